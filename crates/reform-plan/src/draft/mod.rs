@@ -1,0 +1,174 @@
+//! A plan while it is filled in: what was typed and chosen, and nothing that can be computed.
+
+mod action;
+mod front;
+mod measure;
+mod priority;
+mod record;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use plan_framework::{Framework, Slug};
+use serde::{Deserialize, Serialize};
+
+pub use action::{Action, ActionStatus, CostBand, FamiliesInvolved};
+pub use front::{Area, FrontPage, PlanPartner, PlanStatus, ScoringWay};
+pub use measure::{MeasureDirection, MeasureKind, MeasureOf, SuccessMeasure};
+pub use priority::{Effect, Priority, Size};
+pub use record::{
+    Direction, Evidence, EvidenceStrength, LocalFigure, PromptResponse, Score, SectionRecord,
+    StatementRecord,
+};
+
+/// Identity of something the partnership made: a plan, a line of evidence, a priority, an action.
+/// Random text given by the caller; never shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Id(pub String);
+
+impl From<&str> for Id {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Whether a plan is somebody's own or the made-up example.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanKind {
+    /// A partnership's own plan.
+    #[default]
+    Real,
+    /// The made-up example: marked on screen and in print.
+    Example,
+}
+
+/// A Local SEND Reform Plan while it is filled in. Changed only through [`PlanDraft::apply`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PlanDraft {
+    /// Identity of the plan.
+    pub id: Id,
+    /// Name in the list of plans; empty means: named after its area.
+    pub name: String,
+    /// Own plan or example.
+    pub kind: PlanKind,
+    /// Identity of the framework it is written against.
+    pub framework: Slug,
+    /// Version of that framework.
+    pub framework_version: String,
+    /// The front page.
+    pub front: FrontPage,
+    /// How the partnership scores.
+    pub way: ScoringWay,
+    /// The partners who take part, in the order chosen.
+    pub partners: Vec<PlanPartner>,
+    /// What was recorded for each statement, keyed by statement slug. No entry: not discussed.
+    pub statements: BTreeMap<Slug, StatementRecord>,
+    /// What was written for each section, keyed by section slug.
+    pub sections: BTreeMap<Slug, SectionRecord>,
+    /// Answers to insight questions, keyed by question slug.
+    pub answers: BTreeMap<Slug, String>,
+    /// Figures typed by the partnership.
+    pub figures: Vec<LocalFigure>,
+    /// Priorities, in the partnership's order, each with its actions and measures.
+    pub priorities: Vec<Priority>,
+    /// Gaps of the golden thread left as they are, with the reason, keyed by gap key.
+    pub accepted_gaps: BTreeMap<String, String>,
+}
+
+impl PlanDraft {
+    /// An empty plan against a framework.
+    pub fn new(id: Id, framework: &Framework) -> Self {
+        Self {
+            id,
+            framework: framework.id.clone(),
+            framework_version: framework.version.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// The name to show: its own, else its area's, else "Untitled plan".
+    pub fn title(&self) -> &str {
+        let area = self
+            .front
+            .area
+            .as_ref()
+            .map(|area| area.name.trim())
+            .unwrap_or_default();
+        [self.name.trim(), area]
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or("Untitled plan")
+    }
+
+    /// What was recorded for a statement, if anything.
+    pub fn statement(&self, statement: &Slug) -> Option<&StatementRecord> {
+        self.statements.get(statement)
+    }
+
+    /// The agreed score of a statement; none when it was not discussed.
+    pub fn score(&self, statement: &Slug) -> Option<&Score> {
+        self.statements.get(statement)?.agreed.as_ref()
+    }
+
+    /// What was written for a section, if anything.
+    pub fn section(&self, section: &Slug) -> Option<&SectionRecord> {
+        self.sections.get(section)
+    }
+
+    /// The answer to an insight question; empty when there is none.
+    pub fn answer(&self, question: &Slug) -> &str {
+        self.answers
+            .get(question)
+            .map(String::as_str)
+            .unwrap_or_default()
+    }
+
+    /// A priority by id.
+    pub fn priority(&self, id: &Id) -> Option<&Priority> {
+        self.priorities.iter().find(|priority| &priority.id == id)
+    }
+
+    /// An action by id, with its priority.
+    pub fn action(&self, id: &Id) -> Option<(&Priority, &Action)> {
+        self.actions().find(|(_, action)| &action.id == id)
+    }
+
+    /// All actions with their priorities, in order.
+    pub fn actions(&self) -> impl Iterator<Item = (&Priority, &Action)> {
+        self.priorities.iter().flat_map(|priority| {
+            priority
+                .actions
+                .iter()
+                .map(move |action| (priority, action))
+        })
+    }
+
+    /// A success measure by id, with its priority.
+    pub fn measure(&self, id: &Id) -> Option<(&Priority, &SuccessMeasure)> {
+        self.priorities.iter().find_map(|priority| {
+            let measure = priority.measures.iter().find(|measure| &measure.id == id)?;
+            Some((priority, measure))
+        })
+    }
+
+    /// A partner of the plan by slug.
+    pub fn partner(&self, slug: &Slug) -> Option<&PlanPartner> {
+        self.partners.iter().find(|partner| &partner.slug == slug)
+    }
+
+    /// Figures the partnership typed for an indicator.
+    pub fn figures_of<'a>(&'a self, indicator: &'a Slug) -> impl Iterator<Item = &'a LocalFigure> {
+        self.figures
+            .iter()
+            .filter(move |figure| &figure.indicator == indicator)
+    }
+}

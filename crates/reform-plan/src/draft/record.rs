@@ -1,0 +1,170 @@
+use plan_framework::Slug;
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+use crate::TypedNumber;
+
+/// What the room said of a statement. Three states are kept apart everywhere: a level, "not sure
+/// yet", and no score at all, which means not discussed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Score {
+    /// A level of the framework's scale.
+    At(Slug),
+    /// Discussed, and the room could not say.
+    NotSureYet,
+}
+
+/// What was recorded for one statement.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StatementRecord {
+    /// The score the room agreed; none means not discussed. Each partner's own score will stand
+    /// beside it, never in its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<Score>,
+    /// Why this level.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// Which way it is going.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
+    /// What the score rests on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+}
+
+/// Which way things are going.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// Getting better.
+    Better,
+    /// Steady.
+    Steady,
+    /// Getting worse.
+    Worse,
+}
+
+impl Direction {
+    /// All directions in order.
+    pub const ALL: [Self; 3] = [Self::Better, Self::Steady, Self::Worse];
+
+    /// The direction in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Better => "Getting better",
+            Self::Steady => "Steady",
+            Self::Worse => "Getting worse",
+        }
+    }
+}
+
+/// Something a score rests on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Evidence {
+    /// Identity.
+    pub id: Id,
+    /// What it shows.
+    pub text: String,
+    /// Where it comes from and its date.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// What kind of evidence it is; none until chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strength: Option<EvidenceStrength>,
+}
+
+/// What kind of evidence something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidenceStrength {
+    /// Published statistics.
+    PublishedStatistics,
+    /// Local data or audit.
+    LocalData,
+    /// Families' and young people's accounts.
+    FamiliesAccounts,
+    /// Professional view.
+    ProfessionalView,
+}
+
+impl EvidenceStrength {
+    /// All kinds in order.
+    pub const ALL: [Self; 4] = [
+        Self::PublishedStatistics,
+        Self::LocalData,
+        Self::FamiliesAccounts,
+        Self::ProfessionalView,
+    ];
+
+    /// The kind in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::PublishedStatistics => "Published statistics",
+            Self::LocalData => "Local data or audit",
+            Self::FamiliesAccounts => "Families' and young people's accounts",
+            Self::ProfessionalView => "Professional view",
+        }
+    }
+}
+
+/// What, so what, now what: the answer to what the data of a section says.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PromptResponse {
+    /// What does it show?
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub shows: String,
+    /// What does it mean for children and families?
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub means: String,
+    /// What will we do?
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub will_do: String,
+}
+
+impl PromptResponse {
+    /// How many of its three parts have words, and how many there are.
+    pub fn filled(&self) -> (usize, usize) {
+        let parts = [&self.shows, &self.means, &self.will_do];
+        (
+            parts.iter().filter(|part| !part.trim().is_empty()).count(),
+            parts.len(),
+        )
+    }
+}
+
+/// What was written for one section of the plan.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SectionRecord {
+    /// The section in the partnership's own words: what the printed plan says.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub narrative: String,
+    /// What the data says.
+    pub response: PromptResponse,
+    /// Answer to "Have you completed this section?"; none until answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub completed: Option<bool>,
+}
+
+/// A figure the partnership typed. It stands beside the published one and never hides it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LocalFigure {
+    /// Identity.
+    pub id: Id,
+    /// Slug of the indicator it is a figure of.
+    pub indicator: Slug,
+    /// The figure.
+    pub value: TypedNumber,
+    /// The date or period it is for.
+    pub period: String,
+    /// Where it comes from.
+    pub source: String,
+    /// Anything a reader has to know.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}

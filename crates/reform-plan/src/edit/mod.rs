@@ -1,0 +1,252 @@
+//! Every change to a plan there is. An edit is plain data: it can be kept, sent and undone.
+
+mod apply;
+mod fields;
+
+use std::fmt;
+
+use plan_framework::Slug;
+use serde::{Deserialize, Serialize};
+
+use crate::draft::{
+    Action, Direction, Evidence, Id, LocalFigure, PlanPartner, Priority, Score, ScoringWay,
+    SuccessMeasure,
+};
+
+pub use fields::{
+    ActionField, EvidenceField, FigureField, FrontField, MeasureField, PartnerField, PriorityField,
+    SectionField,
+};
+
+/// One change to a plan. [`crate::PlanDraft::apply`] is the only thing that carries one out, and
+/// hands back the edit that undoes it.
+///
+/// Places in a list (`at`, `to`) count from 0; a place past the end means the end.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Edit {
+    /// Names the plan in the list of plans.
+    SetName(String),
+    /// Fills in a field of the front page.
+    SetFront(FrontField),
+    /// Chooses how the partnership scores.
+    SetWay(ScoringWay),
+    /// Adds a partner to the plan.
+    AddPartner {
+        /// Place in the list.
+        at: usize,
+        /// The partner.
+        partner: PlanPartner,
+    },
+    /// Changes a field of a partner.
+    SetPartner {
+        /// Which partner.
+        partner: Slug,
+        /// The field and its new value.
+        field: PartnerField,
+    },
+    /// Takes a partner off the plan. What it leads keeps saying so.
+    RemovePartner {
+        /// Which partner.
+        partner: Slug,
+    },
+    /// Sets or clears the agreed score of a statement.
+    SetScore {
+        /// Which statement.
+        statement: Slug,
+        /// The score; none clears it: not discussed.
+        score: Option<Score>,
+    },
+    /// Says why a statement has its level.
+    SetReason {
+        /// Which statement.
+        statement: Slug,
+        /// The reason.
+        reason: String,
+    },
+    /// Says which way a statement is going.
+    SetDirection {
+        /// Which statement.
+        statement: Slug,
+        /// The direction, or none.
+        direction: Option<Direction>,
+    },
+    /// Adds a line of evidence to a statement.
+    AddEvidence {
+        /// Which statement.
+        statement: Slug,
+        /// Place in the list.
+        at: usize,
+        /// The line.
+        evidence: Evidence,
+    },
+    /// Changes a field of a line of evidence.
+    SetEvidence {
+        /// Which statement.
+        statement: Slug,
+        /// Which line.
+        evidence: Id,
+        /// The field and its new value.
+        field: EvidenceField,
+    },
+    /// Removes a line of evidence.
+    RemoveEvidence {
+        /// Which statement.
+        statement: Slug,
+        /// Which line.
+        evidence: Id,
+    },
+    /// Changes a field of a section.
+    SetSection {
+        /// Which section.
+        section: Slug,
+        /// The field and its new value.
+        field: SectionField,
+    },
+    /// Answers an insight question; empty text takes the answer away.
+    SetAnswer {
+        /// Which question.
+        question: Slug,
+        /// The answer.
+        answer: String,
+    },
+    /// Adds a local figure.
+    AddFigure {
+        /// Place in the list.
+        at: usize,
+        /// The figure.
+        figure: LocalFigure,
+    },
+    /// Changes a field of a local figure.
+    SetFigure {
+        /// Which figure.
+        figure: Id,
+        /// The field and its new value.
+        field: FigureField,
+    },
+    /// Removes a local figure.
+    RemoveFigure {
+        /// Which figure.
+        figure: Id,
+    },
+    /// Adds a priority, with the actions and measures it holds.
+    AddPriority {
+        /// Place in the list.
+        at: usize,
+        /// The priority.
+        priority: Box<Priority>,
+    },
+    /// Changes a field of a priority.
+    SetPriority {
+        /// Which priority.
+        priority: Id,
+        /// The field and its new value.
+        field: PriorityField,
+    },
+    /// Moves a priority in the list.
+    MovePriority {
+        /// Which priority.
+        priority: Id,
+        /// Its new place.
+        to: usize,
+    },
+    /// Removes a priority with its actions and measures.
+    RemovePriority {
+        /// Which priority.
+        priority: Id,
+    },
+    /// Adds an action to a priority.
+    AddAction {
+        /// Which priority.
+        priority: Id,
+        /// Place in the list.
+        at: usize,
+        /// The action.
+        action: Box<Action>,
+    },
+    /// Changes a field of an action.
+    SetAction {
+        /// Which action.
+        action: Id,
+        /// The field and its new value.
+        field: ActionField,
+    },
+    /// Moves an action to another priority, or to another place in its own.
+    MoveAction {
+        /// Which action.
+        action: Id,
+        /// The priority it moves to.
+        priority: Id,
+        /// Its new place there.
+        to: usize,
+    },
+    /// Removes an action.
+    RemoveAction {
+        /// Which action.
+        action: Id,
+    },
+    /// Adds a success measure to a priority.
+    AddMeasure {
+        /// Which priority.
+        priority: Id,
+        /// Place in the list.
+        at: usize,
+        /// The measure.
+        measure: Box<SuccessMeasure>,
+    },
+    /// Changes a field of a success measure.
+    SetMeasure {
+        /// Which measure.
+        measure: Id,
+        /// The field and its new value.
+        field: MeasureField,
+    },
+    /// Removes a success measure.
+    RemoveMeasure {
+        /// Which measure.
+        measure: Id,
+    },
+    /// Leaves a gap of the golden thread as it is, with the reason; none takes that back.
+    AcceptGap {
+        /// Key of the gap.
+        gap: String,
+        /// Why it is left.
+        reason: Option<String>,
+    },
+}
+
+/// Why an edit could not be carried out: it names something the plan does not have, or adds
+/// something the plan has already. The plan is unchanged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditProblem {
+    /// There is no such thing in the plan.
+    Missing {
+        /// What kind of thing, in words.
+        kind: &'static str,
+        /// Its identity.
+        id: String,
+    },
+    /// The plan has a thing of that identity already.
+    Exists {
+        /// What kind of thing, in words.
+        kind: &'static str,
+        /// Its identity.
+        id: String,
+    },
+}
+
+impl fmt::Display for EditProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing { kind, .. } => {
+                write!(
+                    f,
+                    "That {kind} is not in this plan any more. Go back to your plan"
+                )
+            }
+            Self::Exists { kind, .. } => write!(f, "That {kind} is in this plan already"),
+        }
+    }
+}
+
+impl std::error::Error for EditProblem {}

@@ -1,0 +1,139 @@
+//! Published figures as the plan sees them: one area beside its comparators, ready to show.
+//!
+//! Where they come from (packs, CSV files) is another crate's business; it hands over an
+//! [`AreaFigures`]. A missing or suppressed figure is missing, never zero.
+
+use std::collections::BTreeMap;
+
+use plan_framework::Slug;
+
+/// The published figures of one area and of the places it compares itself with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AreaFigures {
+    /// The area first when it has published figures, then its comparators in the order they are
+    /// shown: region, England.
+    pub places: Vec<Place>,
+    /// Figures keyed by series slug of the indicator catalogue. No entry: nothing is published.
+    pub series: BTreeMap<Slug, SeriesFigures>,
+    /// Which edition of the figures this is, in words, like "Figures published to April 2026".
+    pub edition: String,
+    /// The licence sentence that has to stand beside the figures.
+    pub attribution: String,
+}
+
+/// A place that has figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// ONS code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// What it is to the plan.
+    pub role: PlaceRole,
+}
+
+/// What a place is to the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceRole {
+    /// The plan's own area.
+    Us,
+    /// The region the area is in.
+    Region,
+    /// England.
+    England,
+}
+
+/// One series for all places of an [`AreaFigures`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SeriesFigures {
+    /// Periods as published, oldest first, like `2024` or `2023/24 Autumn`.
+    pub periods: Vec<String>,
+    /// Values keyed by place code, one per period; none is missing or suppressed.
+    pub values: BTreeMap<String, Vec<Option<f64>>>,
+    /// Who published it and where, like "DfE, Education, health and care plans, 2025".
+    pub source: String,
+    /// When it was published, in words; empty when not known.
+    pub published: String,
+    /// What a period is, like "Calendar year" or "January census of the academic year".
+    pub period_type: String,
+    /// What the publisher or the compilers say to be careful of.
+    pub note: Option<String>,
+    /// Figures other publishers give for the area, which disagree with the published series: shown
+    /// beside it, never in its place.
+    pub other: Vec<OtherFigure>,
+}
+
+/// A figure from another source that disagrees with the published one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OtherFigure {
+    /// ONS code of the place.
+    pub place: String,
+    /// The period.
+    pub period: String,
+    /// The value, in the unit of the series.
+    pub value: f64,
+    /// Where it comes from.
+    pub source: String,
+    /// Why it differs, in words.
+    pub note: String,
+}
+
+/// One figure with what a reader needs to trust it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading<'a> {
+    /// The value, in the unit of its series.
+    pub value: f64,
+    /// The period it is for.
+    pub period: &'a str,
+    /// Where it comes from.
+    pub source: &'a str,
+}
+
+impl AreaFigures {
+    /// The place with a role.
+    pub fn place(&self, role: PlaceRole) -> Option<&Place> {
+        self.places.iter().find(|place| place.role == role)
+    }
+
+    /// The series of this slug, when anything is published.
+    pub fn series(&self, slug: &Slug) -> Option<&SeriesFigures> {
+        self.series.get(slug)
+    }
+}
+
+impl SeriesFigures {
+    /// The latest figure of a place.
+    pub fn latest(&self, place: &str) -> Option<Reading<'_>> {
+        self.readings(place).next_back()
+    }
+
+    /// The figure before the latest.
+    pub fn previous(&self, place: &str) -> Option<Reading<'_>> {
+        self.readings(place).rev().nth(1)
+    }
+
+    /// The figure of a place for a period.
+    pub fn at(&self, place: &str, period: &str) -> Option<Reading<'_>> {
+        self.readings(place)
+            .find(|reading| reading.period == period)
+    }
+
+    /// All figures of a place, oldest first; missing ones are passed over.
+    pub fn readings(&self, place: &str) -> impl DoubleEndedIterator<Item = Reading<'_>> {
+        let values = self
+            .values
+            .get(place)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        self.periods
+            .iter()
+            .zip(values)
+            .filter_map(|(period, value)| {
+                Some(Reading {
+                    value: (*value)?,
+                    period,
+                    source: &self.source,
+                })
+            })
+    }
+}

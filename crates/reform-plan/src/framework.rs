@@ -1,0 +1,23 @@
+//! The framework that ships with this crate.
+
+use plan_framework::Framework;
+
+const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/framework.json"));
+
+/// The framework built from this crate's content folder. Parsing it takes a millisecond or two:
+/// call it once and keep it.
+///
+/// ```
+/// let framework = reform_plan::framework::built_in();
+/// assert!(!framework.pillars.is_empty());
+/// ```
+///
+/// # Panics
+/// Never: the text was written by the build script from the same types, and a test reads it.
+#[expect(
+    clippy::expect_used,
+    reason = "the text is fixed at build time and read by a test"
+)]
+pub fn built_in() -> Framework {
+    serde_json::from_str(BUILT_IN).expect("the framework written by the build script")
+}

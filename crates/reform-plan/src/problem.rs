@@ -1,0 +1,302 @@
+//! What is wrong with what was typed on a page: every problem of the page, each with the field it
+//! is about and a sentence that says what to do. Nothing typed is ever changed or dropped.
+
+use crate::draft::{
+    Action, FrontPage, LocalFigure, MeasureDirection, MeasureOf, PlanDraft, Priority,
+    SuccessMeasure,
+};
+use crate::{Date, TypedDate, TypedNumber};
+
+/// A problem with one field of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// Name of the field, the same as its id on the page.
+    pub field: &'static str,
+    /// What to do about it.
+    pub words: String,
+}
+
+impl FieldProblem {
+    /// A problem with a field.
+    pub fn new(field: &'static str, words: impl Into<String>) -> Self {
+        Self {
+            field,
+            words: words.into(),
+        }
+    }
+}
+
+/// Problems with the choice of area. Field: `area`.
+pub fn area(front: &FrontPage) -> Vec<FieldProblem> {
+    let is_chosen = front
+        .area
+        .as_ref()
+        .is_some_and(|area| !area.name.trim().is_empty());
+    if is_chosen {
+        Vec::new()
+    } else {
+        vec![FieldProblem::new("area", "Select your local area")]
+    }
+}
+
+/// Problems with the choice of partners. Fields: `partners`, `added-partner`.
+pub fn partners(draft: &PlanDraft) -> Vec<FieldProblem> {
+    let mut problems = Vec::new();
+    if draft.partners.is_empty() {
+        problems.push(FieldProblem::new("partners", "Select at least one partner"));
+    }
+    if draft
+        .partners
+        .iter()
+        .any(|partner| partner.name.trim().is_empty())
+    {
+        problems.push(FieldProblem::new(
+            "partners",
+            "Enter the name of the partner you added",
+        ));
+    }
+    problems
+}
+
+/// Problems with the front page. Field: `date`.
+pub fn front(front: &FrontPage) -> Vec<FieldProblem> {
+    let mut problems = Vec::new();
+    date(&mut problems, "date", "Date of this version", &front.date);
+    problems
+}
+
+/// Problems with a local figure. Fields: `value`, `period`, `source`.
+pub fn figure(figure: &LocalFigure) -> Vec<FieldProblem> {
+    let mut problems = Vec::new();
+    number(&mut problems, "value", "figure", &figure.value);
+    required(
+        &mut problems,
+        "period",
+        &figure.period,
+        "Enter the date or period of the figure",
+    );
+    required(
+        &mut problems,
+        "source",
+        &figure.source,
+        "Enter where the figure comes from",
+    );
+    problems
+}
+
+/// Problems with a priority. Fields: `title`.
+pub fn priority(priority: &Priority) -> Vec<FieldProblem> {
+    let mut problems = Vec::new();
+    required(
+        &mut problems,
+        "title",
+        &priority.title,
+        "Enter the change you want, in one sentence",
+    );
+    problems
+}
+
+/// Problems with an action. Fields: `what`, `start`, `by`. The date is the day of the edit: an
+/// action that is not done yet cannot be due before it.
+pub fn action(action: &Action, today: Date) -> Vec<FieldProblem> {
+    let mut problems = Vec::new();
+    required(
+        &mut problems,
+        "what",
+        &action.what,
+        "Enter what will be done",
+    );
+    date(&mut problems, "start", "\"Starts\"", &action.start);
+    if action.by.is_empty() {
+        problems.push(FieldProblem::new(
+            "by",
+            "Enter the month and year, like 3 2027",
+        ));
+    } else {
+        date(&mut problems, "by", "\"By when\"", &action.by);
+    }
+    if let (Ok(start), Ok(Some(by))) = (action.start.read(), action.by.read()) {
+        if start.is_some_and(|start| start.first_day() > by.last_day()) {
+            problems.push(FieldProblem::new(
+                "by",
+                "\"By when\" must be after it starts",
+            ));
+        } else if by.last_day() < today && action.status != crate::ActionStatus::Done {
+            problems.push(FieldProblem::new(
+                "by",
+                "Date must be in the future, unless it is done",
+            ));
+        }
+    }
+    problems
+}
+
+/// Problems with a success measure. Fields: `of`, `baseline`, `target`, `target-date`.
+pub fn measure(measure: &SuccessMeasure) -> Vec<FieldProblem> {
+    let mut problems = Vec::new();
+    if let MeasureOf::Own(words) = &measure.of {
+        required(
+            &mut problems,
+            "of",
+            words,
+            "Select an indicator, or enter your own measure",
+        );
+    }
+    number(
+        &mut problems,
+        "baseline",
+        "number for where you are now",
+        &measure.baseline,
+    );
+    let holds = measure.direction == MeasureDirection::Hold;
+    if !(holds && measure.target.is_empty()) {
+        number(&mut problems, "target", "target", &measure.target);
+    }
+    if let (Some(baseline), Some(target)) = (measure.baseline.read(), measure.target.read())
+        && let Some(words) = target_problem(measure.direction, baseline, target)
+    {
+        problems.push(FieldProblem::new("target", words));
+    }
+    if measure.target_date.is_empty() {
+        problems.push(FieldProblem::new(
+            "target-date",
+            "Enter the month and year, like 3 2027",
+        ));
+    } else {
+        date(
+            &mut problems,
+            "target-date",
+            "\"By when\"",
+            &measure.target_date,
+        );
+    }
+    problems
+}
+
+/// What is wrong between a baseline and a target, if anything.
+fn target_problem(direction: MeasureDirection, baseline: f64, target: f64) -> Option<&'static str> {
+    // Both were typed by people with a decimal place or two: equal means typed the same.
+    let is_same = (baseline - target).abs() < f64::EPSILON * baseline.abs().max(1.0);
+    match direction {
+        MeasureDirection::Hold if is_same => None,
+        MeasureDirection::Hold => {
+            Some("To hold this level, the target is the same as where you are now")
+        }
+        _ if is_same => Some(
+            "Target is the same as where you are now. Change it, or say you want to hold this level",
+        ),
+        MeasureDirection::Up if target < baseline => {
+            Some("Target is lower than where you are now. Change it, or select \"Go down\"")
+        }
+        MeasureDirection::Down if target > baseline => {
+            Some("Target is higher than where you are now. Change it, or select \"Go up\"")
+        }
+        MeasureDirection::Up | MeasureDirection::Down => None,
+    }
+}
+
+fn required(problems: &mut Vec<FieldProblem>, field: &'static str, text: &str, words: &str) {
+    if text.trim().is_empty() {
+        problems.push(FieldProblem::new(field, words));
+    }
+}
+
+fn date(problems: &mut Vec<FieldProblem>, field: &'static str, name: &str, typed: &TypedDate) {
+    if let Err(problem) = typed.read() {
+        problems.push(FieldProblem::new(field, problem.words(name)));
+    }
+}
+
+fn number(problems: &mut Vec<FieldProblem>, field: &'static str, name: &str, typed: &TypedNumber) {
+    if typed.is_empty() {
+        problems.push(FieldProblem::new(field, format!("Enter a {name}, like 75")));
+    } else if typed.read().is_none() {
+        let mut name = name.to_owned();
+        if let Some(first) = name.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        problems.push(FieldProblem::new(
+            field,
+            format!("{name} must be a number, like 75"),
+        ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Month;
+
+    fn words(problems: &[FieldProblem]) -> Vec<&str> {
+        problems
+            .iter()
+            .map(|problem| problem.words.as_str())
+            .collect()
+    }
+
+    fn day(year: i32, month: Month, day: u8) -> Date {
+        Date::from_calendar_date(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn a_target_equal_to_the_baseline_is_refused_unless_the_level_is_held() {
+        let mut typed = SuccessMeasure {
+            of: MeasureOf::Own("Plans issued in 20 weeks".to_owned()),
+            baseline: "63".into(),
+            target: "63.0".into(),
+            target_date: TypedDate::month(7, 2027),
+            ..SuccessMeasure::default()
+        };
+        assert_eq!(
+            words(&measure(&typed)),
+            [
+                "Target is the same as where you are now. Change it, or say you want to hold this level"
+            ]
+        );
+        typed.direction = MeasureDirection::Hold;
+        assert_eq!(measure(&typed), []);
+        typed.target = "70".into();
+        assert_eq!(measure(&typed).len(), 1);
+    }
+
+    #[test]
+    fn a_target_against_the_direction_is_pointed_out() {
+        let typed = SuccessMeasure {
+            of: MeasureOf::Own("Waits".to_owned()),
+            baseline: "30".into(),
+            target: "40".into(),
+            target_date: TypedDate::month(7, 2027),
+            direction: MeasureDirection::Down,
+            ..SuccessMeasure::default()
+        };
+        assert_eq!(measure(&typed).first().map(|it| it.field), Some("target"));
+    }
+
+    #[test]
+    fn every_problem_of_an_empty_measure_is_listed() {
+        let fields: Vec<&str> = measure(&SuccessMeasure::default())
+            .iter()
+            .map(|it| it.field)
+            .collect();
+        assert_eq!(fields, ["of", "baseline", "target", "target-date"]);
+    }
+
+    #[test]
+    fn a_date_in_the_past_is_refused_unless_the_action_is_done() {
+        let today = day(2026, Month::November, 21);
+        let mut typed = Action {
+            what: "Open the triage line".to_owned(),
+            by: TypedDate::month(10, 2026),
+            ..Action::default()
+        };
+        assert_eq!(
+            words(&action(&typed, today)),
+            ["Date must be in the future, unless it is done"]
+        );
+        typed.status = crate::ActionStatus::Done;
+        assert_eq!(action(&typed, today), []);
+        typed.by = TypedDate::month(11, 2026);
+        typed.status = crate::ActionStatus::NotStarted;
+        assert_eq!(action(&typed, today), [], "this month is not over");
+    }
+}

@@ -1,0 +1,148 @@
+//! Everything that is shown, printed or exported, computed from the draft, the framework, the
+//! published figures and today's date. Nothing here is ever stored.
+
+mod data;
+mod gap;
+mod next;
+mod place;
+mod profile;
+mod section;
+mod thread;
+
+use plan_framework::{Framework, Slug};
+
+use crate::Date;
+use crate::draft::{PlanDraft, StatementRecord};
+use crate::figures::AreaFigures;
+
+pub use data::{IndicatorLine, PlaceReading, SeriesLine};
+pub use gap::{Gap, GapWeight};
+pub use next::NextStep;
+pub use place::Place;
+pub use profile::{Coverage, PillarProfile, Standing, StatementLine};
+pub use section::{SectionStatus, SectionSummary};
+pub use thread::{ActionTiming, Thread};
+
+/// A plan as it is read.
+///
+/// Borrows what it was made from: make it where it is shown, it takes well under a millisecond.
+#[derive(Clone, Debug)]
+pub struct PlanSummary<'a> {
+    /// The framework the plan is read against.
+    pub framework: &'a Framework,
+    /// The draft it was computed from.
+    pub draft: &'a PlanDraft,
+    /// Published figures, once they are loaded.
+    pub figures: Option<&'a AreaFigures>,
+    /// The day it was made.
+    pub today: Date,
+    /// How many statements were discussed and scored.
+    pub coverage: Coverage,
+    /// Scores by pillar, in the framework's order.
+    pub pillars: Vec<PillarProfile<'a>>,
+    /// Sections, in the framework's order.
+    pub sections: Vec<SectionSummary<'a>>,
+    /// The golden thread of each priority, in the partnership's order.
+    pub threads: Vec<Thread<'a>>,
+    /// Where the golden thread is broken or thin, most serious first; those left with a reason too.
+    pub gaps: Vec<Gap>,
+    /// Records whose statement the framework no longer has: kept and listed, never dropped.
+    pub orphans: Vec<(&'a Slug, &'a StatementRecord)>,
+    /// The next thing to do.
+    pub next: NextStep,
+}
+
+impl<'a> PlanSummary<'a> {
+    /// Computes the summary of a draft.
+    pub fn new(
+        framework: &'a Framework,
+        draft: &'a PlanDraft,
+        figures: Option<&'a AreaFigures>,
+        today: Date,
+    ) -> Self {
+        let pillars: Vec<PillarProfile<'a>> = framework
+            .pillars
+            .iter()
+            .map(|pillar| PillarProfile::new(framework, draft, pillar))
+            .collect();
+        let coverage = pillars.iter().map(|pillar| pillar.coverage).sum();
+        let sections: Vec<SectionSummary<'a>> = framework
+            .sections
+            .iter()
+            .map(|section| SectionSummary::new(framework, draft, section))
+            .collect();
+        let threads: Vec<Thread<'a>> = draft
+            .priorities
+            .iter()
+            .map(|priority| Thread::new(framework, draft, priority, today))
+            .collect();
+        let gaps = gap::all(framework, draft, &pillars, &threads);
+        let orphans = draft
+            .statements
+            .iter()
+            .filter(|(slug, _)| framework.statement(slug).is_none())
+            .collect();
+        let next = next::next_step(framework, draft, &sections, &threads, &gaps);
+        Self {
+            framework,
+            draft,
+            figures,
+            today,
+            coverage,
+            pillars,
+            sections,
+            threads,
+            gaps,
+            orphans,
+            next,
+        }
+    }
+
+    /// The line of a statement.
+    pub fn line(&self, statement: &Slug) -> Option<&StatementLine<'a>> {
+        self.pillars
+            .iter()
+            .flat_map(|pillar| &pillar.lines)
+            .find(|line| &line.statement.slug == statement)
+    }
+
+    /// The lines of a section's statements, in the section's order.
+    pub fn lines_of(&self, section: &Slug) -> Vec<&StatementLine<'a>> {
+        let Some(section) = self.framework.section(section) else {
+            return Vec::new();
+        };
+        self.framework
+            .statements_of(section)
+            .filter_map(|(_, statement)| self.line(&statement.slug))
+            .collect()
+    }
+
+    /// A section by slug.
+    pub fn section(&self, section: &Slug) -> Option<&SectionSummary<'a>> {
+        self.sections.iter().find(|it| &it.section.slug == section)
+    }
+
+    /// The indicators of a section with their figures.
+    pub fn indicators_of(&self, section: &Slug) -> Vec<IndicatorLine<'a>> {
+        let framework = self.framework;
+        let Some(section) = framework.section(section) else {
+            return Vec::new();
+        };
+        framework
+            .indicators_of(section)
+            .map(|indicator| IndicatorLine::new(self.draft, self.figures, indicator))
+            .collect()
+    }
+
+    /// The priorities that answer a statement.
+    pub fn threads_from<'s>(&'s self, statement: &'s Slug) -> impl Iterator<Item = &'s Thread<'a>> {
+        self.threads
+            .iter()
+            .filter(move |thread| thread.priority.statements.contains(statement))
+    }
+
+    /// Gaps that nobody has given a reason for yet.
+    pub fn open_gaps(&self) -> impl Iterator<Item = &Gap> {
+        self.gaps.iter().filter(|gap| gap.accepted.is_none())
+    }
+}

@@ -1,0 +1,121 @@
+//! The browser the tests drive: any Chromium, Chrome or Edge.
+
+use crate::{programs, steps};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The names Chromium and its relatives go by on PATH, the plainest first.
+const NAMES: &[&str] = &[
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "msedge",
+];
+
+/// Where macOS keeps them; they are not on PATH there.
+const MAC_APPS: &[&str] = &[
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+];
+
+/// Where Windows keeps them, inside one of its folders for programs.
+const WINDOWS_APPS: &[&str] = &[
+    r"Microsoft\Edge\Application\msedge.exe",
+    r"Google\Chrome\Application\chrome.exe",
+];
+
+/// What to do when none can be found or installed.
+const HOW_TO_INSTALL: &str = "No browser was found for the tests: install Chromium, Chrome or \
+                              Edge, or set CHROMIUM to the program's path, then run this again.";
+
+/// The browser that CHROMIUM names, or one that is installed, or the system's own Chromium
+/// package where this user may install it.
+pub(crate) fn find_or_install() -> Result<PathBuf, String> {
+    if let Some(chosen) = std::env::var_os("CHROMIUM").filter(|path| !path.is_empty()) {
+        let chosen = PathBuf::from(chosen);
+        return if chosen.is_file() {
+            std::path::absolute(chosen).map_err(|error| format!("CHROMIUM is unusable: {error}."))
+        } else {
+            Err(format!(
+                "CHROMIUM is set to {}, which is not a program: set it to a browser's path, or \
+                 unset it.",
+                chosen.display(),
+            ))
+        };
+    }
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    if !may_install() {
+        return Err(HOW_TO_INSTALL.to_owned());
+    }
+    install()?;
+    find().ok_or_else(|| HOW_TO_INSTALL.to_owned())
+}
+
+/// The first browser that is installed and runs.
+fn find() -> Option<PathBuf> {
+    let on_path = NAMES.iter().filter_map(|name| programs::on_path(name));
+    on_path
+        .chain(in_the_usual_places())
+        .find(|browser| runs(browser))
+}
+
+/// The places outside PATH where a desktop system keeps browsers.
+fn in_the_usual_places() -> Vec<PathBuf> {
+    if cfg!(target_os = "macos") {
+        MAC_APPS.iter().map(PathBuf::from).collect()
+    } else if cfg!(windows) {
+        ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"]
+            .iter()
+            .filter_map(std::env::var_os)
+            .flat_map(|folder| {
+                WINDOWS_APPS
+                    .iter()
+                    .map(move |app| Path::new(&folder).join(app))
+            })
+            .collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// Whether it is a working browser. Ubuntu has a `chromium-browser` that only tells its reader
+/// to install another; on Windows the question itself would open a window, so it is not asked.
+fn runs(browser: &Path) -> bool {
+    if cfg!(windows) {
+        browser.is_file()
+    } else {
+        programs::version(browser).is_some()
+    }
+}
+
+/// Whether the system's packages may be installed without asking anyone: Debian or a relative,
+/// as root (a container or a CI machine).
+fn may_install() -> bool {
+    Path::new("/etc/debian_version").is_file()
+        && programs::on_path("apt-get").is_some()
+        && Command::new("id")
+            .arg("-u")
+            .stderr(Stdio::null())
+            .output()
+            .is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+/// Installs the system's Chromium package.
+fn install() -> Result<(), String> {
+    let apt_get = || {
+        let mut apt_get = Command::new("apt-get");
+        apt_get.env("DEBIAN_FRONTEND", "noninteractive");
+        // Another set-up may be at it: wait for it rather than fail.
+        apt_get.args(["-o", "DPkg::Lock::Timeout=300"]);
+        apt_get
+    };
+    let install = ["install", "-y", "--no-install-recommends", "chromium"];
+    println!("Installing Chromium for the browser tests (first time only, about a minute)");
+    steps::run(apt_get().arg("update"))?;
+    steps::run(apt_get().args(install))
+}

@@ -1,0 +1,77 @@
+//! `cargo xtask build`: the optimised app in `dist/`, which works under any base path.
+
+use crate::tools::Tools;
+use crate::{setup, steps, styles};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where trunk puts the optimised app; Trunk.toml names it too.
+pub(crate) const FOLDER: &str = "dist";
+
+/// Sets up, builds, and says where the app is and how large.
+pub(crate) fn run(args: &[String]) -> Result<(), String> {
+    if !args.is_empty() {
+        return Err("build takes no options.".to_owned());
+    }
+    let tools = setup::for_build()?;
+    println!("Compiling the stylesheet (about 3 seconds)");
+    styles::compile()?;
+    println!("Building the optimised app (the first time about 2 minutes, then about 20 seconds)");
+    build(&tools)?;
+    report()
+}
+
+/// Runs trunk once, with the stylesheet already compiled.
+pub(crate) fn build(tools: &Tools) -> Result<(), String> {
+    steps::run(tools.trunk("build").args(["--release", "--dist", FOLDER]))
+}
+
+/// Prints every file with its size, the largest first.
+fn report() -> Result<(), String> {
+    let mut files = Vec::new();
+    collect(Path::new(FOLDER), &mut files)
+        .map_err(|error| format!("{FOLDER} could not be read: {error}."))?;
+    files.sort_by_key(|(path, size)| (std::cmp::Reverse(*size), path.clone()));
+    let total: u64 = files.iter().map(|(_, size)| size).sum();
+    let place = std::path::absolute(FOLDER).unwrap_or_else(|_| FOLDER.into());
+    println!("\nThe app is in {}:", place.display());
+    for (path, size) in &files {
+        let name = path.strip_prefix(FOLDER).unwrap_or(path);
+        println!("  {:>9}  {}", kilobytes(*size), name.display());
+    }
+    println!(
+        "  {:>9}  in all, before the server compresses it",
+        kilobytes(total)
+    );
+    Ok(())
+}
+
+/// Every file under a folder with its size.
+fn collect(folder: &Path, files: &mut Vec<(PathBuf, u64)>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let about = entry.metadata()?;
+        if about.is_dir() {
+            collect(&entry.path(), files)?;
+        } else {
+            files.push((entry.path(), about.len()));
+        }
+    }
+    Ok(())
+}
+
+/// A size in kilobytes of a thousand bytes, rounded up so that no file is shown as nothing.
+fn kilobytes(bytes: u64) -> String {
+    format!("{} KB", bytes.div_ceil(1000))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_file_is_not_shown_as_nothing() {
+        assert_eq!(kilobytes(120), "1 KB");
+        assert_eq!(kilobytes(339_301), "340 KB");
+    }
+}
