@@ -1,1 +1,22 @@
-//! The browser app.
+//! The browser app: a partnership's way from scoring, through evidence and data, to priorities,
+//! actions and success measures, and to the printed plan.
+//!
+//! [`App`] is given the [`world::World`] it lives in, so that every page renders natively in tests.
+//! Pages ([`pages`]) are made of components ([`components`]); they read a
+//! [`reform_plan::PlanSummary`] and send [`reform_plan::Edit`]s. Only [`browser`] asks the browser
+//! for the date, identities, storage and files.
+
+mod app;
+pub mod browser;
+mod components;
+mod context;
+mod figures;
+mod pages;
+mod route;
+mod saver;
+mod state;
+pub mod world;
+
+pub use app::{App, AppProps};
+pub use route::Route;
+pub use state::{Notice, PlanState, SaveStatus, Tone};

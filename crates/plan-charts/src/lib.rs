@@ -1,1 +1,41 @@
-//! Under way.
+//! Charts of a Local SEND Reform Plan as plain data.
+//!
+//! A [`Chart`] is shapes in user units, a title that says the finding, a description and the table
+//! of the same numbers. It is the same value natively and in the browser: plotters draws onto a
+//! recorder that keeps shapes instead of pixels, and text is measured with a built-in width table
+//! instead of the page.
+//!
+//! - [`trend_chart`] draws one published series of an area beside its region and England.
+//! - [`level_bars`] draws how many statements of each pillar stand at each level.
+//! - [`Shape::element`] is what a page draws; [`to_svg`] is the whole chart as SVG text.
+//!
+//! There are no colours here: every shape has a [`Role`] with class names, and what sets roles apart
+//! without colour (line patterns, marker shapes, shades, printed words) comes with the shape.
+//!
+//! What this crate does not do: it does not fetch or work out figures, and it names no browser API.
+
+mod canvas;
+mod chart;
+mod level_bars;
+mod number;
+mod recorder;
+mod role;
+mod scale;
+mod shape;
+mod spread;
+mod svg;
+mod text;
+mod trend;
+
+pub use chart::{Chart, ChartTable};
+pub use level_bars::{LevelBarsInput, LevelBarsRow, level_bars};
+pub use role::Role;
+pub use shape::{Anchor, Element, Point, Shape};
+pub use svg::to_svg;
+pub use trend::{TrendInput, TrendLine, trend_chart};
+
+/// Width of a chart on a page with room, in user units.
+pub const WIDE: u32 = 640;
+
+/// Width of a chart that stays readable on the narrowest screens, in user units.
+pub const NARROW: u32 = 320;

@@ -1,10 +1,5 @@
-use std::mem;
-
 use crate::draft::PlanDraft;
-use crate::edit::{
-    ActionField, Edit, EditProblem, EvidenceField, FigureField, FrontField, MeasureField,
-    PartnerField, PriorityField, SectionField,
-};
+use crate::edit::{Edit, EditProblem};
 
 /// How many changes can be undone.
 const KEPT: usize = 500;
@@ -34,17 +29,22 @@ impl OpenDraft {
         &self.draft
     }
 
-    /// Carries out an edit.
+    /// Carries out an edit. One that changes nothing, such as choosing what is chosen already, is
+    /// no step to undo.
     ///
     /// # Errors
     /// As [`PlanDraft::apply`]; nothing has changed then.
     pub fn edit(&mut self, edit: Edit) -> Result<(), EditProblem> {
+        let done = edit.clone();
         let undone = self.draft.apply(edit)?;
+        if undone == done {
+            return Ok(());
+        }
         self.redo.clear();
         let types_on = self
             .undo
             .last()
-            .is_some_and(|last| is_typing_on(last, &undone));
+            .is_some_and(|last| done.types_on_from(&undone, last));
         if !types_on {
             if self.undo.len() == KEPT {
                 self.undo.remove(0);
@@ -85,120 +85,4 @@ impl OpenDraft {
             Err(_) => false,
         }
     }
-}
-
-/// Whether two edits in a row type into the same field.
-fn is_typing_on(last: &Edit, next: &Edit) -> bool {
-    match (last, next) {
-        (Edit::SetName(_), Edit::SetName(_)) => true,
-        (Edit::SetFront(a), Edit::SetFront(b)) => {
-            !matches!(a, FrontField::Area(_) | FrontField::Status(_)) && same(a, b)
-        }
-        (Edit::SetReason { statement: a, .. }, Edit::SetReason { statement: b, .. }) => a == b,
-        (Edit::SetAnswer { question: a, .. }, Edit::SetAnswer { question: b, .. }) => a == b,
-        (
-            Edit::SetPartner {
-                partner: a,
-                field: x,
-            },
-            Edit::SetPartner {
-                partner: b,
-                field: y,
-            },
-        ) => a == b && same::<PartnerField>(x, y),
-        (
-            Edit::SetEvidence {
-                evidence: a,
-                field: x,
-                ..
-            },
-            Edit::SetEvidence {
-                evidence: b,
-                field: y,
-                ..
-            },
-        ) => a == b && !matches!(x, EvidenceField::Strength(_)) && same(x, y),
-        (
-            Edit::SetSection {
-                section: a,
-                field: x,
-            },
-            Edit::SetSection {
-                section: b,
-                field: y,
-            },
-        ) => a == b && !matches!(x, SectionField::Completed(_)) && same(x, y),
-        (
-            Edit::SetFigure {
-                figure: a,
-                field: x,
-            },
-            Edit::SetFigure {
-                figure: b,
-                field: y,
-            },
-        ) => a == b && same::<FigureField>(x, y),
-        (
-            Edit::SetPriority {
-                priority: a,
-                field: x,
-            },
-            Edit::SetPriority {
-                priority: b,
-                field: y,
-            },
-        ) => {
-            a == b
-                && same(x, y)
-                && matches!(
-                    x,
-                    PriorityField::Title(_)
-                        | PriorityField::Problem(_)
-                        | PriorityField::Families(_)
-                )
-        }
-        (
-            Edit::SetAction {
-                action: a,
-                field: x,
-            },
-            Edit::SetAction {
-                action: b,
-                field: y,
-            },
-        ) => {
-            a == b
-                && same(x, y)
-                && !matches!(
-                    x,
-                    ActionField::Lead(_)
-                        | ActionField::Status(_)
-                        | ActionField::Cost(_)
-                        | ActionField::Families(_)
-                )
-        }
-        (
-            Edit::SetMeasure {
-                measure: a,
-                field: x,
-            },
-            Edit::SetMeasure {
-                measure: b,
-                field: y,
-            },
-        ) => {
-            a == b
-                && same(x, y)
-                && !matches!(
-                    x,
-                    MeasureField::Of(_) | MeasureField::Direction(_) | MeasureField::Kind(_)
-                )
-        }
-        _ => false,
-    }
-}
-
-/// Whether two fields are the same field, whatever their values.
-fn same<T>(a: &T, b: &T) -> bool {
-    mem::discriminant(a) == mem::discriminant(b)
 }

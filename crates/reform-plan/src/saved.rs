@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_json::error::Category;
 
 use crate::draft::PlanDraft;
 
@@ -34,11 +35,16 @@ pub struct SavedDraft {
     pub draft: PlanDraft,
 }
 
-/// Only the header: read first, so that a newer format is told from damage.
+/// The most lists and objects a text may hold. A plan of the largest size has far fewer; millions of
+/// empty ones would take all the memory of the page before anything could be checked.
+const MOST_PARTS: usize = 100_000;
+
+/// Only the header: read first, so that a newer format is told from damage. What it does not name is
+/// passed over without being kept.
 #[derive(Deserialize)]
 struct Header {
     kind: Option<String>,
-    format: Option<u32>,
+    format: Option<u64>,
     app: Option<String>,
 }
 
@@ -90,19 +96,19 @@ pub fn to_file(draft: &PlanDraft) -> String {
 /// # Errors
 /// See [`OpenProblem`].
 pub fn open(text: &str) -> Result<PlanDraft, OpenProblem> {
-    if text.len() > LARGEST {
+    let parts = || text.bytes().filter(|byte| b"{[".contains(byte)).count();
+    if text.len() > LARGEST || parts() > MOST_PARTS {
         return Err(OpenProblem::TooLarge { bytes: text.len() });
     }
     // Some editors put a byte order mark in front.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value: serde_json::Value = serde_json::from_str(text).map_err(|error| damaged(&error))?;
-    let header: Header = serde_json::from_value(value).map_err(|_| OpenProblem::NotAPlan)?;
+    let header = read_header(text)?;
     if header.kind.as_deref() != Some(KIND) {
         return Err(OpenProblem::NotAPlan);
     }
     match header.format {
         None | Some(0) => return Err(OpenProblem::NotAPlan),
-        Some(format) if format > FORMAT => {
+        Some(format) if format > u64::from(FORMAT) => {
             return Err(OpenProblem::Newer {
                 app: header.app.unwrap_or_default(),
             });
@@ -193,6 +199,14 @@ fn header(draft: &PlanDraft) -> impl Serialize + '_ {
         app: env!("CARGO_PKG_VERSION"),
         draft,
     }
+}
+
+fn read_header(text: &str) -> Result<Header, OpenProblem> {
+    serde_json::from_str(text).map_err(|error| match error.classify() {
+        // Well-formed as far as it was read, but a list, a number or an object of another shape.
+        Category::Data => OpenProblem::NotAPlan,
+        Category::Io | Category::Syntax | Category::Eof => damaged(&error),
+    })
 }
 
 fn damaged(error: &serde_json::Error) -> OpenProblem {

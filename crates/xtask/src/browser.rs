@@ -28,8 +28,8 @@ const WINDOWS_APPS: &[&str] = &[
 ];
 
 /// What to do when none can be found or installed.
-const HOW_TO_INSTALL: &str = "No browser was found for the tests: install Chromium, Chrome or \
-                              Edge, or set CHROMIUM to the program's path, then run this again.";
+const HOW_TO_INSTALL: &str = "install Chromium, Chrome or Edge, or set CHROMIUM to the path of \
+                              one, then run this again.";
 
 /// The browser that CHROMIUM names, or one that is installed, or the system's own Chromium
 /// package where this user may install it.
@@ -50,10 +50,18 @@ pub(crate) fn find_or_install() -> Result<PathBuf, String> {
         return Ok(found);
     }
     if !may_install() {
-        return Err(HOW_TO_INSTALL.to_owned());
+        return Err(format!(
+            "No browser was found for the tests: {HOW_TO_INSTALL}"
+        ));
     }
-    install()?;
-    find().ok_or_else(|| HOW_TO_INSTALL.to_owned())
+    // What was installed is looked for, whatever apt-get says: it also fails over other packages.
+    let installed = install();
+    find().ok_or_else(|| {
+        let why = installed
+            .err()
+            .unwrap_or_else(|| "What was installed does not run.".to_owned());
+        format!("{why}\nThe browser tests need a browser: {HOW_TO_INSTALL}")
+    })
 }
 
 /// The first browser that is installed and runs.

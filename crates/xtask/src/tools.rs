@@ -40,9 +40,7 @@ impl Tools {
         let mut folders = Vec::new();
         bindgen.ready(&mut folders)?;
         let trunk = trunk.ready(&mut folders)?;
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let path = std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&path)))
-            .map_err(|error| format!("The tools' folder cannot be put on PATH: {error}."))?;
+        let path = path_beginning_with(folders)?;
         Ok(Self { trunk, path })
     }
 
@@ -53,6 +51,8 @@ impl Tools {
             .env("PATH", &self.path)
             .arg(command)
             .args(["--offline", "--locked"]);
+        // When the app does not compile, the compiler's words matter and not trunk's own stack.
+        trunk.env("RUST_LIB_BACKTRACE", "0");
         // Trunk 0.21 reads this as its own option and takes no other word than true or false.
         if std::env::var_os("NO_COLOR").is_some() {
             trunk.env("NO_COLOR", "true");
@@ -165,6 +165,8 @@ impl Tool {
         let mut command = workspace::cargo();
         command.args(["install", "--locked", "--no-default-features", "--root"]);
         command.arg(root).arg(self.exact());
+        // Cargo would otherwise advise the reader to put this passing folder on PATH.
+        command.env("PATH", path_beginning_with(vec![root.join("bin")])?);
         command.env("CARGO_TARGET_DIR", building);
         command.env("CARGO_PROFILE_RELEASE_LTO", "off");
         command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256");
@@ -177,6 +179,13 @@ impl Tool {
     fn exact(&self) -> String {
         format!("{}@{}", self.package, self.version)
     }
+}
+
+/// PATH with these folders before the others, for a child that looks for programs there.
+fn path_beginning_with(folders: Vec<PathBuf>) -> Result<OsString, String> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&path)))
+        .map_err(|error| format!("The tools' folder cannot be put on PATH: {error}."))
 }
 
 /// Removes a folder if it is there.

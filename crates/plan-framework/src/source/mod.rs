@@ -92,12 +92,7 @@ pub fn read(texts: &BTreeMap<String, String>) -> Result<Framework, Vec<ContentPr
 
     let mut findings = check::check(&framework);
     if let Some(text) = texts.get("slugs.txt") {
-        let released: BTreeSet<String> = text
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let released = reading.released(text);
         findings.extend(check::check_released(&framework, &released));
     }
     for finding in findings {
@@ -137,15 +132,40 @@ impl Reading {
             .push((file.to_owned(), line));
     }
 
-    /// Gives a finding the file and line of what it is about.
+    /// The identities listed in `slugs.txt`. One that no file holds any more stands there.
+    fn released(&mut self, text: &str) -> BTreeSet<String> {
+        let mut released = BTreeSet::new();
+        for (at, line) in text.lines().enumerate() {
+            let identity = line.trim();
+            if identity.is_empty() {
+                continue;
+            }
+            self.places
+                .entry(identity.to_owned())
+                .or_insert_with(|| vec![("slugs.txt".to_owned(), at + 1)]);
+            released.insert(identity.to_owned());
+        }
+        released
+    }
+
+    /// Gives a finding the file and line of what it is about. An empty text that was reported as
+    /// missing or as no text when it was read is not reported again.
     fn place(&mut self, finding: Finding) {
+        let is_said = finding.what.strip_suffix("empty").is_some_and(|start| {
+            self.problems
+                .iter()
+                .any(|it| it.about == finding.about && it.what.starts_with(start))
+        });
+        if is_said {
+            return;
+        }
         let place = self
             .places
             .get(&finding.about)
             .and_then(|places| places.get(finding.nth).or_else(|| places.last()));
         let (file, line) = place
             .cloned()
-            .unwrap_or_else(|| ("slugs.txt".to_owned(), 0));
+            .unwrap_or_else(|| ("framework.toml".to_owned(), 0));
         self.problems.push(ContentProblem {
             file,
             line,
@@ -156,7 +176,8 @@ impl Reading {
     }
 }
 
-/// The texts of the folder and of its folders, one level deep.
+/// The content files of the folder and of its folders, one level deep. What else lies there (notes,
+/// what an editor leaves behind) is passed over.
 fn texts(folder: &Path) -> io::Result<BTreeMap<String, String>> {
     let mut texts = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
@@ -165,16 +186,22 @@ fn texts(folder: &Path) -> io::Result<BTreeMap<String, String>> {
         if path.is_dir() {
             for entry in fs::read_dir(&path)? {
                 let inner = entry?.path();
-                texts.insert(
-                    format!("{name}/{}", file_name(&inner)),
-                    fs::read_to_string(&inner)?,
-                );
+                add(&mut texts, format!("{name}/{}", file_name(&inner)), &inner)?;
             }
         } else {
-            texts.insert(name, fs::read_to_string(&path)?);
+            add(&mut texts, name, &path)?;
         }
     }
     Ok(texts)
+}
+
+fn add(texts: &mut BTreeMap<String, String>, name: String, path: &Path) -> io::Result<()> {
+    if name == "slugs.txt" || path.extension().is_some_and(|ending| ending == "toml") {
+        let text = fs::read_to_string(path)
+            .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;
+        texts.insert(name, text);
+    }
+    Ok(())
 }
 
 fn file_name(path: &Path) -> String {

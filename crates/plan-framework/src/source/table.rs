@@ -48,25 +48,20 @@ impl<'a, 'r> Table<'a, 'r> {
 
     /// A text that has to be there.
     pub(super) fn text(&mut self, key: &str) -> String {
-        match self.optional(key) {
-            Some(text) => text,
-            None => {
-                self.missing(key);
-                String::new()
-            }
-        }
+        self.optional(key).unwrap_or_else(|| {
+            self.missing(key);
+            String::new()
+        })
     }
 
     /// A text that may be left out.
     pub(super) fn optional(&mut self, key: &str) -> Option<String> {
         let (line, value) = self.entries.remove(key)?;
-        match value.get_ref().as_str() {
-            Some(text) => Some(text.to_owned()),
-            None => {
-                self.wrong(line, key, "a text in quotation marks");
-                Some(String::new())
-            }
+        let text = value.get_ref().as_str();
+        if text.is_none() {
+            self.wrong(line, key, "a text in quotation marks");
         }
+        Some(text.unwrap_or_default().to_owned())
     }
 
     /// The slug of the thing, which from here on names it in problems and gives its place.
@@ -112,7 +107,7 @@ impl<'a, 'r> Table<'a, 'r> {
             return Vec::new();
         };
         let mut texts = Vec::new();
-        for item in array.iter() {
+        for item in array {
             match item.get_ref().as_str() {
                 Some(text) => texts.push(text.to_owned()),
                 None => self.wrong(line, key, "a list of texts"),
@@ -163,7 +158,7 @@ impl<'a, 'r> Table<'a, 'r> {
             return Vec::new();
         };
         let mut all = Vec::new();
-        for item in array.iter() {
+        for item in array {
             let Some(table) = item.get_ref().as_table() else {
                 self.wrong(line, key, &format!("a list of tables, written [[{key}]]"));
                 continue;

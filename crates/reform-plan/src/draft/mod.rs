@@ -2,6 +2,7 @@
 
 mod action;
 mod front;
+mod keyed;
 mod measure;
 mod priority;
 mod record;
@@ -71,16 +72,20 @@ pub struct PlanDraft {
     /// The partners who take part, in the order chosen.
     pub partners: Vec<PlanPartner>,
     /// What was recorded for each statement, keyed by statement slug. No entry: not discussed.
+    #[serde(deserialize_with = "keyed::records")]
     pub statements: BTreeMap<Slug, StatementRecord>,
     /// What was written for each section, keyed by section slug.
+    #[serde(deserialize_with = "keyed::records")]
     pub sections: BTreeMap<Slug, SectionRecord>,
     /// Answers to insight questions, keyed by question slug.
+    #[serde(deserialize_with = "keyed::records")]
     pub answers: BTreeMap<Slug, String>,
     /// Figures typed by the partnership.
     pub figures: Vec<LocalFigure>,
     /// Priorities, in the partnership's order, each with its actions and measures.
     pub priorities: Vec<Priority>,
     /// Gaps of the golden thread left as they are, with the reason, keyed by gap key.
+    #[serde(deserialize_with = "keyed::each_once")]
     pub accepted_gaps: BTreeMap<String, String>,
 }
 

@@ -2,6 +2,7 @@
 
 mod apply;
 mod fields;
+mod typing;
 
 use std::fmt;
 

@@ -69,11 +69,11 @@ impl Coverage {
 
     /// The coverage in words, like "3 of 5 statements scored, 1 not sure yet".
     pub fn words(self) -> String {
-        let mut words = format!("{} of {} statements scored", self.at_level, self.all());
-        if self.not_sure > 0 {
-            words.push_str(&format!(", {} not sure yet", self.not_sure));
+        let scored = format!("{} of {} statements scored", self.at_level, self.all());
+        if self.not_sure == 0 {
+            return scored;
         }
-        words
+        format!("{scored}, {} not sure yet", self.not_sure)
     }
 
     pub(super) fn of<'a>(lines: impl Iterator<Item = &'a Standing<'a>>) -> Self {

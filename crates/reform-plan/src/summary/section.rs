@@ -60,10 +60,13 @@ impl<'a> SectionSummary<'a> {
             .filter(|it| !draft.answer(&it.slug).trim().is_empty())
             .count();
         let responded = record.map_or(0, |record| record.response.filled().0);
-        let has_words = record.is_some_and(|record| !record.narrative.trim().is_empty());
+        // A record that holds nothing is not kept, so any record means that something was entered.
+        let is_recorded = framework
+            .statements_of(section)
+            .any(|(_, statement)| draft.statement(&statement.slug).is_some());
         let status = if record.and_then(|record| record.completed) == Some(true) {
             SectionStatus::Completed
-        } else if coverage.discussed() > 0 || answered > 0 || responded > 0 || has_words {
+        } else if is_recorded || answered > 0 || record.is_some() {
             SectionStatus::InProgress
         } else {
             SectionStatus::NotYetStarted

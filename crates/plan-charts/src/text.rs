@@ -1,0 +1,93 @@
+//! How wide text is, without asking a page or a font: the same natively and in the browser.
+
+/// Size of all text on charts, in user units.
+pub(crate) const SIZE: f64 = 16.0;
+
+/// From one line of text to the next, in user units.
+pub(crate) const LINE: f64 = 19.0;
+
+/// Widths of the printable ASCII characters, from the space on, in thousandths of the font size.
+/// They are those of Helvetica, which Arial and Liberation Sans share.
+const WIDTHS: [u16; 95] = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278,
+    278, // space to /
+    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
+    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, // @ to O
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P to _
+    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, // ` to o
+    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
+];
+
+/// Other letters: as wide as the wider Latin ones, so that a guess is rather too wide.
+const OTHER: u16 = 667;
+
+/// Letters of scripts that are written in full squares.
+const SQUARE: u16 = 1000;
+
+/// Bold letters are this much wider.
+const BOLD: f64 = 1.1;
+
+/// Room left for the fonts that stand in where neither Arial nor Helvetica is there: DejaVu Sans and
+/// Verdana are up to a sixth wider.
+const ROOM: f64 = 1.16;
+
+/// Room a text needs at a font size, in user units.
+pub(crate) fn width(text: &str, size: f64) -> f64 {
+    let thousandths: u32 = text.chars().map(|letter| u32::from(advance(letter))).sum();
+    f64::from(thousandths) * size * ROOM / 1000.0
+}
+
+/// Room a bold text needs at the size of charts, in user units.
+pub(crate) fn bold_width(text: &str) -> f64 {
+    width(text, SIZE) * BOLD
+}
+
+/// Breaks a text at spaces into lines no wider than this. A word that is wider has a line of its
+/// own; no word is ever cut.
+pub(crate) fn wrap(text: &str, room: f64, measure: impl Fn(&str) -> f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let longer = lines.last().map(|line| format!("{line} {word}"));
+        match (lines.last_mut(), longer) {
+            (Some(line), Some(longer)) if measure(&longer) <= room => *line = longer,
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+fn advance(letter: char) -> u16 {
+    let code = u32::from(letter);
+    let printable = code.checked_sub(32).and_then(|at| usize::try_from(at).ok());
+    match printable.and_then(|at| WIDTHS.get(at)) {
+        Some(width) => *width,
+        None if code < 32 => 0,
+        None if letter == '£' => 556,
+        None if code >= 0x2e80 => SQUARE,
+        None => OTHER,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn widths_are_those_of_helvetica() {
+        let thousandths = |text: &str| width(text, 1000.0) / ROOM;
+        assert!((thousandths("AV il") - (667.0 + 667.0 + 278.0 + 222.0 + 222.0)).abs() < 1e-9);
+        assert!((thousandths("~") - 584.0).abs() < 1e-9);
+        assert!((thousandths("£") - 556.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn text_is_broken_at_spaces_and_no_word_is_lost() {
+        let measure = |text: &str| width(text, SIZE);
+        let name = "Hammersmith and Fulham 41.2%";
+        let lines = wrap(name, 110.0, measure);
+        assert_eq!(lines, ["Hammersmith", "and Fulham", "41.2%"]);
+        assert_eq!(wrap(name, 10.0, measure).join(" "), name);
+        assert_eq!(wrap(name, 1000.0, measure), [name]);
+        assert!(wrap("  ", 10.0, measure).is_empty());
+    }
+}

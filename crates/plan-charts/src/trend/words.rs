@@ -1,0 +1,115 @@
+//! The finding of a trend chart in words.
+
+use plan_framework::Polarity;
+
+use super::{TrendInput, TrendLine};
+
+/// The last value of the first place, and how it compares: with the other places in the same
+/// period, or with its own value before where places have no common scale. Nothing is called good
+/// or bad.
+pub(super) fn title(input: &TrendInput, line: &TrendLine) -> String {
+    let mut readings = input.readings(line).rev();
+    let Some((at, value)) = readings.next() else {
+        return line.name.clone();
+    };
+    let mut title = format!(
+        "{}: {} in {}",
+        line.name,
+        input.unit.format(value),
+        input.period(at)
+    );
+    let compared = if input.is_total() {
+        None
+    } else {
+        beside_others(input, line, at, value)
+    };
+    let compared = compared.or_else(|| {
+        let (before, was) = readings.find(|(before, _)| term(input, *before) == term(input, at))?;
+        Some(since(input, value, was, input.period(before)))
+    });
+    if let Some(compared) = compared {
+        title.push_str(", ");
+        title.push_str(&compared);
+    }
+    title
+}
+
+/// The values of the first and the last period of every line drawn, the direction that is better
+/// where there is one, and what the drawing leaves out.
+pub(super) fn description(input: &TrendInput, drawn: &[&TrendLine], from_zero: bool) -> String {
+    let lines: Vec<String> = drawn
+        .iter()
+        .filter_map(|line| first_and_last(input, line))
+        .collect();
+    let mut words = format!(
+        "{}, {}: {}.",
+        input.indicator,
+        input.series,
+        lines.join("; ")
+    );
+    if input.polarity != Polarity::Context {
+        words.push(' ');
+        words.push_str(input.polarity.words());
+        words.push('.');
+    }
+    if drawn.len() < input.lines.len() && input.is_total() {
+        words.push_str(" Only this place is drawn, because totals of larger places would flatten its line; they are in the table.");
+    }
+    if !from_zero {
+        words.push_str(" The scale of the chart does not begin at zero.");
+    }
+    words
+}
+
+fn first_and_last(input: &TrendInput, line: &TrendLine) -> Option<String> {
+    let mut readings = input.readings(line);
+    let said =
+        |(at, value): (usize, f64)| format!("{} in {}", input.unit.format(value), input.period(at));
+    let first = readings.next()?;
+    Some(match readings.next_back() {
+        Some(last) => format!("{} {} and {}", line.name, said(first), said(last)),
+        None => format!("{} {}", line.name, said(first)),
+    })
+}
+
+/// How a value stands to those of the other places in the same period, like "below London and
+/// England" or "above London, below England". Values that read the same are the same.
+fn beside_others(input: &TrendInput, line: &TrendLine, at: usize, value: f64) -> Option<String> {
+    let said = input.unit.format(value);
+    let (mut below, mut above, mut same) = (Vec::new(), Vec::new(), Vec::new());
+    for other in input
+        .lines
+        .iter()
+        .filter(|other| !std::ptr::eq(*other, line))
+    {
+        match other.values.get(at).copied().flatten() {
+            Some(theirs) if input.unit.format(theirs) == said => same.push(other.name.as_str()),
+            Some(theirs) if value < theirs => below.push(other.name.as_str()),
+            Some(_) => above.push(other.name.as_str()),
+            None => {}
+        }
+    }
+    let parts: Vec<String> = [("above", above), ("below", below), ("the same as", same)]
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(word, names)| format!("{word} {}", names.join(" and ")))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The term of a period, when it has one: terms differ, so a term is compared with the same term of
+/// a year before.
+fn term(input: &TrendInput, at: usize) -> Option<&str> {
+    input.period(at).split_once(' ').map(|(_, term)| term)
+}
+
+fn since(input: &TrendInput, value: f64, was: f64, before: &str) -> String {
+    let said = input.unit.format(was);
+    if said == input.unit.format(value) {
+        format!("the same as in {before}")
+    } else if value > was {
+        format!("up from {said} in {before}")
+    } else {
+        format!("down from {said} in {before}")
+    }
+}

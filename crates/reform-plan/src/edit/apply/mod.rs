@@ -1,0 +1,90 @@
+//! Carrying out an edit. One flat match: each edit is done by one function of the module of the
+//! thing it changes, which checks everything before it changes anything.
+
+mod actions;
+mod evidence;
+mod figures;
+mod list;
+mod measures;
+mod partners;
+mod priorities;
+mod record;
+
+use std::mem;
+
+use super::{Edit, EditProblem};
+use crate::draft::PlanDraft;
+
+impl PlanDraft {
+    /// Carries out an edit and hands back the edit that undoes it.
+    ///
+    /// # Errors
+    /// When the edit names something the plan does not have, or adds something it has already. The
+    /// plan is then unchanged.
+    pub fn apply(&mut self, edit: Edit) -> Result<Edit, EditProblem> {
+        match edit {
+            Edit::SetName(name) => Ok(Edit::SetName(mem::replace(&mut self.name, name))),
+            Edit::SetFront(field) => Ok(Edit::SetFront(field.put(&mut self.front))),
+            Edit::SetWay(way) => Ok(Edit::SetWay(mem::replace(&mut self.way, way))),
+
+            Edit::AddPartner { at, partner } => partners::add(self, at, partner),
+            Edit::SetPartner { partner, field } => partners::set(self, partner, field),
+            Edit::RemovePartner { partner } => partners::remove(self, &partner),
+
+            Edit::SetScore { statement, score } => Ok(record::score(self, statement, score)),
+            Edit::SetReason { statement, reason } => Ok(record::reason(self, statement, reason)),
+            Edit::SetDirection {
+                statement,
+                direction,
+            } => Ok(record::direction(self, statement, direction)),
+            Edit::SetSection { section, field } => Ok(record::section(self, section, field)),
+            Edit::SetAnswer { question, answer } => Ok(record::answer(self, question, answer)),
+            Edit::AcceptGap { gap, reason } => Ok(record::accepted_gap(self, gap, reason)),
+
+            Edit::AddEvidence {
+                statement,
+                at,
+                evidence,
+            } => evidence::add(self, statement, at, evidence),
+            Edit::SetEvidence {
+                statement,
+                evidence,
+                field,
+            } => evidence::set(self, statement, evidence, field),
+            Edit::RemoveEvidence {
+                statement,
+                evidence,
+            } => evidence::remove(self, statement, &evidence),
+
+            Edit::AddFigure { at, figure } => figures::add(self, at, figure),
+            Edit::SetFigure { figure, field } => figures::set(self, figure, field),
+            Edit::RemoveFigure { figure } => figures::remove(self, &figure),
+
+            Edit::AddPriority { at, priority } => priorities::add(self, at, *priority),
+            Edit::SetPriority { priority, field } => priorities::set(self, priority, field),
+            Edit::MovePriority { priority, to } => priorities::shift(self, priority, to),
+            Edit::RemovePriority { priority } => priorities::remove(self, &priority),
+
+            Edit::AddAction {
+                priority,
+                at,
+                action,
+            } => actions::add(self, &priority, at, *action),
+            Edit::SetAction { action, field } => actions::set(self, action, field),
+            Edit::MoveAction {
+                action,
+                priority,
+                to,
+            } => actions::shift(self, action, &priority, to),
+            Edit::RemoveAction { action } => actions::remove(self, &action),
+
+            Edit::AddMeasure {
+                priority,
+                at,
+                measure,
+            } => measures::add(self, &priority, at, *measure),
+            Edit::SetMeasure { measure, field } => measures::set(self, measure, field),
+            Edit::RemoveMeasure { measure } => measures::remove(self, &measure),
+        }
+    }
+}

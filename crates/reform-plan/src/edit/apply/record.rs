@@ -1,0 +1,72 @@
+use std::collections::BTreeMap;
+use std::mem;
+
+use plan_framework::Slug;
+
+use crate::draft::{Direction, PlanDraft, Score, StatementRecord};
+use crate::edit::{Edit, SectionField};
+
+/// Changes the record under a key, made on the way if need be. A record that holds nothing is not
+/// kept, so that undoing the first change gives the very same plan.
+pub(super) fn change<T: Default + PartialEq, R>(
+    records: &mut BTreeMap<Slug, T>,
+    key: &Slug,
+    change: impl FnOnce(&mut T) -> R,
+) -> R {
+    let record = records.entry(key.clone()).or_default();
+    let result = change(record);
+    if *record == T::default() {
+        records.remove(key);
+    }
+    result
+}
+
+pub(super) fn score(draft: &mut PlanDraft, statement: Slug, score: Option<Score>) -> Edit {
+    let score = of_statement(draft, &statement, |it| mem::replace(&mut it.agreed, score));
+    Edit::SetScore { statement, score }
+}
+
+pub(super) fn reason(draft: &mut PlanDraft, statement: Slug, reason: String) -> Edit {
+    let reason = of_statement(draft, &statement, |it| mem::replace(&mut it.reason, reason));
+    Edit::SetReason { statement, reason }
+}
+
+pub(super) fn direction(
+    draft: &mut PlanDraft,
+    statement: Slug,
+    direction: Option<Direction>,
+) -> Edit {
+    let direction = of_statement(draft, &statement, |it| {
+        mem::replace(&mut it.direction, direction)
+    });
+    Edit::SetDirection {
+        statement,
+        direction,
+    }
+}
+
+pub(super) fn section(draft: &mut PlanDraft, section: Slug, field: SectionField) -> Edit {
+    let field = change(&mut draft.sections, &section, |it| field.put(it));
+    Edit::SetSection { section, field }
+}
+
+pub(super) fn answer(draft: &mut PlanDraft, question: Slug, answer: String) -> Edit {
+    let answer = change(&mut draft.answers, &question, |it| mem::replace(it, answer));
+    Edit::SetAnswer { question, answer }
+}
+
+pub(super) fn accepted_gap(draft: &mut PlanDraft, gap: String, reason: Option<String>) -> Edit {
+    let reason = match reason {
+        Some(reason) => draft.accepted_gaps.insert(gap.clone(), reason),
+        None => draft.accepted_gaps.remove(&gap),
+    };
+    Edit::AcceptGap { gap, reason }
+}
+
+fn of_statement<R>(
+    draft: &mut PlanDraft,
+    statement: &Slug,
+    put: impl FnOnce(&mut StatementRecord) -> R,
+) -> R {
+    change(&mut draft.statements, statement, put)
+}

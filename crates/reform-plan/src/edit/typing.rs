@@ -1,0 +1,96 @@
+use std::mem::{Discriminant, discriminant};
+
+use plan_framework::Slug;
+
+use super::{
+    ActionField, Edit, EvidenceField, FigureField, FrontField, MeasureField, PartnerField,
+    PriorityField, SectionField,
+};
+use crate::draft::{Id, MeasureOf};
+
+impl Edit {
+    /// Whether it types into a text field, where one change follows the other letter by letter.
+    pub fn is_typing(&self) -> bool {
+        typed_field(self).is_some()
+    }
+
+    /// Whether it types on in the field that the step before it typed into. The step to undo, the
+    /// edit and its own undoing all have to be typing: choosing from a list ends it.
+    pub(crate) fn types_on_from(&self, undone: &Self, last: &Self) -> bool {
+        let field = typed_field(self);
+        field.is_some() && field == typed_field(undone) && field == typed_field(last)
+    }
+}
+
+/// A box of a page that people type into.
+#[derive(PartialEq)]
+enum TypedField<'a> {
+    Name,
+    Front(Discriminant<FrontField>),
+    Partner(&'a Slug, Discriminant<PartnerField>),
+    Reason(&'a Slug),
+    Evidence(&'a Slug, &'a Id, Discriminant<EvidenceField>),
+    Section(&'a Slug, Discriminant<SectionField>),
+    Answer(&'a Slug),
+    Figure(&'a Id, Discriminant<FigureField>),
+    Priority(&'a Id, Discriminant<PriorityField>),
+    Action(&'a Id, Discriminant<ActionField>),
+    Measure(&'a Id, Discriminant<MeasureField>),
+    AcceptedGap(&'a str),
+}
+
+/// The box an edit types into; none for an edit that chooses, adds, moves or removes.
+fn typed_field(edit: &Edit) -> Option<TypedField<'_>> {
+    Some(match edit {
+        Edit::SetName(_) => TypedField::Name,
+        Edit::SetFront(field) if !matches!(field, FrontField::Area(_) | FrontField::Status(_)) => {
+            TypedField::Front(discriminant(field))
+        }
+        Edit::SetPartner { partner, field } => TypedField::Partner(partner, discriminant(field)),
+        Edit::SetReason { statement, .. } => TypedField::Reason(statement),
+        Edit::SetEvidence {
+            statement,
+            evidence,
+            field: field @ (EvidenceField::Text(_) | EvidenceField::Source(_)),
+        } => TypedField::Evidence(statement, evidence, discriminant(field)),
+        Edit::SetSection { section, field } if !matches!(field, SectionField::Completed(_)) => {
+            TypedField::Section(section, discriminant(field))
+        }
+        Edit::SetAnswer { question, .. } => TypedField::Answer(question),
+        Edit::SetFigure { figure, field } => TypedField::Figure(figure, discriminant(field)),
+        Edit::SetPriority {
+            priority,
+            field:
+                field @ (PriorityField::Title(_)
+                | PriorityField::Problem(_)
+                | PriorityField::Families(_)),
+        } => TypedField::Priority(priority, discriminant(field)),
+        Edit::SetAction {
+            action,
+            field:
+                field @ (ActionField::What(_)
+                | ActionField::Role(_)
+                | ActionField::Start(_)
+                | ActionField::By(_)
+                | ActionField::FamiliesHow(_)
+                | ActionField::Obstacle(_)),
+        } => TypedField::Action(action, discriminant(field)),
+        Edit::SetMeasure { measure, field } if is_typed(field) => {
+            TypedField::Measure(measure, discriminant(field))
+        }
+        Edit::AcceptGap {
+            gap,
+            reason: Some(_),
+        } => TypedField::AcceptedGap(gap),
+        _ => return None,
+    })
+}
+
+fn is_typed(field: &MeasureField) -> bool {
+    !matches!(
+        field,
+        MeasureField::Of(MeasureOf::Indicator(_))
+            | MeasureField::Direction(_)
+            | MeasureField::Kind(_)
+    )
+}

@@ -1,0 +1,94 @@
+use plan_charts::{Chart, ChartTable, Shape};
+use yew::prelude::*;
+use yew::virtual_dom::VTag;
+
+/// A chart with its table.
+#[derive(PartialEq, Properties)]
+pub(crate) struct ChartFigureProps {
+    /// The chart.
+    pub(crate) chart: Chart,
+    /// Words below the chart: source, period, caveat.
+    #[prop_or_default]
+    pub(crate) children: Html,
+}
+
+/// A chart, drawn as elements of the page, and the table of the same numbers. On screen the table
+/// opens below the chart; in print both are always there.
+#[component]
+pub(crate) fn ChartFigure(props: &ChartFigureProps) -> Html {
+    let chart = &props.chart;
+    html! {
+        <figure class="app-chart">
+            <figcaption class="app-chart__title">{ &chart.title }</figcaption>
+            <svg
+                class="app-chart__drawing"
+                role="img"
+                viewBox={chart.view_box()}
+                aria-labelledby={chart.title_id()}
+                aria-describedby={chart.description_id()}
+            >
+                <title id={chart.title_id()}>{ &chart.title }</title>
+                <desc id={chart.description_id()}>{ &chart.description }</desc>
+                for shape in &chart.shapes {
+                    { draw(shape) }
+                }
+            </svg>
+            { props.children.clone() }
+            <details class="govuk-details app-chart__table">
+                <summary class="govuk-details__summary">
+                    <span class="govuk-details__summary-text">{ "Show these numbers as a table" }</span>
+                </summary>
+                <div class="govuk-details__text">{ table(&chart.table) }</div>
+            </details>
+            <div class="app-print-only">{ table(&chart.table) }</div>
+        </figure>
+    }
+}
+
+fn draw(shape: &Shape) -> Html {
+    let element = shape.element();
+    let mut tag = VTag::new(element.tag);
+    for (name, value) in element.attributes {
+        tag.add_attribute(name, value);
+    }
+    if let Some(text) = element.text {
+        tag.add_child(Html::from(text));
+    }
+    tag.into()
+}
+
+/// The numbers of a chart.
+fn table(table: &ChartTable) -> Html {
+    html! {
+        <div class="app-table-pane" role="region" tabindex="0" aria-label={table.caption.clone()}>
+            <table class="govuk-table">
+                <caption class="govuk-table__caption govuk-table__caption--s">{ &table.caption }</caption>
+                <thead class="govuk-table__head">
+                    <tr class="govuk-table__row">
+                        for (at, column) in table.columns.iter().enumerate() {
+                            <th scope="col" class={classes!("govuk-table__header", numeric(at))}>{ column }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody class="govuk-table__body">
+                    for row in &table.rows {
+                        <tr class="govuk-table__row">
+                            for (at, cell) in row.iter().enumerate() {
+                                if at == 0 {
+                                    <th scope="row" class="govuk-table__header">{ cell }</th>
+                                } else {
+                                    <td class={classes!("govuk-table__cell", numeric(at))}>{ cell }</td>
+                                }
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Numbers stand at the right; the first column names the row.
+fn numeric(at: usize) -> Option<&'static str> {
+    (at > 0).then_some("govuk-table__cell--numeric")
+}

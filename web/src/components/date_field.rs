@@ -1,0 +1,101 @@
+use reform_plan::TypedDate;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::form::{field_problem, use_problem};
+use super::text_field::{described_by, group, hint};
+
+/// A date typed in three boxes.
+#[derive(PartialEq, Properties)]
+pub(crate) struct DateFieldProps {
+    /// Id of the field; problems name it.
+    pub(crate) id: AttrValue,
+    /// The question.
+    pub(crate) legend: AttrValue,
+    /// A hint below it.
+    #[prop_or(AttrValue::Static("For example, 3 2027, or 31 3 2027. You can leave the day out"))]
+    pub(crate) hint: AttrValue,
+    /// What is in it.
+    pub(crate) value: TypedDate,
+    /// Called with what is in it after every change.
+    pub(crate) oninput: Callback<TypedDate>,
+}
+
+/// Which box of a date.
+#[derive(Clone, Copy)]
+enum Part {
+    Day,
+    Month,
+    Year,
+}
+
+/// A date typed in three boxes; the day may be left out.
+#[component]
+pub(crate) fn DateField(props: &DateFieldProps) -> Html {
+    let problem = use_problem(&props.id);
+    html! {
+        <div class={group(problem.as_ref())}>
+            <fieldset
+                class="govuk-fieldset"
+                role="group"
+                aria-describedby={described_by(&props.id, &props.hint, problem.as_ref())}
+            >
+                <legend class="govuk-fieldset__legend app-legend">{ &props.legend }</legend>
+                { hint(&props.id, &props.hint) }
+                { field_problem(&props.id, problem.as_ref()) }
+                <div class="govuk-date-input">
+                    { part(props, Part::Day, problem.is_some()) }
+                    { part(props, Part::Month, problem.is_some()) }
+                    { part(props, Part::Year, problem.is_some()) }
+                </div>
+            </fieldset>
+        </div>
+    }
+}
+
+fn part(props: &DateFieldProps, part: Part, has_problem: bool) -> Html {
+    let (words, value, width) = match part {
+        Part::Day => ("Day", &props.value.day, "govuk-input--width-2"),
+        Part::Month => ("Month", &props.value.month, "govuk-input--width-5"),
+        Part::Year => ("Year", &props.value.year, "govuk-input--width-4"),
+    };
+    // The error summary links to the field by its name: that is the box that is always asked for.
+    let id = match part {
+        Part::Day => format!("{}-day", props.id),
+        Part::Month => props.id.to_string(),
+        Part::Year => format!("{}-year", props.id),
+    };
+    let oninput = {
+        let whole = props.value.clone();
+        props.oninput.reform(move |event: InputEvent| {
+            let text = event
+                .target_dyn_into::<HtmlInputElement>()
+                .map(|it| it.value())
+                .unwrap_or_default();
+            let mut typed = whole.clone();
+            match part {
+                Part::Day => typed.day = text,
+                Part::Month => typed.month = text,
+                Part::Year => typed.year = text,
+            }
+            typed
+        })
+    };
+    let error = has_problem.then_some("govuk-input--error");
+    html! {
+        <div class="govuk-date-input__item">
+            <div class="govuk-form-group">
+                <label class="govuk-label govuk-date-input__label" for={id.clone()}>{ words }</label>
+                <input
+                    class={classes!("govuk-input", "govuk-date-input__input", width, error)}
+                    id={id.clone()}
+                    name={id}
+                    type="text"
+                    autocomplete="off"
+                    value={value.clone()}
+                    {oninput}
+                />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,40 @@
+//! Moving the keyboard's place, as a page load would have.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Id of the heading of every page.
+pub(crate) const TITLE: &str = "page-title";
+/// Id of the main part of every page.
+pub(crate) const MAIN: &str = "main-content";
+
+/// Puts the keyboard on the element of this id, with its label or legend in view.
+pub(crate) fn on(id: &str) {
+    let Some(element) = by_id(id) else { return };
+    let around = element
+        .closest("fieldset, .govuk-form-group")
+        .ok()
+        .flatten();
+    around.as_ref().unwrap_or(&element).scroll_into_view();
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // Nothing can be done where an element cannot take the keyboard.
+        let _ = element.focus();
+    }
+}
+
+/// Starts a page: the keyboard on its heading, the top in view.
+pub(crate) fn on_new_page() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    let heading = by_id(TITLE).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = heading {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}
+
+fn by_id(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}

@@ -1,0 +1,99 @@
+use yew::prelude::*;
+use yew_router::hooks::use_location;
+
+use super::{ErrorSummary, NoticeBanner, focus};
+use crate::context::use_app;
+use crate::route::Route;
+
+/// A page: its heading, what leads back, what is to be told, and its content.
+#[derive(PartialEq, Properties)]
+pub(crate) struct PageProps {
+    /// The heading. Also the title of the browser's tab.
+    pub(crate) title: AttrValue,
+    /// Small words above the heading: where the page belongs.
+    #[prop_or_default]
+    pub(crate) caption: AttrValue,
+    /// Where "Back" leads.
+    #[prop_or_default]
+    pub(crate) back: Option<Route>,
+    /// Problems to show above everything, as field ids and words.
+    #[prop_or_default]
+    pub(crate) problems: Vec<(AttrValue, AttrValue)>,
+    /// Rises each time problems are found anew: the summary then takes the keyboard.
+    #[prop_or_default]
+    pub(crate) attempt: u32,
+    /// How wide the content is.
+    #[prop_or_default]
+    pub(crate) width: Width,
+    /// The content.
+    pub(crate) children: Html,
+}
+
+/// How wide the content of a page is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Width {
+    /// Two thirds: text and forms.
+    #[default]
+    Text,
+    /// The whole width: tables and charts.
+    Full,
+}
+
+/// A page with one heading. On each change of address the heading takes the keyboard.
+#[component]
+pub(crate) fn Page(props: &PageProps) -> Html {
+    let app = use_app();
+    let path = use_location()
+        .map(|location| location.path().to_owned())
+        .unwrap_or_default();
+    use_effect_with(path, |_| focus::on_new_page());
+
+    let plan = app
+        .plan()
+        .map(|plan| plan.draft.title().to_owned())
+        .unwrap_or_default();
+    let error = if props.problems.is_empty() {
+        ""
+    } else {
+        "Error: "
+    };
+    let title = if plan.is_empty() {
+        format!("{error}{} - {}", props.title, app.framework.title)
+    } else {
+        format!("{error}{} - {plan} - {}", props.title, app.framework.title)
+    };
+    use_effect_with(title, |title| {
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            document.set_title(title);
+        }
+    });
+
+    let column = match props.width {
+        Width::Text => "govuk-grid-column-two-thirds",
+        Width::Full => "govuk-grid-column-full",
+    };
+    html! {
+        <>
+            if let Some(back) = &props.back {
+                <a class="govuk-back-link app-no-print" href={back.href()}>{ "Back" }</a>
+            }
+            <main class="govuk-main-wrapper" id={focus::MAIN} tabindex="-1">
+                <div class="govuk-grid-row">
+                    <div class={column}>
+                        if !props.problems.is_empty() {
+                            <ErrorSummary problems={props.problems.clone()} attempt={props.attempt} />
+                        }
+                        <NoticeBanner />
+                        <h1 class="govuk-heading-l app-page-title" id={focus::TITLE} tabindex="-1">
+                            if !props.caption.is_empty() {
+                                <span class="govuk-caption-l">{ &props.caption }</span>
+                            }
+                            { &props.title }
+                        </h1>
+                        { props.children.clone() }
+                    </div>
+                </div>
+            </main>
+        </>
+    }
+}

@@ -1,0 +1,146 @@
+//! What every page can reach: the framework, the open plan, figures and the world outside.
+
+use std::rc::Rc;
+
+use reform_plan::{AreaFigures, Date, Edit, Framework, Id, PlanDraft, PlanSummary};
+use send_data::AreaList;
+use yew::{Callback, UseReducerHandle, hook, use_context};
+
+use crate::saver::Saver;
+use crate::state::{PlanAction, PlanState};
+use crate::world::World;
+
+/// What every page can reach. Cheap to clone.
+#[derive(Clone)]
+pub(crate) struct AppContext {
+    pub(crate) framework: Rc<Framework>,
+    pub(crate) state: UseReducerHandle<PlanState>,
+    pub(crate) world: Rc<dyn World>,
+    pub(crate) saver: Rc<Saver>,
+    /// Published figures of the open plan's area.
+    pub(crate) figures: Loaded<AreaFigures>,
+    /// The list of local areas.
+    pub(crate) areas: Loaded<AreaList>,
+    /// Asks for the figures, if they were not asked for yet.
+    pub(crate) want_figures: Callback<()>,
+    /// Asks for the list of areas, if it was not asked for yet.
+    pub(crate) want_areas: Callback<()>,
+}
+
+/// Something that is fetched when it is first wanted.
+#[derive(Debug, Default)]
+pub(crate) enum Loaded<T> {
+    /// Nobody has wanted it yet, or it is on its way.
+    #[default]
+    NotYet,
+    /// It is here.
+    Here(Rc<T>),
+    /// It did not come, and why.
+    Failed(Rc<str>),
+}
+
+impl<T> Loaded<T> {
+    /// The thing, when it is here.
+    pub(crate) fn get(&self) -> Option<&T> {
+        match self {
+            Self::Here(thing) => Some(thing),
+            _ => None,
+        }
+    }
+}
+
+impl<T> Clone for Loaded<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::NotYet => Self::NotYet,
+            Self::Here(thing) => Self::Here(Rc::clone(thing)),
+            Self::Failed(words) => Self::Failed(Rc::clone(words)),
+        }
+    }
+}
+
+impl<T> PartialEq for Loaded<T> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::NotYet, Self::NotYet) => true,
+            (Self::Here(a), Self::Here(b)) => Rc::ptr_eq(a, b),
+            (Self::Failed(a), Self::Failed(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl PartialEq for AppContext {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state
+            && self.figures == other.figures
+            && self.areas == other.areas
+            && Rc::ptr_eq(&self.framework, &other.framework)
+    }
+}
+
+/// A plan that is open, for the pages that need one.
+pub(crate) struct OpenPlan<'a> {
+    context: &'a AppContext,
+    /// The plan.
+    pub(crate) draft: &'a PlanDraft,
+}
+
+impl AppContext {
+    /// The open plan.
+    ///
+    /// The shell shows a page that needs a plan only while one is open, so a page may return
+    /// nothing when there is none.
+    pub(crate) fn plan(&self) -> Option<OpenPlan<'_>> {
+        Some(OpenPlan {
+            context: self,
+            draft: self.state.draft()?,
+        })
+    }
+
+    /// Today's date.
+    pub(crate) fn today(&self) -> Date {
+        self.world.today()
+    }
+
+    /// An identity that nothing else has.
+    pub(crate) fn new_id(&self) -> Id {
+        self.world.new_id()
+    }
+
+    /// Changes the open plan.
+    pub(crate) fn edit(&self, edit: Edit) {
+        self.state.dispatch(PlanAction::Edit(edit));
+    }
+
+    /// Changes the open plan and says so, with an "Undo" beside it.
+    pub(crate) fn edit_and_tell(&self, edit: Edit, words: impl Into<String>) {
+        self.state
+            .dispatch(PlanAction::EditAndTell(edit, words.into()));
+    }
+
+    /// A callback that changes the open plan by what `edit` makes of the value it is given.
+    pub(crate) fn onedit<T: 'static>(&self, edit: impl Fn(T) -> Edit + 'static) -> Callback<T> {
+        let dispatcher = self.state.dispatcher();
+        Callback::from(move |value| dispatcher.dispatch(PlanAction::Edit(edit(value))))
+    }
+}
+
+impl<'a> OpenPlan<'a> {
+    /// Everything computed from the plan.
+    pub(crate) fn summary(&self) -> PlanSummary<'a> {
+        PlanSummary::new(
+            &self.context.framework,
+            self.draft,
+            self.context.figures.get(),
+            self.context.today(),
+        )
+    }
+}
+
+/// What every page can reach.
+#[hook]
+pub(crate) fn use_app() -> AppContext {
+    #[expect(clippy::expect_used, reason = "App provides it around every page")]
+    use_context::<AppContext>().expect("pages are drawn inside App")
+}

@@ -1,0 +1,212 @@
+//! Every address of the app, as data: pages link to one another without depending on one another.
+
+use reform_plan::summary::Place;
+use reform_plan::{Id, Slug};
+use yew_router::Routable;
+
+/// An address of the app, after the `#`.
+#[derive(Clone, Debug, PartialEq, Eq, Routable)]
+pub enum Route {
+    /// Where everybody comes in.
+    #[at("/")]
+    Start,
+    /// Plans on this computer.
+    #[at("/drafts")]
+    Drafts,
+    /// Choice of area.
+    #[at("/setup/area")]
+    SetupArea,
+    /// Choice of partners.
+    #[at("/setup/partners")]
+    SetupPartners,
+    /// Choice of the way to score.
+    #[at("/setup/way")]
+    SetupWay,
+    /// The plan as a list of tasks.
+    #[at("/plan")]
+    Plan,
+    /// Front page and sign-off.
+    #[at("/front")]
+    Front,
+    /// A section.
+    #[at("/plan/:section")]
+    Section {
+        /// Slug of the section.
+        section: String,
+    },
+    /// What the data of a section says.
+    #[at("/plan/:section/data")]
+    SectionData {
+        /// Slug of the section.
+        section: String,
+    },
+    /// Insight questions of a section.
+    #[at("/plan/:section/insight")]
+    SectionInsight {
+        /// Slug of the section.
+        section: String,
+    },
+    /// Check page of a section.
+    #[at("/plan/:section/check")]
+    SectionCheck {
+        /// Slug of the section.
+        section: String,
+    },
+    /// A statement, seen from a section.
+    #[at("/plan/:section/:statement")]
+    Statement {
+        /// Slug of the section.
+        section: String,
+        /// Slug of the statement.
+        statement: String,
+    },
+    /// Where you are now.
+    #[at("/scores")]
+    Scores,
+    /// Priorities.
+    #[at("/priorities")]
+    Priorities,
+    /// Choice of priorities from what the scores and figures suggest.
+    #[at("/priorities/shortlist")]
+    Shortlist,
+    /// A priority.
+    #[at("/priorities/:id")]
+    Priority {
+        /// Identity of the priority.
+        id: String,
+    },
+    /// Action plan.
+    #[at("/actions")]
+    Actions,
+    /// An action.
+    #[at("/actions/:id")]
+    Action {
+        /// Identity of the action.
+        id: String,
+    },
+    /// A success measure.
+    #[at("/measures/:id")]
+    Measure {
+        /// Identity of the measure.
+        id: String,
+    },
+    /// Golden thread check.
+    #[at("/check")]
+    Check,
+    /// The summary, which is the print.
+    #[at("/summary")]
+    Summary,
+    /// Opening a plan file.
+    #[at("/open")]
+    Open,
+    /// How work is saved.
+    #[at("/storage")]
+    Storage,
+    /// Deleting a plan.
+    #[at("/delete/:plan")]
+    Delete {
+        /// Identity of the plan.
+        plan: String,
+    },
+    /// Accessibility statement.
+    #[at("/accessibility")]
+    Accessibility,
+    /// Where the data comes from.
+    #[at("/data-sources")]
+    DataSources,
+    /// Glossary.
+    #[at("/glossary")]
+    Glossary,
+    /// What is new.
+    #[at("/whats-new")]
+    WhatsNew,
+    /// Help.
+    #[at("/help")]
+    Help,
+    /// Anything else.
+    #[not_found]
+    #[at("/page-not-found")]
+    NotFound,
+}
+
+impl Route {
+    /// The address as a link writes it.
+    pub fn href(&self) -> String {
+        format!("#{}", self.to_path())
+    }
+
+    /// The page of a section.
+    pub fn section(section: &Slug) -> Self {
+        Self::Section {
+            section: section.to_string(),
+        }
+    }
+
+    /// The page of a statement, seen from a section.
+    pub fn statement(section: &Slug, statement: &Slug) -> Self {
+        Self::Statement {
+            section: section.to_string(),
+            statement: statement.to_string(),
+        }
+    }
+
+    /// The page of a priority.
+    pub fn priority(id: &Id) -> Self {
+        Self::Priority { id: id.to_string() }
+    }
+
+    /// The page of an action.
+    pub fn action(id: &Id) -> Self {
+        Self::Action { id: id.to_string() }
+    }
+
+    /// The page of a success measure.
+    pub fn measure(id: &Id) -> Self {
+        Self::Measure { id: id.to_string() }
+    }
+
+    /// Whether the page shows or changes the open plan, and so needs one.
+    pub fn needs_plan(&self) -> bool {
+        !matches!(
+            self,
+            Self::Start
+                | Self::Drafts
+                | Self::Open
+                | Self::Storage
+                | Self::Delete { .. }
+                | Self::Accessibility
+                | Self::DataSources
+                | Self::Glossary
+                | Self::WhatsNew
+                | Self::Help
+                | Self::NotFound
+        )
+    }
+}
+
+impl From<&Place> for Route {
+    fn from(place: &Place) -> Self {
+        let text = Slug::to_string;
+        match place {
+            Place::Area => Self::SetupArea,
+            Place::Partners => Self::SetupPartners,
+            Place::Front => Self::Front,
+            Place::Statement { section, statement } => Self::statement(section, statement),
+            Place::SectionData(section) => Self::SectionData {
+                section: text(section),
+            },
+            Place::SectionInsight(section) => Self::SectionInsight {
+                section: text(section),
+            },
+            Place::SectionCheck(section) => Self::SectionCheck {
+                section: text(section),
+            },
+            Place::Priorities => Self::Priorities,
+            Place::Priority(id) => Self::priority(id),
+            Place::Action(id) => Self::action(id),
+            Place::Measure(id) => Self::measure(id),
+            Place::Check => Self::Check,
+            Place::Summary => Self::Summary,
+        }
+    }
+}
