@@ -32,7 +32,7 @@ pub use level_bars::{LevelBarsInput, LevelBarsRow, level_bars};
 pub use role::Role;
 pub use shape::{Anchor, Element, Point, Shape};
 pub use svg::to_svg;
-pub use trend::{TrendInput, TrendLine, trend_chart};
+pub use trend::{TrendInput, TrendLine, TrendOther, trend_chart};
 
 /// Width of a chart on a page with room, in user units.
 pub const WIDE: u32 = 640;

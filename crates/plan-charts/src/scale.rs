@@ -31,7 +31,7 @@ impl Scale {
             low = low.min(value);
             high = high.max(value);
         }
-        if low > high {
+        if low > high || !(high - low).is_finite() {
             return None;
         }
         let hides_everything = low > 0.0 && low < high && high - low < FLAT * high;
@@ -94,6 +94,9 @@ fn step(least: f64) -> (f64, usize) {
     }
     let power = least.log10().floor();
     let base = 10_f64.powf(power);
+    if base <= 0.0 {
+        return (1.0, 0);
+    }
     let times = [1.0, 2.0, 5.0]
         .into_iter()
         .find(|times| times * base >= least * 0.999_999);

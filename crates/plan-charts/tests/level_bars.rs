@@ -1,4 +1,5 @@
 //! The bars of levels as people read them.
+//! With `CHARTS_TO=folder` set, the charts are also written there as SVG, to be looked at.
 
 #![expect(
     clippy::unwrap_used,

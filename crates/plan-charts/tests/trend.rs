@@ -1,4 +1,5 @@
 //! Trend charts as people read them: words, lines, labels, table, SVG.
+//! With `CHARTS_TO=folder` set, the charts are also written there as SVG, to be looked at.
 
 #![expect(
     clippy::unwrap_used,
@@ -6,7 +7,8 @@
 )]
 
 use plan_charts::{
-    Anchor, Chart, NARROW, Role, Shape, TrendInput, TrendLine, WIDE, to_svg, trend_chart,
+    Anchor, Chart, NARROW, Role, Shape, TrendInput, TrendLine, TrendOther, WIDE, to_svg,
+    trend_chart,
 };
 use reform_plan::figures::PlaceRole;
 use reform_plan::{Polarity, Unit};
@@ -54,6 +56,7 @@ fn input(width: u32) -> TrendInput {
             line("England", PlaceRole::England, &england),
         ],
         source: "DfE, Education, health and care plans, 2025 release".to_owned(),
+        other: Vec::new(),
         width,
     }
 }
@@ -172,7 +175,7 @@ fn the_description_has_the_first_and_the_last_number_of_every_place() {
     let mut input = input(WIDE);
     assert_eq!(
         chart(&input).description,
-        "Plans issued in 20 weeks, Exceptions left out: Newham 61.0% in 2016 and 41.2% in 2024; \
+        "Plans issued in 20 weeks, exceptions left out: Newham 61.0% in 2016 and 41.2% in 2024; \
          London 51.9% in 2016 and 66.9% in 2024; England 58.6% in 2016 and 46.4% in 2024. \
          Higher is better."
     );
@@ -357,7 +360,7 @@ fn the_table_has_every_value_as_it_is_formatted() {
     assert_eq!(table.columns, ["Period", "Newham", "London", "England"]);
     assert_eq!(
         table.caption,
-        "Plans issued in 20 weeks, Exceptions left out (%). \
+        "Plans issued in 20 weeks, exceptions left out (%). \
          Source: DfE, Education, health and care plans, 2025 release"
     );
     assert_eq!(table.rows.len(), input.periods.len());
@@ -446,4 +449,84 @@ fn an_svg_says_what_it_is_and_has_no_size_in_pixels() {
             "{value}"
         );
     }
+}
+
+#[test]
+fn odd_input_does_not_stop_the_program() {
+    let names = [
+        "",
+        " ",
+        "x",
+        "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+        "\u{202e}é界",
+    ];
+    let values = [
+        0.0,
+        -0.0,
+        5e-324,
+        1e-9,
+        1e300,
+        -1e300,
+        f64::MAX,
+        f64::MIN,
+        f64::INFINITY,
+        1.0,
+    ];
+    for name in names {
+        for (number, value) in values.iter().enumerate() {
+            for width in [0, 1, NARROW, WIDE] {
+                let mut input = input(width);
+                input.periods = (0..40).map(|at| format!("{name} {at}")).collect();
+                for line in &mut input.lines {
+                    line.name = name.to_owned();
+                    line.values = vec![Some(*value), None, values.get(number + 1).copied()];
+                }
+                let _ = trend_chart(&input);
+                input.periods.truncate(1);
+                let _ = trend_chart(&input);
+                input.periods.clear();
+                assert_eq!(trend_chart(&input), None);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_figure_of_another_source_is_said_beside_ours() {
+    let mut input = input(WIDE);
+    input.unit = Unit::Count;
+    input.lines[0].values[8] = Some(1199.0);
+    input.other.push(TrendOther {
+        place: "Newham".to_owned(),
+        period: "2024".to_owned(),
+        value: 3000.0,
+        source: "LIIA dashboard".to_owned(),
+    });
+    let drawn = chart(&input);
+    assert_eq!(
+        drawn.title,
+        "Newham: 1,199 in 2024; another source says 3,000"
+    );
+    let sentence = "Another source gives 3,000 for Newham in 2024: LIIA dashboard";
+    assert!(drawn.description.contains(sentence));
+    assert!(drawn.table.caption.ends_with(sentence));
+    assert_eq!(drawn.table.rows[8][1], "1,199");
+}
+
+#[test]
+fn a_series_named_like_its_indicator_is_named_once() {
+    let mut input = input(WIDE);
+    input.indicator = "Good level of development, SEN support".to_owned();
+    input.series = "SEN support".to_owned();
+    assert!(
+        chart(&input)
+            .description
+            .starts_with("Good level of development, SEN support: Newham")
+    );
+    input.series = "EHC plan".to_owned();
+    assert!(
+        chart(&input)
+            .description
+            .starts_with("Good level of development, SEN support, EHC plan: ")
+    );
 }

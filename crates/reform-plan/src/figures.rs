@@ -107,9 +107,13 @@ impl SeriesFigures {
         self.readings(place).next_back()
     }
 
-    /// The figure before the latest.
+    /// The figure before the latest that can be compared with it: of the same term, where a series
+    /// has one figure a term, because terms differ from one another every year.
     pub fn previous(&self, place: &str) -> Option<Reading<'_>> {
-        self.readings(place).rev().nth(1)
+        let term = |period: &str| period.split_once(' ').map(|(_, term)| term.to_owned());
+        let mut backwards = self.readings(place).rev();
+        let latest = backwards.next()?;
+        backwards.find(|reading| term(reading.period) == term(latest.period))
     }
 
     /// The figure of a place for a period.
@@ -135,5 +139,47 @@ impl SeriesFigures {
                     source: &self.source,
                 })
             })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn series(values: &[(&str, Option<f64>)]) -> SeriesFigures {
+        SeriesFigures {
+            periods: values
+                .iter()
+                .map(|(period, _)| (*period).to_owned())
+                .collect(),
+            values: [(
+                "E1".to_owned(),
+                values.iter().map(|(_, value)| *value).collect(),
+            )]
+            .into(),
+            ..SeriesFigures::default()
+        }
+    }
+
+    #[test]
+    fn a_missing_figure_is_passed_over_and_is_never_zero() {
+        let series = series(&[("2022", Some(4.0)), ("2023", None), ("2024", Some(5.0))]);
+        assert_eq!(series.previous("E1").map(|it| it.period), Some("2022"));
+        assert_eq!(series.at("E1", "2023"), None);
+        assert_eq!(series.latest("E2"), None);
+    }
+
+    #[test]
+    fn a_term_is_compared_with_the_same_term_of_another_year() {
+        let series = series(&[
+            ("2023/24 Spring", Some(1.0)),
+            ("2023/24 Summer", Some(2.0)),
+            ("2024/25 Autumn", Some(3.0)),
+            ("2024/25 Spring", Some(4.0)),
+        ]);
+        assert_eq!(
+            series.previous("E1").map(|it| it.period),
+            Some("2023/24 Spring")
+        );
     }
 }

@@ -21,3 +21,13 @@ const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/framework.json"))
 pub fn built_in() -> Framework {
     serde_json::from_str(BUILT_IN).expect("the framework written by the build script")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_framework_that_ships_is_read_and_has_nothing_wrong() {
+        assert_eq!(plan_framework::check::check(&built_in()), []);
+    }
+}

@@ -1,68 +1,28 @@
-//! Under way. The app (web/) already calls these; keep the names and shapes.
+//! Published SEND figures for local areas, regions and England.
+//!
+//! Text comes in, values go out; there is no browser, no file and no clock here.
+//!
+//! - [`AreaList`] names every local area with its region. It is small, and is all that choosing an
+//!   area needs.
+//! - [`Pack`] holds the figures. [`Pack::figures_for`] gives those of one area beside its region and
+//!   England, for every series of a framework's indicator catalogue, as the plan's own
+//!   [`AreaFigures`](reform_plan::AreaFigures).
+//!
+//! Both are made by `cargo xtask pack` from a table of published figures and committed in `pack/`.
+//! What is said beside the figures is in `sources.toml` and `other-figures.toml`.
+//!
+//! A figure that is missing or suppressed is missing: it is never zero and never worked out from
+//! other areas. Local areas are never added up to a region.
 
-use reform_plan::{AreaFigures, Framework};
+mod area;
+mod area_list;
+mod formula;
+mod pack;
+pub mod period;
+mod problem;
+mod resolve;
 
-/// The benchmark pack.
-#[derive(Debug, PartialEq)]
-pub struct Pack {}
-
-/// The list of local areas.
-#[derive(Debug, PartialEq)]
-pub struct AreaList {
-    /// Local areas by name.
-    pub areas: Vec<LocalArea>,
-    /// Regions by name.
-    pub regions: Vec<RegionName>,
-}
-
-/// A local area.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LocalArea {
-    /// ONS code.
-    pub code: String,
-    /// Name.
-    pub name: String,
-    /// ONS code of its region.
-    pub region: String,
-    /// Name of its region.
-    pub region_name: String,
-    /// Its Integrated Care Board from April 2026; empty when not known.
-    pub icb: String,
-}
-
-/// A region.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RegionName {
-    /// ONS code.
-    pub code: String,
-    /// Name.
-    pub name: String,
-}
-
-/// Why a pack could not be read.
-#[derive(Debug, PartialEq)]
-pub struct PackProblem;
-
-impl std::fmt::Display for PackProblem {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("under way")
-    }
-}
-
-impl Pack {
-    /// Reads.
-    pub fn read(_: &str) -> Result<Self, PackProblem> {
-        Err(PackProblem)
-    }
-    /// Figures.
-    pub fn figures_for(&self, _: &Framework, _: Option<&str>, _: Option<&str>) -> AreaFigures {
-        AreaFigures::default()
-    }
-}
-
-impl AreaList {
-    /// Reads.
-    pub fn read(_: &str) -> Result<Self, PackProblem> {
-        Err(PackProblem)
-    }
-}
+pub use area::{AreaLevel, PackArea};
+pub use area_list::{AreaList, LocalArea};
+pub use pack::{OtherRecord, Pack, PackSeries, PackSource};
+pub use problem::PackProblem;

@@ -5,6 +5,7 @@ mod check;
 mod drafts;
 mod front;
 mod help;
+mod kept;
 mod measure;
 mod no_plan;
 mod not_found;

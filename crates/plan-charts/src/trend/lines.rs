@@ -5,7 +5,7 @@ use plotters::series::LineSeries;
 use plotters::style::text_anchor::{HPos, VPos};
 use reform_plan::figures::PlaceRole;
 
-use super::{Drawing, TrendInput, TrendLine};
+use super::{Drawing, TrendInput, TrendLine, periods};
 use crate::canvas::{Canvas, Failed, draw as on_canvas, fine};
 use crate::number::float;
 use crate::recorder::FINE;
@@ -19,6 +19,9 @@ const GAP: f64 = 8.0;
 
 /// Above the plot: half a line of text, so that the topmost mark is whole.
 const ABOVE: f64 = 12.0;
+
+/// The narrowest plot.
+const LEAST: f64 = 40.0;
 
 /// The part of the width that labels at the ends of lines may take before they are broken.
 const LABELS: f64 = 0.34;
@@ -80,7 +83,8 @@ impl Layout {
             .map(|mark| text::width(&scale.words(input.unit, *mark), SIZE));
         let left = widest(marks) + GAP;
         let names = &mut labels.iter().flatten().map(|line| text::bold_width(line));
-        let right = width - widest(names) - GAP * 1.5;
+        // A name too long for any chart may stick out of it; the plot keeps some room.
+        let right = f64::max(width - widest(names) - GAP * 1.5, left + LEAST);
         // Values that carry no sign of their unit have it written above the scale.
         let bare = scale
             .words(input.unit, 1.0)
@@ -88,7 +92,7 @@ impl Layout {
             .all(|c| c.is_ascii_digit() || c == '.');
         let unit = (bare && !input.is_total()).then(|| input.unit.words());
         let top = if unit.is_some() { ABOVE + LINE } else { ABOVE };
-        let below = float(period_lines(input)) * LINE + GAP;
+        let below = float(periods::lines(input)) * LINE + GAP;
         let text_height =
             float(labels.iter().map(Vec::len).sum()).mul_add(LINE, float(labels.len()) * APART);
         let usual = if input.width <= NARROW { 280.0 } else { 320.0 };
@@ -104,15 +108,6 @@ impl Layout {
             labels,
             unit,
         })
-    }
-}
-
-/// Lines of text a period takes: a term stands below its year.
-fn period_lines(input: &TrendInput) -> usize {
-    if input.periods.iter().any(|period| period.contains(' ')) {
-        2
-    } else {
-        1
     }
 }
 
@@ -135,7 +130,7 @@ fn paint(
     };
 
     paint_scale(canvas, layout, input, |value| at(0.0, value).1)?;
-    paint_periods(canvas, layout, input, |period| {
+    periods::paint(canvas, layout.foot + GAP, layout.width, input, |period| {
         at(period, layout.scale.low).0
     })?;
 
@@ -209,74 +204,6 @@ fn paint_scale(
         canvas.text(Role::AxisLabel, (0.0, 2.0), (HPos::Left, VPos::Top), unit)?;
     }
     Ok(())
-}
-
-fn paint_periods(
-    canvas: &Canvas<'_>,
-    layout: &Layout,
-    input: &TrendInput,
-    x: impl Fn(f64) -> f64,
-) -> Result<(), Failed> {
-    let words: Vec<Vec<&str>> = input
-        .periods
-        .iter()
-        .map(|period| {
-            period
-                .split_once(' ')
-                .map_or(vec![period.as_str()], |(a, b)| vec![a, b])
-        })
-        .collect();
-    let places: Vec<(f64, f64)> = words
-        .iter()
-        .enumerate()
-        .map(|(at, lines)| {
-            let width = lines
-                .iter()
-                .map(|line| text::width(line, SIZE))
-                .fold(0.0, f64::max);
-            // The first and the last may not stick out of the chart.
-            let middle = x(float(at)).clamp(width / 2.0, layout.width - width / 2.0);
-            (middle, width)
-        })
-        .collect();
-    for at in shown(&places, period_lines(input) > 1) {
-        let (Some((middle, _)), Some(lines)) = (places.get(at), words.get(at)) else {
-            continue;
-        };
-        for (line, words) in lines.iter().enumerate() {
-            let top = float(line).mul_add(LINE, layout.foot + GAP);
-            canvas.text(
-                Role::AxisLabel,
-                (*middle, top),
-                (HPos::Center, VPos::Top),
-                words,
-            )?;
-        }
-    }
-    Ok(())
-}
-
-/// Which periods have their name written, so that no two names touch: always the last, and evenly
-/// spaced before it. Terms are shown in whole years, so that a term stands beside the same term.
-fn shown(places: &[(f64, f64)], terms: bool) -> Vec<usize> {
-    let count = places.len();
-    let every = |step: usize| (0..count).rev().step_by(step).collect::<Vec<usize>>();
-    let fits = |kept: &[usize]| {
-        let places: Vec<(f64, f64)> = kept
-            .iter()
-            .filter_map(|at| places.get(*at))
-            .copied()
-            .collect();
-        places.windows(2).all(|pair| match pair {
-            [(later, a), (earlier, b)] => later - a / 2.0 >= earlier + b / 2.0 + GAP,
-            _ => true,
-        })
-    };
-    (1..=count)
-        .filter(|step| !terms || *step == 1 || step % 3 == 0)
-        .map(every)
-        .find(|kept| fits(kept))
-        .unwrap_or_else(|| count.checked_sub(1).into_iter().collect())
 }
 
 fn paint_labels(

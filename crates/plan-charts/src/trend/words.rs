@@ -5,8 +5,8 @@ use plan_framework::Polarity;
 use super::{TrendInput, TrendLine};
 
 /// The last value of the first place, and how it compares: with the other places in the same
-/// period, or with its own value before where places have no common scale. Nothing is called good
-/// or bad.
+/// period, or with its own value before where places have no common scale. A value that another
+/// source disagrees with is given with the other one instead. Nothing is called good or bad.
 pub(super) fn title(input: &TrendInput, line: &TrendLine) -> String {
     let mut readings = input.readings(line).rev();
     let Some((at, value)) = readings.next() else {
@@ -18,6 +18,15 @@ pub(super) fn title(input: &TrendInput, line: &TrendLine) -> String {
         input.unit.format(value),
         input.period(at)
     );
+    let disputed = input
+        .other
+        .iter()
+        .find(|other| other.place == line.name && other.period == input.period(at));
+    if let Some(other) = disputed {
+        title.push_str("; another source says ");
+        title.push_str(&input.unit.format(other.value));
+        return title;
+    }
     let compared = if input.is_total() {
         None
     } else {
@@ -41,16 +50,15 @@ pub(super) fn description(input: &TrendInput, drawn: &[&TrendLine], from_zero: b
         .iter()
         .filter_map(|line| first_and_last(input, line))
         .collect();
-    let mut words = format!(
-        "{}, {}: {}.",
-        input.indicator,
-        input.series,
-        lines.join("; ")
-    );
+    let mut words = format!("{}: {}.", input.name(), lines.join("; "));
     if input.polarity != Polarity::Context {
         words.push(' ');
         words.push_str(input.polarity.words());
         words.push('.');
+    }
+    for sentence in input.others() {
+        words.push(' ');
+        words.push_str(&sentence);
     }
     if drawn.len() < input.lines.len() && input.is_total() {
         words.push_str(" Only this place is drawn, because totals of larger places would flatten its line; they are in the table.");

@@ -3,10 +3,12 @@
 
 mod data;
 mod gap;
+mod indicator;
 mod next;
 mod place;
 mod profile;
 mod section;
+mod shortlist;
 mod thread;
 
 use plan_framework::{Framework, Slug};
@@ -21,6 +23,7 @@ pub use next::NextStep;
 pub use place::Place;
 pub use profile::{Coverage, PillarProfile, Standing, StatementLine};
 pub use section::{SectionStatus, SectionSummary};
+pub use shortlist::{Suggestion, priority_for, shortlist};
 pub use thread::{ActionTiming, Thread};
 
 /// A plan as it is read.

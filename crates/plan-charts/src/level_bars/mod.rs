@@ -1,12 +1,14 @@
 //! How many statements stand at each level: a bar for each pillar.
 
+mod words;
+
 use plotters::style::text_anchor::{HPos, VPos};
 use reform_plan::summary::PillarProfile;
 
 use crate::canvas::{Canvas, Failed, draw};
 use crate::number::float;
 use crate::text::{self, LINE, SIZE};
-use crate::{Chart, ChartTable, Role};
+use crate::{Chart, Role};
 
 /// Height of a bar: a count and a name below it.
 const BAR: f64 = 46.0;
@@ -102,7 +104,7 @@ pub fn level_bars(input: &LevelBarsInput) -> Option<Chart> {
         .iter()
         .map(|row| Row::new(input, row, (width - EDGE * 2.0) / float(most)))
         .collect();
-    let key = key(&rows, width);
+    let key = words::key(&rows, width);
     let bars: f64 = rows.iter().map(|row| row.height() + BELOW).sum();
     let height = float(key.len()).mul_add(LINE, bars);
     let shapes = draw(width, height, |canvas| {
@@ -120,11 +122,11 @@ pub fn level_bars(input: &LevelBarsInput) -> Option<Chart> {
     Some(Chart {
         id: input.id.clone(),
         title: "How many statements are at each level, by pillar".to_owned(),
-        description: description(input),
+        description: words::description(input),
         width,
         height,
         shapes,
-        table: table(input),
+        table: words::table(input),
     })
 }
 
@@ -247,85 +249,5 @@ impl Part {
             stands_for,
             width,
         }
-    }
-}
-
-/// What the shortest names stand for, broken into lines: each once, in the order of the parts.
-fn key(rows: &[Row], width: f64) -> Vec<String> {
-    let mut said: Vec<(&Role, String)> = Vec::new();
-    for part in rows.iter().flat_map(|row| &row.parts) {
-        let Some(whole) = &part.stands_for else {
-            continue;
-        };
-        if said.iter().all(|(role, _)| **role != part.role) {
-            said.push((
-                &part.role,
-                format!("{} is {}", part.name, lower_first(whole)),
-            ));
-        }
-    }
-    said.sort_by_key(|(role, _)| match role {
-        Role::Level(at) => u16::from(*at),
-        Role::NotSure => 256,
-        _ => 257,
-    });
-    let words: Vec<String> = said.into_iter().map(|(_, words)| words).collect();
-    text::wrap(&words.join("; "), width, |words| text::width(words, SIZE))
-}
-
-fn lower_first(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
-}
-
-/// How many statements there are and in which of the three states; the table has the rest.
-fn description(input: &LevelBarsInput) -> String {
-    let sum = |count: fn(&LevelBarsRow) -> usize| input.rows.iter().map(count).sum::<usize>();
-    let rows: Vec<String> = input
-        .rows
-        .iter()
-        .map(|row| format!("{}: {}.", row.name, row.note))
-        .collect();
-    format!(
-        "{} statements: {} at a level, {} not sure yet, {} not discussed. {}",
-        sum(LevelBarsRow::all),
-        sum(LevelBarsRow::at_level),
-        sum(|row| row.not_sure),
-        sum(|row| row.not_discussed),
-        rows.join(" "),
-    )
-}
-
-fn table(input: &LevelBarsInput) -> ChartTable {
-    let levels = input
-        .levels
-        .iter()
-        .map(|(number, name)| format!("Level {number} {name}"));
-    let words = |words: &str| words.to_owned();
-    let columns = std::iter::once(words("Pillar"))
-        .chain(levels)
-        .chain(["Not sure yet", "Not discussed", "Range"].map(words));
-    let row = |row: &LevelBarsRow| {
-        let mut counts = row.counts.iter();
-        let counts: Vec<usize> = input
-            .levels
-            .iter()
-            .map(|_| counts.next().copied().unwrap_or_default())
-            .collect();
-        std::iter::once(row.name.clone())
-            .chain(counts.iter().map(usize::to_string))
-            .chain([
-                row.not_sure.to_string(),
-                row.not_discussed.to_string(),
-                row.note.clone(),
-            ])
-            .collect()
-    };
-    ChartTable {
-        caption: "Number of statements at each level, by pillar".to_owned(),
-        columns: columns.collect(),
-        rows: input.rows.iter().map(row).collect(),
     }
 }

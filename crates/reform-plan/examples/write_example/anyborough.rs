@@ -1,0 +1,224 @@
+//! The example plan: read from the texts beside this file and put together by edits alone, the way
+//! a partnership would fill it in.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+
+use reform_plan::{
+    Edit, Framework, FrontField, FrontPage, LocalFigure, OpenDraft, PlanDraft, PlanKind,
+    PlanPartner, Priority, PromptResponse, ScoringWay, SectionField, Slug, StatementRecord,
+};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use toml::Value;
+
+/// `plan.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlanFile {
+    name: String,
+    way: ScoringWay,
+    front: FrontPage,
+    partner: Vec<PlanPartner>,
+    figure: Vec<LocalFigure>,
+    accepted: Vec<Accepted>,
+}
+
+/// A gap left as it is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Accepted {
+    gap: String,
+    reason: String,
+}
+
+/// One section of `sections.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SectionText {
+    completed: bool,
+    narrative: String,
+    response: PromptResponse,
+    answers: BTreeMap<Slug, String>,
+}
+
+/// `priorities.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PriorityFile {
+    priority: Vec<Priority>,
+}
+
+/// The example plan against a framework.
+///
+/// # Errors
+/// When a text cannot be read or names something the framework does not have.
+pub(crate) fn plan(framework: &Framework) -> Result<PlanDraft, Box<dyn Error>> {
+    let mut open = OpenDraft::new(PlanDraft {
+        kind: PlanKind::Example,
+        ..PlanDraft::new("example-anyborough".into(), framework)
+    });
+    for edit in edits(framework)? {
+        open.edit(edit)?;
+    }
+    Ok(open.draft().clone())
+}
+
+fn edits(framework: &Framework) -> Result<Vec<Edit>, Box<dyn Error>> {
+    let plan: PlanFile = read(include_str!("anyborough/plan.toml"))?;
+    let statements = read(include_str!("anyborough/statements.toml"))?;
+    let sections = read(include_str!("anyborough/sections.toml"))?;
+    let priorities: PriorityFile = read(include_str!("anyborough/priorities.toml"))?;
+
+    let mut edits = vec![Edit::SetName(plan.name), Edit::SetWay(plan.way)];
+    edits.extend(front(plan.front));
+    edits.extend(plan.partner.into_iter().map(|partner| Edit::AddPartner {
+        at: usize::MAX,
+        partner,
+    }));
+    edits.extend(of_statements(framework, statements)?);
+    edits.extend(figures(plan.figure));
+    edits.extend(of_sections(framework, sections)?);
+    edits.extend(of_priorities(priorities.priority));
+    edits.extend(plan.accepted.into_iter().map(|it| Edit::AcceptGap {
+        gap: it.gap,
+        reason: Some(it.reason),
+    }));
+    Ok(edits)
+}
+
+fn front(front: FrontPage) -> impl Iterator<Item = Edit> {
+    [
+        FrontField::Area(front.area),
+        FrontField::Sro(front.sro),
+        FrontField::Council(front.council),
+        FrontField::Icb(front.icb),
+        FrontField::Forum(front.forum),
+        FrontField::Settings(front.settings),
+        FrontField::Version(front.version),
+        FrontField::Date(front.date),
+        FrontField::Status(front.status),
+    ]
+    .into_iter()
+    .map(Edit::SetFront)
+}
+
+fn of_statements(
+    framework: &Framework,
+    mut records: BTreeMap<Slug, StatementRecord>,
+) -> Result<Vec<Edit>, Box<dyn Error>> {
+    let mut edits = Vec::new();
+    for (_, statement) in framework.statements() {
+        let Some(record) = records.remove(&statement.slug) else {
+            continue;
+        };
+        let statement = statement.slug.clone();
+        edits.push(Edit::SetScore {
+            statement: statement.clone(),
+            score: record.agreed,
+        });
+        edits.push(Edit::SetReason {
+            statement: statement.clone(),
+            reason: record.reason,
+        });
+        edits.push(Edit::SetDirection {
+            statement: statement.clone(),
+            direction: record.direction,
+        });
+        for (at, mut evidence) in record.evidence.into_iter().enumerate() {
+            evidence.id = format!("{statement}-{}", at + 1).as_str().into();
+            edits.push(Edit::AddEvidence {
+                statement: statement.clone(),
+                at,
+                evidence,
+            });
+        }
+    }
+    none_left(&records)?;
+    Ok(edits)
+}
+
+fn figures(figures: Vec<LocalFigure>) -> impl Iterator<Item = Edit> {
+    figures.into_iter().enumerate().map(|(at, mut figure)| {
+        figure.id = format!("figure-{}", at + 1).as_str().into();
+        Edit::AddFigure { at, figure }
+    })
+}
+
+fn of_sections(
+    framework: &Framework,
+    mut texts: BTreeMap<Slug, SectionText>,
+) -> Result<Vec<Edit>, Box<dyn Error>> {
+    let mut edits = Vec::new();
+    for section in &framework.sections {
+        let Some(mut text) = texts.remove(&section.slug) else {
+            continue;
+        };
+        let fields = [
+            SectionField::Shows(text.response.shows),
+            SectionField::Means(text.response.means),
+            SectionField::WillDo(text.response.will_do),
+            SectionField::Narrative(text.narrative),
+            SectionField::Completed(Some(text.completed)),
+        ];
+        edits.extend(fields.into_iter().map(|field| Edit::SetSection {
+            section: section.slug.clone(),
+            field,
+        }));
+        for question in &section.questions {
+            if let Some(answer) = text.answers.remove(&question.slug) {
+                edits.push(Edit::SetAnswer {
+                    question: question.slug.clone(),
+                    answer,
+                });
+            }
+        }
+        none_left(&text.answers)?;
+    }
+    none_left(&texts)?;
+    Ok(edits)
+}
+
+fn of_priorities(priorities: Vec<Priority>) -> impl Iterator<Item = Edit> {
+    priorities
+        .into_iter()
+        .enumerate()
+        .map(|(at, mut priority)| {
+            let number = at + 1;
+            priority.id = format!("priority-{number}").as_str().into();
+            for (at, action) in priority.actions.iter_mut().enumerate() {
+                action.id = format!("action-{number}-{}", at + 1).as_str().into();
+            }
+            for (at, measure) in priority.measures.iter_mut().enumerate() {
+                measure.id = format!("measure-{number}-{}", at + 1).as_str().into();
+            }
+            Edit::AddPriority {
+                at,
+                priority: Box::new(priority),
+            }
+        })
+}
+
+/// A slug that was mistyped would otherwise be passed over.
+fn none_left<T>(left: &BTreeMap<Slug, T>) -> Result<(), String> {
+    match left.keys().next() {
+        Some(slug) => Err(format!("the framework has no \"{slug}\" there")),
+        None => Ok(()),
+    }
+}
+
+/// Reads a text. Lines are broken for whoever edits it; the plan has each text on one line.
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, toml::de::Error> {
+    let mut value: Value = toml::from_str(text)?;
+    join_lines(&mut value);
+    value.try_into()
+}
+
+fn join_lines(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Value::Array(all) => all.iter_mut().for_each(join_lines),
+        Value::Table(table) => table.iter_mut().for_each(|(_, value)| join_lines(value)),
+        _ => {}
+    }
+}

@@ -1,0 +1,100 @@
+//! One indicator of the catalogue, whichever section it belongs to.
+
+use plan_framework::Slug;
+
+use super::{IndicatorLine, PlanSummary};
+
+impl<'a> PlanSummary<'a> {
+    /// An indicator with its figures.
+    pub fn indicator(&self, slug: &Slug) -> Option<IndicatorLine<'a>> {
+        let indicator = self.framework.indicator(slug)?;
+        Some(IndicatorLine::new(self.draft, self.figures, indicator))
+    }
+}
+
+impl IndicatorLine<'_> {
+    /// The latest figures of the first series as one sentence with periods and source, such as
+    /// "Plans issued in 20 weeks: Newham 41.2% (2024), England 46.4% (2024). Source: DfE, SEN2."
+    /// None when nothing is published for any place.
+    pub fn latest_words(&self) -> Option<String> {
+        let line = self.series.first()?;
+        let figures: Vec<String> = line
+            .places
+            .iter()
+            .filter_map(|it| {
+                let latest = it.latest?;
+                let value = line.series.unit.format(latest.value);
+                Some(format!("{} {value} ({})", it.place.name, latest.period))
+            })
+            .collect();
+        if figures.is_empty() {
+            return None;
+        }
+        let source = line.figures.source.trim_end_matches('.');
+        Some(format!(
+            "{}: {}. Source: {source}.",
+            self.indicator.name,
+            figures.join(", ")
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::draft::PlanDraft;
+    use crate::figures::{AreaFigures, Place, PlaceRole, SeriesFigures};
+    use crate::framework::built_in;
+    use crate::{Date, Month};
+
+    #[test]
+    fn the_sentence_names_period_and_source_and_leaves_out_what_is_not_published() {
+        let framework = built_in();
+        let draft = PlanDraft::new("p".into(), &framework);
+        let indicator = framework
+            .indicators
+            .iter()
+            .find(|it| !it.series.is_empty())
+            .unwrap();
+        let series = indicator.series.first().unwrap();
+        let place = |code: &str, role| Place {
+            code: code.to_owned(),
+            name: code.to_owned(),
+            role,
+        };
+        let values = SeriesFigures {
+            periods: vec!["2023".to_owned(), "2024".to_owned()],
+            values: BTreeMap::from([
+                ("Us".to_owned(), vec![Some(10.0), None]),
+                ("England".to_owned(), vec![None, None]),
+            ]),
+            source: "DfE, SEN2.".to_owned(),
+            ..SeriesFigures::default()
+        };
+        let figures = AreaFigures {
+            places: vec![
+                place("Us", PlaceRole::Us),
+                place("England", PlaceRole::England),
+            ],
+            series: BTreeMap::from([(series.slug.clone(), values)]),
+            ..AreaFigures::default()
+        };
+        let today = Date::from_calendar_date(2026, Month::November, 21).unwrap();
+        let words = |figures| {
+            PlanSummary::new(&framework, &draft, figures, today)
+                .indicator(&indicator.slug)
+                .and_then(|line| line.latest_words())
+        };
+        assert_eq!(
+            words(Some(&figures)).unwrap(),
+            format!(
+                "{}: Us {} (2023). Source: DfE, SEN2.",
+                indicator.name,
+                series.unit.format(10.0)
+            )
+        );
+        assert_eq!(words(None), None);
+    }
+}

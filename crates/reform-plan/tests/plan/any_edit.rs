@@ -1,0 +1,338 @@
+//! Edits of every kind over a few identities, so that many of them meet and many fail.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use reform_plan::{
+    Action, ActionField, ActionStatus, Area, CostBand, Direction, Edit, Evidence, EvidenceField,
+    EvidenceStrength, FamiliesInvolved, FigureField, FrontField, Id, LocalFigure, MeasureDirection,
+    MeasureField, MeasureKind, MeasureOf, PartnerField, PlanPartner, PlanStatus, Priority,
+    PriorityField, Score, ScoringWay, SectionField, Size, Slug, SuccessMeasure, TypedDate,
+    TypedNumber,
+};
+
+/// Any edit there is.
+pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        1 => text().prop_map(Edit::SetName),
+        1 => front_field().prop_map(Edit::SetFront),
+        1 => select(ScoringWay::ALL.to_vec()).prop_map(Edit::SetWay),
+        3 => partner_edit(),
+        4 => statement_edit(),
+        4 => evidence_edit(),
+        2 => section_edit(),
+        2 => figure_edit(),
+        4 => priority_edit(),
+        4 => action_edit(),
+        4 => measure_edit(),
+        1 => (key(), option::of(text())).prop_map(|(gap, reason)| Edit::AcceptGap { gap, reason }),
+    ]
+}
+
+fn partner_edit() -> impl Strategy<Value = Edit> {
+    let partner =
+        (slug(), text(), text(), date()).prop_map(|(slug, name, role, signed)| PlanPartner {
+            slug,
+            name,
+            role,
+            signed,
+        });
+    let field = prop_oneof![
+        text().prop_map(PartnerField::Name),
+        text().prop_map(PartnerField::Role),
+        date().prop_map(PartnerField::Signed),
+    ];
+    prop_oneof![
+        (place(), partner).prop_map(|(at, partner)| Edit::AddPartner { at, partner }),
+        (slug(), field).prop_map(|(partner, field)| Edit::SetPartner { partner, field }),
+        slug().prop_map(|partner| Edit::RemovePartner { partner }),
+    ]
+}
+
+fn statement_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        (slug(), option::of(score()))
+            .prop_map(|(statement, score)| Edit::SetScore { statement, score }),
+        (slug(), text()).prop_map(|(statement, reason)| Edit::SetReason { statement, reason }),
+        (slug(), option::of(select(Direction::ALL.to_vec()))).prop_map(|(statement, direction)| {
+            Edit::SetDirection {
+                statement,
+                direction,
+            }
+        }),
+    ]
+}
+
+fn evidence_edit() -> impl Strategy<Value = Edit> {
+    let strength = || option::of(select(EvidenceStrength::ALL.to_vec()));
+    let evidence =
+        (id(), text(), text(), strength()).prop_map(|(id, text, source, strength)| Evidence {
+            id,
+            text,
+            source,
+            strength,
+        });
+    let field = prop_oneof![
+        text().prop_map(EvidenceField::Text),
+        text().prop_map(EvidenceField::Source),
+        strength().prop_map(EvidenceField::Strength),
+    ];
+    prop_oneof![
+        2 => (slug(), place(), evidence).prop_map(|(statement, at, evidence)| {
+            Edit::AddEvidence { statement, at, evidence }
+        }),
+        1 => (slug(), id(), field).prop_map(|(statement, evidence, field)| {
+            Edit::SetEvidence { statement, evidence, field }
+        }),
+        1 => (slug(), id())
+            .prop_map(|(statement, evidence)| Edit::RemoveEvidence { statement, evidence }),
+    ]
+}
+
+fn section_edit() -> impl Strategy<Value = Edit> {
+    let field = prop_oneof![
+        text().prop_map(SectionField::Narrative),
+        text().prop_map(SectionField::Shows),
+        text().prop_map(SectionField::Means),
+        text().prop_map(SectionField::WillDo),
+        option::of(any::<bool>()).prop_map(SectionField::Completed),
+    ];
+    prop_oneof![
+        2 => (slug(), field).prop_map(|(section, field)| Edit::SetSection { section, field }),
+        1 => (slug(), text()).prop_map(|(question, answer)| Edit::SetAnswer { question, answer }),
+    ]
+}
+
+fn figure_edit() -> impl Strategy<Value = Edit> {
+    let figure = (id(), slug(), number(), text(), text(), text()).prop_map(
+        |(id, indicator, value, period, source, note)| LocalFigure {
+            id,
+            indicator,
+            value,
+            period,
+            source,
+            note,
+        },
+    );
+    let field = prop_oneof![
+        number().prop_map(FigureField::Value),
+        text().prop_map(FigureField::Period),
+        text().prop_map(FigureField::Source),
+        text().prop_map(FigureField::Note),
+    ];
+    prop_oneof![
+        2 => (place(), figure).prop_map(|(at, figure)| Edit::AddFigure { at, figure }),
+        1 => (id(), field).prop_map(|(figure, field)| Edit::SetFigure { figure, field }),
+        1 => id().prop_map(|figure| Edit::RemoveFigure { figure }),
+    ]
+}
+
+fn priority_edit() -> impl Strategy<Value = Edit> {
+    let priority = (id(), text(), vec(action(), 0..3), vec(measure(), 0..2)).prop_map(
+        |(id, title, actions, measures)| {
+            Box::new(Priority {
+                id,
+                title,
+                actions,
+                measures,
+                ..Priority::default()
+            })
+        },
+    );
+    prop_oneof![
+        2 => (place(), priority).prop_map(|(at, priority)| Edit::AddPriority { at, priority }),
+        2 => (id(), priority_field())
+            .prop_map(|(priority, field)| Edit::SetPriority { priority, field }),
+        1 => (id(), place()).prop_map(|(priority, to)| Edit::MovePriority { priority, to }),
+        1 => id().prop_map(|priority| Edit::RemovePriority { priority }),
+    ]
+}
+
+fn action_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        (id(), place(), action()).prop_map(|(priority, at, action)| Edit::AddAction {
+            priority,
+            at,
+            action: Box::new(action)
+        }),
+        (id(), action_field()).prop_map(|(action, field)| Edit::SetAction { action, field }),
+        (id(), id(), place()).prop_map(|(action, priority, to)| Edit::MoveAction {
+            action,
+            priority,
+            to
+        }),
+        id().prop_map(|action| Edit::RemoveAction { action }),
+    ]
+}
+
+fn measure_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        (id(), place(), measure()).prop_map(|(priority, at, measure)| Edit::AddMeasure {
+            priority,
+            at,
+            measure: Box::new(measure)
+        }),
+        (id(), measure_field()).prop_map(|(measure, field)| Edit::SetMeasure { measure, field }),
+        id().prop_map(|measure| Edit::RemoveMeasure { measure }),
+    ]
+}
+
+fn front_field() -> impl Strategy<Value = FrontField> {
+    let area = (option::of(text()), text(), option::of(text()))
+        .prop_map(|(code, name, region)| Area { code, name, region });
+    prop_oneof![
+        option::of(area).prop_map(FrontField::Area),
+        text().prop_map(FrontField::Sro),
+        text().prop_map(FrontField::Council),
+        text().prop_map(FrontField::Icb),
+        text().prop_map(FrontField::Forum),
+        text().prop_map(FrontField::Settings),
+        text().prop_map(FrontField::Version),
+        date().prop_map(FrontField::Date),
+        select(PlanStatus::ALL.to_vec()).prop_map(FrontField::Status),
+    ]
+}
+
+fn priority_field() -> impl Strategy<Value = PriorityField> {
+    let size = || option::of(select(Size::ALL.to_vec()));
+    prop_oneof![
+        text().prop_map(PriorityField::Title),
+        option::of(slug()).prop_map(PriorityField::Section),
+        vec(slug(), 0..3).prop_map(PriorityField::Principles),
+        vec(slug(), 0..3).prop_map(PriorityField::Statements),
+        vec(slug(), 0..3).prop_map(PriorityField::Indicators),
+        text().prop_map(PriorityField::Problem),
+        text().prop_map(PriorityField::Families),
+        size().prop_map(PriorityField::Effort),
+        size().prop_map(PriorityField::Impact),
+        option::of(slug()).prop_map(PriorityField::Lead),
+    ]
+}
+
+fn action_field() -> impl Strategy<Value = ActionField> {
+    prop_oneof![
+        text().prop_map(ActionField::What),
+        option::of(slug()).prop_map(ActionField::Lead),
+        text().prop_map(ActionField::Role),
+        date().prop_map(ActionField::Start),
+        date().prop_map(ActionField::By),
+        select(ActionStatus::ALL.to_vec()).prop_map(ActionField::Status),
+        option::of(select(CostBand::ALL.to_vec())).prop_map(ActionField::Cost),
+        option::of(select(FamiliesInvolved::ALL.to_vec())).prop_map(ActionField::Families),
+        text().prop_map(ActionField::FamiliesHow),
+        text().prop_map(ActionField::Obstacle),
+    ]
+}
+
+fn measure_field() -> impl Strategy<Value = MeasureField> {
+    prop_oneof![
+        measure_of().prop_map(MeasureField::Of),
+        number().prop_map(MeasureField::Baseline),
+        text().prop_map(MeasureField::BaselineDate),
+        text().prop_map(MeasureField::Source),
+        number().prop_map(MeasureField::Target),
+        date().prop_map(MeasureField::TargetDate),
+        select(MeasureDirection::ALL.to_vec()).prop_map(MeasureField::Direction),
+        option::of(select(MeasureKind::ALL.to_vec())).prop_map(MeasureField::Kind),
+        text().prop_map(MeasureField::Reports),
+        text().prop_map(MeasureField::When),
+    ]
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    (id(), text(), option::of(slug()), date()).prop_map(|(id, what, lead, by)| Action {
+        id,
+        what,
+        lead,
+        by,
+        ..Action::default()
+    })
+}
+
+fn measure() -> impl Strategy<Value = SuccessMeasure> {
+    (id(), measure_of(), number(), number(), date()).prop_map(
+        |(id, of, baseline, target, target_date)| SuccessMeasure {
+            id,
+            of,
+            baseline,
+            target,
+            target_date,
+            ..SuccessMeasure::default()
+        },
+    )
+}
+
+fn measure_of() -> impl Strategy<Value = MeasureOf> {
+    prop_oneof![
+        slug().prop_map(MeasureOf::Indicator),
+        text().prop_map(MeasureOf::Own),
+    ]
+}
+
+fn score() -> impl Strategy<Value = Score> {
+    prop_oneof![
+        select(vec![
+            "emerging",
+            "developing",
+            "established",
+            "embedded",
+            "gone"
+        ])
+        .prop_map(|level| Score::At(level.into())),
+        Just(Score::NotSureYet),
+    ]
+}
+
+/// Slugs of this framework, of another and of none: a plan may hold any.
+fn slug() -> impl Strategy<Value = Slug> {
+    select(vec![
+        "shared-vision",
+        "one-board",
+        "council",
+        "vision",
+        "early",
+        "ehc-plans-in-force",
+        "what-families-notice-first",
+        "gone",
+        "",
+    ])
+    .prop_map(Slug::from)
+}
+
+fn id() -> impl Strategy<Value = Id> {
+    select(vec!["1", "1", "2", "2", "3", ""]).prop_map(Id::from)
+}
+
+fn key() -> impl Strategy<Value = String> {
+    select(vec!["statement/shared-vision/no-evidence", "gone", ""]).prop_map(str::to_owned)
+}
+
+fn place() -> impl Strategy<Value = usize> {
+    select(vec![0, 1, 2, usize::MAX])
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => select(vec!["", " ", "a", "ab", "Because it is so.", "=1+1", "שלום עולם", "👩‍👩‍👧", "\u{202e}x\u{0}\u{b}", "\\\"\n\r\t"])
+            .prop_map(str::to_owned),
+        1 => any::<String>(),
+    ]
+}
+
+fn number() -> impl Strategy<Value = TypedNumber> {
+    select(vec![
+        "", "0", "63", "75%", "1,199", "£2", "-4.5", "1e400", "NaN", "most",
+    ])
+    .prop_map(TypedNumber::from)
+}
+
+fn date() -> impl Strategy<Value = TypedDate> {
+    let part = |parts: Vec<&'static str>| select(parts).prop_map(str::to_owned);
+    (
+        part(vec!["", "1", "31", "x"]),
+        part(vec!["", "2", "march", "13"]),
+        part(vec!["", "2026", "2027", "1899"]),
+    )
+        .prop_map(|(day, month, year)| TypedDate { day, month, year })
+}

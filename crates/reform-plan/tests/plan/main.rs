@@ -1,0 +1,34 @@
+//! The plan as a whole: edits and their undoing, saving and opening, the summary, the framework
+//! that ships and others of another shape.
+
+#[cfg(test)]
+mod actions_in_time;
+#[cfg(test)]
+mod any_edit;
+#[cfg(test)]
+#[path = "../../examples/write_example/anyborough.rs"]
+mod anyborough;
+#[cfg(test)]
+mod edits;
+#[cfg(test)]
+mod example;
+#[cfg(test)]
+mod gaps;
+#[cfg(test)]
+mod history;
+#[cfg(test)]
+mod next_step;
+#[cfg(test)]
+mod no_slugs_in_code;
+#[cfg(test)]
+mod other_framework;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod saved;
+#[cfg(test)]
+mod saved_damage;
+#[cfg(test)]
+mod summary;
+#[cfg(test)]
+mod support;

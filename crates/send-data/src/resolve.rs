@@ -1,0 +1,193 @@
+//! The figures of one area beside its region and England.
+
+use std::collections::BTreeMap;
+
+use plan_framework::{Formula, Framework};
+use reform_plan::AreaFigures;
+use reform_plan::figures::{OtherFigure, Place, PlaceRole, SeriesFigures};
+
+use crate::{AreaLevel, OtherRecord, Pack, formula};
+
+/// Said where a yearly change is shown: no publisher gives it.
+const CHANGE_IS_OURS: &str = "change worked out by this project";
+
+impl Pack {
+    /// The figures of an area for every series of the framework's indicators.
+    ///
+    /// Places are the area (an ONS code), when anything is published for it; its region, or
+    /// `region` (an ONS code) for an area the pack does not name; and England. A series nothing is
+    /// published for has no entry.
+    pub fn figures_for(
+        &self,
+        framework: &Framework,
+        area: Option<&str>,
+        region: Option<&str>,
+    ) -> AreaFigures {
+        let places = self.places(area, region);
+        let series = framework
+            .indicators
+            .iter()
+            .flat_map(|indicator| &indicator.series)
+            .filter_map(|series| {
+                Some((series.slug.clone(), self.resolve(&series.formula, &places)?))
+            })
+            .collect();
+        AreaFigures {
+            places,
+            series,
+            edition: self.edition().to_owned(),
+            attribution: self.attribution().to_owned(),
+        }
+    }
+
+    fn places(&self, area: Option<&str>, region: Option<&str>) -> Vec<Place> {
+        let own = area.and_then(|code| self.areas().get(code));
+        let own_region = own.and_then(|area| area.region_code.as_deref());
+        let is_region = |code: &&str| self.codes(AreaLevel::Region).any(|known| known == *code);
+        [
+            (area, PlaceRole::Us),
+            (own_region.or(region).filter(is_region), PlaceRole::Region),
+            (self.england(), PlaceRole::England),
+        ]
+        .into_iter()
+        .filter_map(|(code, role)| Some((code.filter(|code| self.has_figures(code))?, role)))
+        .map(|(code, role)| Place {
+            code: code.to_owned(),
+            name: self
+                .areas()
+                .get(code)
+                .map(|area| area.name.clone())
+                .unwrap_or_default(),
+            role,
+        })
+        .collect()
+    }
+
+    fn resolve(&self, formula: &Formula, places: &[Place]) -> Option<SeriesFigures> {
+        let periods = formula::periods(self, formula);
+        let values: BTreeMap<String, Vec<Option<f64>>> = places
+            .iter()
+            .map(|place| {
+                let at = |period: &String| formula::value(self, formula, &place.code, period);
+                (
+                    place.code.clone(),
+                    periods.iter().map(at).collect::<Vec<_>>(),
+                )
+            })
+            .filter(|(_, values)| values.iter().any(Option::is_some))
+            .collect();
+        if values.is_empty() {
+            return None;
+        }
+        let first = formula
+            .keys()
+            .next()
+            .and_then(|key| self.series().get(key))?;
+        Some(SeriesFigures {
+            source: self.source(formula),
+            published: self.published(formula),
+            period_type: first.period_type.clone(),
+            note: self.note(formula, places, &periods),
+            other: self.others(formula, places, &periods),
+            periods,
+            values,
+        })
+    }
+
+    /// Publishers and titles of every part, and what this project worked out.
+    fn source(&self, formula: &Formula) -> String {
+        let named = self
+            .sources_of(formula)
+            .map(|it| format!("{}, {}", it.publisher, it.title));
+        let ours = match formula {
+            Formula::Published(_) => None,
+            Formula::Share { .. } => Some("share worked out by this project".to_owned()),
+            Formula::Growth(_) => Some(CHANGE_IS_OURS.to_owned()),
+        };
+        joined(named.chain(ours), "; ")
+    }
+
+    fn published(&self, formula: &Formula) -> String {
+        joined(
+            self.sources_of(formula)
+                .map(|source| source.published.clone()),
+            "; ",
+        )
+    }
+
+    fn sources_of(&self, formula: &Formula) -> impl Iterator<Item = &crate::PackSource> {
+        formula
+            .keys()
+            .filter_map(|key| self.series().get(key))
+            .flat_map(|series| &series.sources)
+            .filter_map(|id| self.sources().get(id))
+    }
+
+    /// Notes of every part, then what the figures shown rest on.
+    fn note(&self, formula: &Formula, places: &[Place], periods: &[String]) -> Option<String> {
+        let own = formula
+            .keys()
+            .filter_map(|key| self.series().get(key)?.note.clone());
+        let rests = self
+            .disputed(formula, places, periods)
+            .filter(|other| !matches!(formula, Formula::Published(key) if *key == other.series))
+            .map(|other| other.rests.clone());
+        let words = joined(own.chain(rests), " ");
+        (!words.is_empty()).then_some(words)
+    }
+
+    /// Figures of other publishers for the values shown. A yearly change is worked out from them in
+    /// the same way, and its source says so. A share is not: what it is a share of has no other
+    /// figure.
+    fn others(&self, formula: &Formula, places: &[Place], periods: &[String]) -> Vec<OtherFigure> {
+        self.disputed(formula, places, periods)
+            .filter_map(|other| {
+                let (value, source) = match formula {
+                    Formula::Published(key) if *key == other.series => {
+                        (other.value, other.source.clone())
+                    }
+                    Formula::Growth(key) => {
+                        let before = formula::period_before(self, key, &other.period)?;
+                        let was = self.value(key, &other.place, before)?;
+                        let source = format!("{}; {CHANGE_IS_OURS}", other.source);
+                        (formula::change(other.value, was)?, source)
+                    }
+                    _ => return None,
+                };
+                Some(OtherFigure {
+                    place: other.place.clone(),
+                    period: other.period.clone(),
+                    value,
+                    source,
+                    note: other.note.clone(),
+                })
+            })
+            .collect()
+    }
+
+    /// Other publishers' figures for a count that a value shown rests on.
+    fn disputed(
+        &self,
+        formula: &Formula,
+        places: &[Place],
+        periods: &[String],
+    ) -> impl Iterator<Item = &OtherRecord> {
+        self.other_figures().iter().filter(move |other| {
+            let is_shown = places.iter().any(|place| place.code == other.place)
+                && periods.contains(&other.period);
+            let rests_on = |key: &str| key == other.series || other.also.iter().any(|it| it == key);
+            is_shown && formula.keys().any(rests_on)
+        })
+    }
+}
+
+/// Texts joined, each once and none empty, in the order they come.
+fn joined(texts: impl Iterator<Item = String>, between: &str) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for text in texts {
+        if !text.is_empty() && !said.contains(&text) {
+            said.push(text);
+        }
+    }
+    said.join(between)
+}

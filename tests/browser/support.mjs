@@ -1,0 +1,133 @@
+// What the browser tests share: a plain static server, a Chromium, and plans to open.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+export const top = join(here, '..', '..');
+export const dist = process.env.DIST ?? join(top, 'dist');
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+// Serves a folder on a free port of this computer, as any static host would: what is missing is
+// missing. `base` is the path the app stands under.
+export async function serve(folder = dist, base = '/') {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, 'http://localhost').pathname;
+    const inside = path.startsWith(base) ? path.slice(base.length) : null;
+    const name = inside === '' ? 'index.html' : inside;
+    try {
+      if (name === null || normalize(name).startsWith('..')) throw new Error('outside');
+      const body = await readFile(join(folder, normalize(decodeURIComponent(name))));
+      response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end('not here');
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${server.address().port}${base}`;
+  return { address, close: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+export async function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+// A page in a profile of its own. Errors of the page and requests are kept for the test to look at.
+export async function newPage(browser, { width = 1280, height = 900, ...options } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    acceptDownloads: true,
+    ...options,
+  });
+  const page = await context.newPage();
+  page.troubles = [];
+  page.requests = [];
+  page.on('pageerror', (error) => page.troubles.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.troubles.push(message.text());
+  });
+  page.on('request', (request) => page.requests.push(request.url()));
+  return page;
+}
+
+// Opens the app and waits until a page of it is there.
+export async function open(page, address, route = '') {
+  await page.goto(address + route);
+  await page.waitForSelector('#page-title');
+}
+
+// Goes to a route of an app that is open.
+export async function go(page, route) {
+  const before = await page.evaluate(() => location.hash);
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, route);
+  if (before !== route) {
+    await page.waitForFunction(
+      () => document.activeElement && document.activeElement.id === 'page-title',
+    );
+  }
+}
+
+export const examplePath = join(top, 'web', 'examples', 'anyborough.sendplan.json');
+
+// Puts a plan into storage before the app starts, and makes it the open one.
+export async function withPlan(page, text) {
+  const plan = JSON.parse(text);
+  await page.addInitScript(
+    ([id, stored]) => {
+      if (sessionStorage.getItem('test-planted')) return;
+      sessionStorage.setItem('test-planted', '1');
+      localStorage.setItem(`sendplan:plan:${id}`, stored);
+      localStorage.setItem('sendplan:open', JSON.stringify(id));
+    },
+    [plan.draft.id, JSON.stringify(plan)],
+  );
+  return plan;
+}
+
+export async function exampleText() {
+  return readFile(examplePath, 'utf8');
+}
+
+// The text of every page of a PDF.
+export async function pdfPages(bytes) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const pages = [];
+  for (let at = 1; at <= document.numPages; at += 1) {
+    const page = await document.getPage(at);
+    const content = await page.getTextContent();
+    const text = content.items.map((item) => item.str + (item.hasEOL ? '\n' : '')).join('');
+    pages.push({ text, width: page.view[2], height: page.view[3] });
+  }
+  const about = await document.getMetadata();
+  const marked = await document.getMarkInfo();
+  await task.destroy();
+  return { pages, title: about.info.Title, isTagged: marked?.Marked === true };
+}

@@ -1,0 +1,185 @@
+//! Every page, rendered natively for an empty, a half-done and a full plan, as outlines that are
+//! read when they change. Accept a change with `INSTA_UPDATE=always cargo test -p plan-tests`.
+
+use plan_tests::outline::outline;
+use plan_tests::plans;
+use plan_tests::render::Stage;
+use plan_web::Route;
+use reform_plan::PlanDraft;
+
+/// The pages that show or change a plan, for the things this plan has.
+fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
+    let mut routes = vec![
+        ("setup-area".to_owned(), Route::SetupArea),
+        ("setup-partners".to_owned(), Route::SetupPartners),
+        ("setup-way".to_owned(), Route::SetupWay),
+        ("plan".to_owned(), Route::Plan),
+        ("front".to_owned(), Route::Front),
+        ("scores".to_owned(), Route::Scores),
+        ("shortlist".to_owned(), Route::Shortlist),
+        ("priorities".to_owned(), Route::Priorities),
+        ("actions".to_owned(), Route::Actions),
+        ("check".to_owned(), Route::Check),
+        ("summary".to_owned(), Route::Summary),
+    ];
+    if let Some(section) = stage.framework().sections.first() {
+        let name = section.slug.to_string();
+        let statement = stage.framework().statements_of(section).next();
+        routes.push(("section".to_owned(), Route::section(&section.slug)));
+        routes.push(("section-data".to_owned(), Route::SectionData { section: name.clone() }));
+        routes.push(("section-insight".to_owned(), Route::SectionInsight { section: name.clone() }));
+        routes.push(("section-check".to_owned(), Route::SectionCheck { section: name }));
+        if let Some((_, statement)) = statement {
+            let route = Route::statement(&section.slug, &statement.slug);
+            routes.push(("statement".to_owned(), route));
+        }
+    }
+    // A section with many published figures.
+    if let Some(section) = stage.framework().sections.iter().max_by_key(|it| it.indicators.len()) {
+        let route = Route::SectionData { section: section.slug.to_string() };
+        routes.push(("section-data-long".to_owned(), route));
+    }
+    if let Some(priority) = plan.priorities.first() {
+        routes.push(("priority".to_owned(), Route::priority(&priority.id)));
+        if let Some(action) = priority.actions.first() {
+            routes.push(("action".to_owned(), Route::action(&action.id)));
+        }
+        if let Some(measure) = priority.measures.first() {
+            routes.push(("measure".to_owned(), Route::measure(&measure.id)));
+        }
+    }
+    routes
+}
+
+/// Pages that need no plan.
+fn other_routes() -> Vec<(&'static str, Route)> {
+    vec![
+        ("start", Route::Start),
+        ("drafts", Route::Drafts),
+        ("open", Route::Open),
+        ("storage", Route::Storage),
+        ("accessibility", Route::Accessibility),
+        ("data-sources", Route::DataSources),
+        ("glossary", Route::Glossary),
+        ("whats-new", Route::WhatsNew),
+        ("help", Route::Help),
+        ("not-found", Route::NotFound),
+    ]
+}
+
+fn approve(stage_name: &str, page: &str, html: &str) {
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(format!("{stage_name}-{page}"), outline(html));
+    });
+}
+
+#[test]
+fn every_page_of_an_empty_plan_reads_as_approved() {
+    let stage = Stage::shipped();
+    let plan = plans::empty(stage.framework());
+    for (name, route) in plan_routes(&stage, &plan) {
+        approve("empty", &name, &stage.html(&route, Some(&plan)));
+    }
+}
+
+#[test]
+fn every_page_of_a_half_done_plan_reads_as_approved() {
+    let stage = Stage::shipped();
+    let plan = plans::half_done(stage.framework());
+    for (name, route) in plan_routes(&stage, &plan) {
+        approve("half", &name, &stage.html(&route, Some(&plan)));
+    }
+}
+
+#[test]
+fn every_page_of_a_full_plan_reads_as_approved() {
+    let stage = Stage::shipped();
+    let plan = plans::full();
+    for (name, route) in plan_routes(&stage, &plan) {
+        approve("full", &name, &stage.html(&route, Some(&plan)));
+    }
+}
+
+#[test]
+fn pages_that_need_no_plan_read_as_approved() {
+    let stage = Stage::shipped();
+    for (name, route) in other_routes() {
+        approve("no-plan", name, &stage.html(&route, None));
+    }
+}
+
+#[test]
+fn a_page_that_needs_a_plan_says_how_to_get_one() {
+    let stage = Stage::shipped();
+    let plan = plans::empty(stage.framework());
+    for (name, route) in plan_routes(&stage, &plan) {
+        let html = stage.html(&route, None);
+        assert!(html.contains("href=\"#/open\""), "{name} has no link to open a plan file");
+        assert_eq!(html.matches("<h1").count(), 1, "{name} has one heading");
+    }
+}
+
+#[test]
+fn every_page_can_be_shown_before_figures_have_come() {
+    let stage = Stage::shipped().without_figures();
+    let plan = plans::full();
+    for (name, route) in plan_routes(&stage, &plan) {
+        let html = stage.html(&route, Some(&plan));
+        assert_eq!(html.matches("<h1").count(), 1, "{name} has one heading");
+    }
+}
+
+#[test]
+fn every_page_has_one_heading_and_at_most_one_green_button() {
+    let stage = Stage::shipped();
+    let plans = [plans::empty(stage.framework()), plans::half_done(stage.framework()), plans::full()];
+    for plan in &plans {
+        let named = other_routes().into_iter().map(|(name, route)| (name.to_owned(), route));
+        for (name, route) in plan_routes(&stage, plan).into_iter().chain(named) {
+            let html = stage.html(&route, Some(plan));
+            let page = scraper::Html::parse_fragment(&html);
+            let count = |selector: &str| {
+                let selector = scraper::Selector::parse(selector).unwrap();
+                page.select(&selector).count()
+            };
+            assert_eq!(count("h1"), 1, "{name}");
+            let green = count(
+                ".govuk-button:not(.govuk-button--secondary):not(.govuk-button--warning)",
+            );
+            assert!(green <= 1, "{name} has {green} green buttons");
+            assert_eq!(count("[style]"), 0, "{name} uses a style attribute, which the policy refuses");
+        }
+    }
+}
+
+#[test]
+fn typed_text_is_never_read_as_html() {
+    let stage = Stage::shipped();
+    let plan = plans::half_done(stage.framework());
+    for (name, route) in plan_routes(&stage, &plan) {
+        let html = stage.html(&route, Some(&plan));
+        assert!(!html.contains("<b>no</b>"), "{name} shows typed text as HTML");
+    }
+}
+
+#[test]
+fn every_chart_has_a_name_a_description_and_a_table() {
+    let stage = Stage::shipped();
+    let plan = plans::half_done(stage.framework());
+    let mut charts = 0;
+    for (name, route) in plan_routes(&stage, &plan) {
+        let html = stage.html(&route, Some(&plan));
+        let page = scraper::Html::parse_fragment(&html);
+        let figure = scraper::Selector::parse("figure.app-chart").unwrap();
+        for figure in page.select(&figure) {
+            charts += 1;
+            for part in ["svg[role=img] > title", "svg > desc", "table caption"] {
+                let selector = scraper::Selector::parse(part).unwrap();
+                let found = figure.select(&selector).next();
+                let text: String = found.map(|it| it.text().collect()).unwrap_or_default();
+                assert!(!text.trim().is_empty(), "a chart of {name} has no {part}");
+            }
+        }
+    }
+    assert!(charts > 3, "only {charts} charts were looked at");
+}

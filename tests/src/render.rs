@@ -1,0 +1,78 @@
+//! Pages rendered natively, as the browser would show them before anything is clicked.
+
+use std::rc::Rc;
+
+use plan_web::{App, AppProps, PlanState, Route};
+use reform_plan::{Framework, OpenDraft, PlanDraft};
+use send_data::{AreaList, Pack};
+use yew::LocalServerRenderer;
+use yew_router::Routable;
+use yew_router::history::{AnyHistory, History, MemoryHistory};
+
+use crate::world::TestWorld;
+
+/// The published figures the app ships.
+pub const PACK: &str = include_str!("../../crates/send-data/pack/benchmark.json");
+/// The list of areas the app ships.
+pub const AREAS: &str = include_str!("../../crates/send-data/pack/areas.json");
+
+/// Everything a page is rendered from.
+#[derive(Clone)]
+pub struct Stage {
+    framework: Rc<Framework>,
+    pack: Option<Rc<Pack>>,
+    areas: Option<Rc<AreaList>>,
+}
+
+impl Stage {
+    /// A stage with the shipped framework and figures.
+    ///
+    /// # Panics
+    /// When the shipped figures cannot be read.
+    pub fn shipped() -> Self {
+        Self {
+            framework: Rc::new(reform_plan::framework::built_in()),
+            pack: Some(Rc::new(Pack::read(PACK).expect("the shipped pack"))),
+            areas: Some(Rc::new(AreaList::read(AREAS).expect("the shipped areas"))),
+        }
+    }
+
+    /// The stage before any figures have come.
+    #[must_use]
+    pub fn without_figures(mut self) -> Self {
+        self.pack = None;
+        self.areas = None;
+        self
+    }
+
+    /// The framework.
+    pub fn framework(&self) -> &Framework {
+        &self.framework
+    }
+
+    /// The HTML of the page of a route, with this plan open, if any.
+    ///
+    /// # Panics
+    /// When the runtime that the renderer needs cannot be made.
+    pub fn html(&self, route: &Route, plan: Option<&PlanDraft>) -> String {
+        let history = MemoryHistory::new();
+        history.push(route.to_path());
+        let plans: Vec<PlanDraft> = plan.into_iter().cloned().collect();
+        let world = TestWorld::with(&plans);
+        let mut start = PlanState::starting_with(plan_web::world::World::list(&world));
+        start.open = plan.cloned().map(OpenDraft::new);
+        let props = AppProps {
+            world: Rc::new(world),
+            framework: Rc::clone(&self.framework),
+            start,
+            figures: self.pack.clone(),
+            areas: self.areas.clone(),
+            history: AnyHistory::from(history),
+        };
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        let local = tokio::task::LocalSet::new();
+        let render = LocalServerRenderer::<App>::with_props(props).hydratable(false).render();
+        local.block_on(&runtime, render)
+    }
+}

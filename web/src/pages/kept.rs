@@ -1,0 +1,131 @@
+//! Opening, listing and downloading the plans that are kept in the browser: several pages do it.
+
+use reform_plan::{Id, PlanDraft, saved};
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use crate::context::AppContext;
+use crate::route::Route;
+use crate::state::{Notice, Origin, PlanAction, Tone};
+use crate::world::Entry;
+
+/// Name of the file a text that cannot be read is handed out as.
+const UNREADABLE_FILE: &str = "plan-that-cannot-be-read.json";
+
+/// Reads the list of plans again when the page is opened: names change while a plan is open.
+#[hook]
+pub(super) fn use_fresh_list(app: &AppContext) {
+    let app = app.clone();
+    use_effect_with((), move |()| {
+        app.saver.flush();
+        list_again(&app);
+    });
+}
+
+/// A callback that opens a plan and goes to it.
+#[hook]
+pub(super) fn use_continue(app: &AppContext) -> Callback<Id> {
+    let navigator = use_navigator();
+    let app = app.clone();
+    Callback::from(move |id: Id| {
+        if let (true, Some(navigator)) = (open_stored(&app, &id), &navigator) {
+            navigator.push(&Route::Plan);
+        }
+    })
+}
+
+/// Every plan there is, the open one first and by the name it has now. A plan that is open but not
+/// saved is among them.
+pub(super) fn entries(app: &AppContext) -> Vec<Entry> {
+    let open = app.state.draft();
+    let mut entries = app.state.plans.clone();
+    let Some(open) = open else {
+        return entries;
+    };
+    let known = entries.iter().position(|entry| entry.id == open.id);
+    let saved = known.map_or_else(String::new, |at| entries.remove(at).saved);
+    entries.insert(
+        0,
+        Entry {
+            id: open.id.clone(),
+            title: open.title().to_owned(),
+            kind: open.kind,
+            saved,
+            problem: None,
+        },
+    );
+    entries
+}
+
+/// Opens a plan from storage, unless it is open already. Says what is wrong when it cannot be
+/// opened; the plan that was open stays open then.
+pub(super) fn open_stored(app: &AppContext, id: &Id) -> bool {
+    if is_open(app, id) {
+        return true;
+    }
+    app.saver.flush();
+    let problem = match app.world.open(id) {
+        Some(Ok(draft)) => {
+            let action = PlanAction::Open(Box::new(draft), Origin::Storage);
+            app.state.dispatch(action);
+            return true;
+        }
+        Some(Err(unreadable)) => unreadable.words,
+        None => "That plan is not in this browser any more".to_owned(),
+    };
+    list_again(app);
+    tell(app, problem, Tone::Important);
+    false
+}
+
+/// Opens a plan that is not in storage yet: a new one, an example, or one from a file.
+pub(super) fn open_new(app: &AppContext, draft: PlanDraft) {
+    app.saver.flush();
+    let action = PlanAction::Open(Box::new(draft), Origin::New);
+    app.state.dispatch(action);
+}
+
+/// Hands a plan to the user as a plan file.
+pub(super) fn download(app: &AppContext, draft: &PlanDraft) {
+    app.saver.flush();
+    let name = saved::file_name(draft, app.today());
+    app.world.download(&name, &saved::to_file(draft));
+}
+
+/// Hands a plan to the user by its identity: as a plan file, or as it is stored when it cannot be
+/// read.
+pub(super) fn download_stored(app: &AppContext, id: &Id) {
+    match app.state.draft() {
+        Some(draft) if &draft.id == id => download(app, draft),
+        _ => match app.world.open(id) {
+            Some(Ok(draft)) => download(app, &draft),
+            Some(Err(unreadable)) => app.world.download(UNREADABLE_FILE, &unreadable.text),
+            None => list_again(app),
+        },
+    }
+}
+
+/// Deletes a plan from this computer, open or not.
+pub(super) fn delete(app: &AppContext, id: &Id) {
+    if is_open(app, id) {
+        app.saver.forget();
+    }
+    app.world.delete(id);
+    app.state.dispatch(PlanAction::Close(id.clone()));
+    list_again(app);
+}
+
+/// Whether a plan is the one that is open.
+pub(super) fn is_open(app: &AppContext, id: &Id) -> bool {
+    app.state.draft().is_some_and(|draft| &draft.id == id)
+}
+
+/// Tells something on the page.
+pub(super) fn tell(app: &AppContext, words: impl Into<String>, tone: Tone) {
+    let words = words.into();
+    app.state.dispatch(PlanAction::Tell(Notice { words, tone }));
+}
+
+fn list_again(app: &AppContext) {
+    app.state.dispatch(PlanAction::Listed(app.world.list()));
+}
