@@ -1,7 +1,7 @@
 //! Every page, rendered natively for an empty, a half-done and a full plan, as outlines that are
 //! read when they change. Accept a change with `INSTA_UPDATE=always cargo test -p plan-tests`.
 
-use plan_tests::outline::outline;
+use plan_tests::outline::{outline, outline_of_main};
 use plan_tests::plans;
 use plan_tests::render::Stage;
 use plan_web::Route;
@@ -69,7 +69,7 @@ fn other_routes() -> Vec<(&'static str, Route)> {
 
 fn approve(stage_name: &str, page: &str, html: &str) {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
-        insta::assert_snapshot!(format!("{stage_name}-{page}"), outline(html));
+        insta::assert_snapshot!(format!("{stage_name}-{page}"), outline_of_main(html));
     });
 }
 
@@ -98,6 +98,16 @@ fn every_page_of_a_full_plan_reads_as_approved() {
     for (name, route) in plan_routes(&stage, &plan) {
         approve("full", &name, &stage.html(&route, Some(&plan)));
     }
+}
+
+#[test]
+fn what_stands_around_every_page_reads_as_approved() {
+    let stage = Stage::shipped();
+    let plan = plans::full();
+    let html = stage.html(&Route::NotFound, Some(&plan));
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("shell", outline(&html));
+    });
 }
 
 #[test]

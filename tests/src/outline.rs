@@ -1,7 +1,7 @@
 //! A page as an outline that people can read and compare: what is said and what can be done, without
 //! the classes and wrappers that only matter to the style sheet.
 
-use scraper::{ElementRef, Html, Node};
+use scraper::{ElementRef, Html, Node, Selector};
 
 /// Attributes that change what a page says or does.
 const KEPT: [&str; 16] = [
@@ -17,6 +17,19 @@ pub fn outline(html: &str) -> String {
     let page = Html::parse_fragment(html);
     let mut lines = String::new();
     write_children(page.root_element(), 0, &mut lines);
+    lines
+}
+
+/// The outline of the main part of a rendered page: without what stands around every page.
+///
+/// # Panics
+/// When the page has no main part.
+pub fn outline_of_main(html: &str) -> String {
+    let page = Html::parse_fragment(html);
+    let main = Selector::parse("main").expect("a selector");
+    let main = page.select(&main).next().expect("every page has a main part");
+    let mut lines = String::new();
+    write_children(main, 0, &mut lines);
     lines
 }
 
@@ -55,7 +68,10 @@ fn write_element(element: ElementRef<'_>, depth: usize, lines: &mut String) {
         write_children(element, depth, lines);
         return;
     }
-    let has_elements = element.child_elements().any(|it| !WRAPPERS.contains(&it.value().name()));
+    let has_elements = element
+        .descendent_elements()
+        .skip(1)
+        .any(|it| !WRAPPERS.contains(&it.value().name()) || it.value().attr("role").is_some());
     if has_elements {
         write_line(depth, &format!("{name}{attributes}"), lines);
         write_children(element, depth + 1, lines);
