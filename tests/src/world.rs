@@ -59,7 +59,7 @@ impl World for TestWorld {
     fn open(&self, id: &Id) -> Option<Result<PlanDraft, Unreadable>> {
         let text = self.texts.borrow().get(id)?.clone();
         Some(saved::open(&text).map_err(|problem| Unreadable {
-            words: problem.words("The plan saved in this browser"),
+            words: problem.words_for_stored(),
             text,
         }))
     }

@@ -21,10 +21,7 @@ fn main() {
         match browser.open(&id) {
             Some(Ok(draft)) => state.open = Some(OpenDraft::new(draft)),
             Some(Err(unreadable)) => {
-                let words = format!(
-                    "{} It is kept as it is: see \"Plans on this computer\"",
-                    with_full_stop(&unreadable.words)
-                );
+                let words = format!("{}. See \"Plans on this computer\"", unreadable.words);
                 state.notice = Some(Notice {
                     words,
                     tone: Tone::Important,
@@ -52,13 +49,5 @@ fn main() {
         None => {
             yew::Renderer::<App>::with_props(props).render();
         }
-    }
-}
-
-fn with_full_stop(words: &str) -> String {
-    if words.ends_with('.') {
-        words.to_owned()
-    } else {
-        format!("{words}.")
     }
 }

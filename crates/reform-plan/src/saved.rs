@@ -168,6 +168,21 @@ impl OpenProblem {
         }
     }
 
+    /// The problem in words, for a plan saved in this browser: nobody can be asked for it again.
+    pub fn words_for_stored(&self) -> String {
+        match self {
+            Self::Newer { app } if !app.is_empty() => format!(
+                "A plan saved in this browser was made with a newer version of this tool ({app}). It is kept as it is. Open it there"
+            ),
+            Self::Newer { .. } => {
+                "A plan saved in this browser was made with a newer version of this tool. It is kept as it is. Open it there".to_owned()
+            }
+            Self::Damaged { .. } | Self::NotAPlan | Self::TooLarge { .. } => {
+                "A plan saved in this browser could not be read. What is stored is kept as it is. Download it, then open the last plan file you have".to_owned()
+            }
+        }
+    }
+
     /// What the reader met, for whoever mends the file; empty when there is nothing to add.
     pub fn detail(&self) -> &str {
         match self {

@@ -9,7 +9,7 @@ use web_sys::Response;
 /// When it did not come, in words.
 pub async fn fetch_text(path: &str) -> Result<String, String> {
     let failed = || {
-        "The published figures did not load. Check your connection, then open this page again. You can carry on without them"
+        "A part of the tool did not load. Check your connection, then open this page again. You can carry on without it"
             .to_owned()
     };
     let window = web_sys::window().ok_or_else(failed)?;

@@ -116,7 +116,7 @@ impl Keep {
                 Some(Ok(draft))
             }
             Err(problem) => {
-                let words = problem.words("The plan saved in this browser");
+                let words = problem.words_for_stored();
                 Some(Err(Unreadable { text, words }))
             }
         }

@@ -7,6 +7,9 @@ use yew::virtual_dom::VTag;
 pub(crate) struct ChartFigureProps {
     /// The chart.
     pub(crate) chart: Chart,
+    /// The same chart drawn for narrow screens, where there is one.
+    #[prop_or_default]
+    pub(crate) narrow: Option<Chart>,
     /// Words below the chart: source, period, caveat.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -20,19 +23,12 @@ pub(crate) fn ChartFigure(props: &ChartFigureProps) -> Html {
     html! {
         <figure class="app-chart">
             <figcaption class="app-chart__title">{ &chart.title }</figcaption>
-            <svg
-                class="app-chart__drawing"
-                role="img"
-                viewBox={chart.view_box()}
-                aria-labelledby={chart.title_id()}
-                aria-describedby={chart.description_id()}
-            >
-                <title id={chart.title_id()}>{ &chart.title }</title>
-                <desc id={chart.description_id()}>{ &chart.description }</desc>
-                for shape in &chart.shapes {
-                    { draw(shape) }
-                }
-            </svg>
+            if let Some(narrow) = &props.narrow {
+                { drawing(chart, &chart.id, "app-chart__drawing--wide") }
+                { drawing(narrow, &format!("{}-narrow", narrow.id), "app-chart__drawing--narrow") }
+            } else {
+                { drawing(chart, &chart.id, "") }
+            }
             { props.children.clone() }
             <details class="govuk-details app-chart__table">
                 <summary class="govuk-details__summary">
@@ -42,6 +38,26 @@ pub(crate) fn ChartFigure(props: &ChartFigureProps) -> Html {
             </details>
             <div class="app-print-only">{ table(&chart.table) }</div>
         </figure>
+    }
+}
+
+/// A chart as elements; of two drawings of the same chart each has ids of its own.
+fn drawing(chart: &Chart, id: &str, look: &'static str) -> Html {
+    let (title_id, description_id) = (format!("{id}-title"), format!("{id}-description"));
+    html! {
+        <svg
+            class={classes!("app-chart__drawing", look)}
+            role="img"
+            viewBox={chart.view_box()}
+            aria-labelledby={title_id.clone()}
+            aria-describedby={description_id.clone()}
+        >
+            <title id={title_id}>{ &chart.title }</title>
+            <desc id={description_id}>{ &chart.description }</desc>
+            for shape in &chart.shapes {
+                { draw(shape) }
+            }
+        </svg>
     }
 }
 

@@ -18,6 +18,9 @@ pub(crate) struct FormPageProps {
     /// Everything that is wrong now; shown only after the button was pressed.
     #[prop_or_default]
     pub(crate) problems: Vec<FieldProblem>,
+    /// The same of fields that stand more than once on the page, with their whole ids.
+    #[prop_or_default]
+    pub(crate) more_problems: Problems,
     /// Words of the button.
     #[prop_or(AttrValue::Static("Save and continue"))]
     pub(crate) submit: AttrValue,
@@ -36,26 +39,28 @@ pub(crate) struct FormPageProps {
     pub(crate) children: Html,
 }
 
+/// Problems as field ids and words.
+pub(crate) type Problems = Vec<(AttrValue, AttrValue)>;
+
 /// Problems the fields of a form show beside themselves.
-#[derive(Clone, PartialEq)]
-struct Shown(Vec<FieldProblem>);
+#[derive(Clone, Default, PartialEq)]
+struct Shown(Problems);
 
 /// A page with one form. Everything typed is in the plan already: the button only checks and moves
 /// on, so going back never loses anything.
 #[component]
 pub(crate) fn FormPage(props: &FormPageProps) -> Html {
     let attempt = use_state(|| 0_u32);
-    let shown = if *attempt > 0 {
-        props.problems.clone()
-    } else {
-        Vec::new()
-    };
+    let problems: Problems = props
+        .problems
+        .iter()
+        .map(|it| (AttrValue::Static(it.field), it.words.clone().into()))
+        .chain(props.more_problems.iter().cloned())
+        .collect();
+    let is_valid = problems.is_empty();
+    let shown = if *attempt > 0 { problems } else { Vec::new() };
     let onsubmit = {
-        let (attempt, onvalid, is_valid) = (
-            attempt.clone(),
-            props.onvalid.clone(),
-            props.problems.is_empty(),
-        );
+        let (attempt, onvalid) = (attempt.clone(), props.onvalid.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if is_valid {
@@ -66,16 +71,12 @@ pub(crate) fn FormPage(props: &FormPageProps) -> Html {
             }
         })
     };
-    let problems = shown
-        .iter()
-        .map(|it| (AttrValue::Static(it.field), it.words.clone().into()))
-        .collect::<Vec<_>>();
     html! {
         <Page
             title={props.title.clone()}
             caption={props.caption.clone()}
             back={props.back.clone()}
-            {problems}
+            problems={shown.clone()}
             attempt={*attempt}
             width={props.width}
         >
@@ -93,6 +94,24 @@ pub(crate) fn FormPage(props: &FormPageProps) -> Html {
     }
 }
 
+/// Fields that show problems of their own.
+#[derive(PartialEq, Properties)]
+pub(crate) struct FieldProblemsProps {
+    /// The problems to show now.
+    pub(crate) problems: Problems,
+    /// The fields.
+    pub(crate) children: Html,
+}
+
+/// Fields that are checked by a button of their own, inside a form or outside: each shows its
+/// problem besides those the form shows.
+#[component]
+pub(crate) fn FieldProblems(props: &FieldProblemsProps) -> Html {
+    let mut shown = use_context::<Shown>().unwrap_or_default();
+    shown.0.extend(props.problems.iter().cloned());
+    html! { <ContextProvider<Shown> context={shown}>{ props.children.clone() }</ContextProvider<Shown>> }
+}
+
 /// The problem of a field, when it has one and the form shows problems.
 #[hook]
 pub(crate) fn use_problem(field: &str) -> Option<AttrValue> {
@@ -100,8 +119,8 @@ pub(crate) fn use_problem(field: &str) -> Option<AttrValue> {
     shown
         .0
         .iter()
-        .find(|it| it.field == field)
-        .map(|it| it.words.clone().into())
+        .find(|(id, _)| id == field)
+        .map(|(_, words)| words.clone())
 }
 
 /// The problem of a field as it stands above the field.

@@ -1,6 +1,7 @@
 use yew::prelude::*;
-use yew_router::hooks::use_location;
+use yew_router::hooks::{use_location, use_route};
 
+use super::print_marks::use_print_marks;
 use super::{ErrorSummary, NoticeBanner, focus};
 use crate::context::use_app;
 use crate::route::Route;
@@ -47,6 +48,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
         .map(|location| location.path().to_owned())
         .unwrap_or_default();
     use_effect_with(path, |_| focus::on_new_page());
+    let is_of_plan = use_route::<Route>().is_some_and(|route| route.needs_plan());
+    use_print_marks(app.state.draft().filter(|_| is_of_plan));
 
     let plan = app
         .plan()
@@ -75,7 +78,9 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     html! {
         <>
             if let Some(back) = &props.back {
-                <a class="govuk-back-link app-no-print" href={back.href()}>{ "Back" }</a>
+                <nav class="app-no-print" aria-label="Back">
+                    <a class="govuk-back-link" href={back.href()}>{ "Back" }</a>
+                </nav>
             }
             <main class="govuk-main-wrapper" id={focus::MAIN} tabindex="-1">
                 <div class="govuk-grid-row">

@@ -62,6 +62,23 @@ pub(crate) fn Select<T: Clone + PartialEq + 'static>(props: &SelectProps<T>) -> 
             values.get(at).cloned()
         })
     };
+    let select = use_node_ref();
+    {
+        // Once somebody has chosen, the browser no longer looks at the attribute: what is undone
+        // has to be chosen again.
+        let at = props
+            .chosen
+            .as_ref()
+            .and_then(|chosen| props.options.iter().position(|it| it.value == *chosen))
+            .map_or(0, |at| at + 1);
+        let (select, count) = (select.clone(), props.options.len());
+        use_effect_with((at, count), move |(at, _)| {
+            let element = select.cast::<HtmlSelectElement>();
+            if let (Some(element), Ok(at)) = (element, i32::try_from(*at)) {
+                element.set_selected_index(at);
+            }
+        });
+    }
     let error = problem.as_ref().map(|_| "govuk-select--error");
     html! {
         <div class={group(problem.as_ref())}>
@@ -69,6 +86,7 @@ pub(crate) fn Select<T: Clone + PartialEq + 'static>(props: &SelectProps<T>) -> 
             { hint(&props.id, &props.hint) }
             { field_problem(&props.id, problem.as_ref()) }
             <select
+                ref={select}
                 class={classes!("govuk-select", "app-select", error)}
                 id={props.id.clone()}
                 name={props.id.clone()}

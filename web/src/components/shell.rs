@@ -151,7 +151,7 @@ fn PlanBar() -> Html {
     };
     let is_example = open.draft().kind == PlanKind::Example;
     html! {
-        <div class="app-plan-bar app-no-print">
+        <section class="app-plan-bar app-no-print" aria-label="This plan">
             <p class="app-plan-bar__name">
                 <strong dir="auto">{ open.draft().title() }</strong>
                 if is_example {
@@ -167,7 +167,7 @@ fn PlanBar() -> Html {
                     <LinkButton onpress={redo} which="the change that was undone">{ "Redo" }</LinkButton>
                 }
             </p>
-        </div>
+        </section>
     }
 }
 

@@ -66,6 +66,7 @@ pub(super) fn open_stored(app: &AppContext, id: &Id) -> bool {
     app.saver.flush();
     let problem = match app.world.open(id) {
         Some(Ok(draft)) => {
+            leave(app);
             let action = PlanAction::Open(Box::new(draft), Origin::Storage);
             app.state.dispatch(action);
             return true;
@@ -80,9 +81,23 @@ pub(super) fn open_stored(app: &AppContext, id: &Id) -> bool {
 
 /// Opens a plan that is not in storage yet: a new one, an example, or one from a file.
 pub(super) fn open_new(app: &AppContext, draft: PlanDraft) {
-    app.saver.flush();
+    leave(app);
     let action = PlanAction::Open(Box::new(draft), Origin::New);
     app.state.dispatch(action);
+}
+
+/// Leaves the plan that is open: saved, or handed out as a plan file where the browser did not save
+/// it. Nothing that was typed goes with it.
+fn leave(app: &AppContext) {
+    app.saver.flush();
+    let Some(draft) = app.state.draft() else {
+        return;
+    };
+    let is_empty = *draft == PlanDraft::new(draft.id.clone(), &app.framework);
+    let is_saved = || matches!(app.world.open(&draft.id), Some(Ok(saved)) if saved == *draft);
+    if !is_empty && !is_saved() {
+        download(app, draft);
+    }
 }
 
 /// Hands a plan to the user as a plan file.

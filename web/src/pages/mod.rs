@@ -23,6 +23,7 @@ mod start;
 mod statement;
 mod storage;
 mod summary;
+mod words;
 
 use yew::prelude::*;
 

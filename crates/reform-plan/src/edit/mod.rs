@@ -207,6 +207,9 @@ pub enum Edit {
         /// Which measure.
         measure: Id,
     },
+    /// Several changes that belong together: all of them or, where one cannot be carried out, none.
+    /// Undone as one.
+    Together(Vec<Edit>),
     /// Leaves a gap of the golden thread as it is, with the reason; none takes that back.
     AcceptGap {
         /// Key of the gap.

@@ -43,9 +43,10 @@ enum TypedField<'a> {
 fn typed_field(edit: &Edit) -> Option<TypedField<'_>> {
     Some(match edit {
         Edit::SetName(_) => TypedField::Name,
-        Edit::SetFront(field) if !matches!(field, FrontField::Area(_) | FrontField::Status(_)) => {
-            TypedField::Front(discriminant(field))
-        }
+        // An area with a code was chosen from the list; any other is typed.
+        Edit::SetFront(FrontField::Status(_)) => return None,
+        Edit::SetFront(FrontField::Area(Some(area))) if area.code.is_some() => return None,
+        Edit::SetFront(field) => TypedField::Front(discriminant(field)),
         Edit::SetPartner { partner, field } => TypedField::Partner(partner, discriminant(field)),
         Edit::SetReason { statement, .. } => TypedField::Reason(statement),
         Edit::SetEvidence {

@@ -1,8 +1,9 @@
 //! One indicator of the catalogue, whichever section it belongs to.
 
-use plan_framework::Slug;
+use plan_framework::{Slug, Unit};
 
 use super::{IndicatorLine, PlanSummary};
+use crate::draft::LocalFigure;
 
 impl<'a> PlanSummary<'a> {
     /// An indicator with its figures.
@@ -36,6 +37,43 @@ impl IndicatorLine<'_> {
             self.indicator.name,
             figures.join(", ")
         ))
+    }
+}
+
+impl IndicatorLine<'_> {
+    /// The figures the partnership typed that have a value, a period and a source, each as one
+    /// sentence, such as "Plans issued in 20 weeks: local figure 58% (2025). Source: SEN2 return."
+    pub fn local_words(&self) -> Vec<String> {
+        self.complete_local()
+            .map(|figure| {
+                format!(
+                    "{}: local figure {} ({}). Source: {}.",
+                    self.indicator.name,
+                    local_value(self.indicator.unit, figure),
+                    figure.period.trim(),
+                    figure.source.trim().trim_end_matches('.')
+                )
+            })
+            .collect()
+    }
+
+    /// The figures the partnership typed that have a value, a period and a source.
+    pub fn complete_local(&self) -> impl Iterator<Item = &LocalFigure> {
+        self.local.iter().copied().filter(|figure| {
+            let parts = [&figure.value.0, &figure.period, &figure.source];
+            parts.iter().all(|part| !part.trim().is_empty())
+        })
+    }
+}
+
+/// A figure as it was typed, with its percent sign where that was left out.
+pub fn local_value(unit: Unit, figure: &LocalFigure) -> String {
+    let text = figure.value.0.trim();
+    let is_number = figure.value.read().is_some();
+    if unit == Unit::Percent && is_number && !text.ends_with('%') {
+        format!("{text}%")
+    } else {
+        text.to_owned()
     }
 }
 
@@ -96,5 +134,36 @@ mod tests {
             )
         );
         assert_eq!(words(None), None);
+    }
+
+    #[test]
+    fn a_local_figure_has_words_once_it_has_value_period_and_source() {
+        let framework = built_in();
+        let indicator = framework
+            .indicators
+            .iter()
+            .find(|it| it.unit == Unit::Percent)
+            .unwrap();
+        let mut draft = PlanDraft::new("p".into(), &framework);
+        draft.figures.push(LocalFigure {
+            indicator: indicator.slug.clone(),
+            value: "58".into(),
+            period: " 2025 ".to_owned(),
+            ..LocalFigure::default()
+        });
+        let today = Date::from_calendar_date(2026, Month::November, 21).unwrap();
+        let words = |draft: &PlanDraft| {
+            let summary = PlanSummary::new(&framework, draft, None, today);
+            summary.indicator(&indicator.slug).unwrap().local_words()
+        };
+        assert!(words(&draft).is_empty());
+        draft.figures[0].source = "SEN2 return.".to_owned();
+        assert_eq!(
+            words(&draft),
+            [format!(
+                "{}: local figure 58% (2025). Source: SEN2 return.",
+                indicator.name
+            )]
+        );
     }
 }

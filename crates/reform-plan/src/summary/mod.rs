@@ -19,6 +19,7 @@ use crate::figures::AreaFigures;
 
 pub use data::{IndicatorLine, PlaceReading, SeriesLine};
 pub use gap::{Gap, GapWeight};
+pub use indicator::local_value;
 pub use next::NextStep;
 pub use place::Place;
 pub use profile::{Coverage, PillarProfile, Standing, StatementLine};

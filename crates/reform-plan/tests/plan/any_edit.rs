@@ -12,8 +12,15 @@ use reform_plan::{
     TypedNumber,
 };
 
-/// Any edit there is.
+/// Any edit there is, alone or several together.
 pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        9 => single_edit(),
+        1 => vec(single_edit(), 0..4).prop_map(Edit::Together),
+    ]
+}
+
+fn single_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         1 => text().prop_map(Edit::SetName),
         1 => front_field().prop_map(Edit::SetFront),

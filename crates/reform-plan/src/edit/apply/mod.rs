@@ -27,6 +27,8 @@ impl PlanDraft {
             Edit::SetFront(field) => Ok(Edit::SetFront(field.put(&mut self.front))),
             Edit::SetWay(way) => Ok(Edit::SetWay(mem::replace(&mut self.way, way))),
 
+            Edit::Together(edits) => together(self, edits),
+
             Edit::AddPartner { at, partner } => partners::add(self, at, partner),
             Edit::SetPartner { partner, field } => partners::set(self, partner, field),
             Edit::RemovePartner { partner } => partners::remove(self, &partner),
@@ -87,4 +89,25 @@ impl PlanDraft {
             Edit::RemoveMeasure { measure } => measures::remove(self, &measure),
         }
     }
+}
+
+/// Carries out several edits, or takes those that worked back and hands on why one did not.
+fn together(draft: &mut PlanDraft, edits: Vec<Edit>) -> Result<Edit, EditProblem> {
+    let mut undone = Vec::with_capacity(edits.len());
+    let mut failed = None;
+    for edit in edits {
+        match draft.apply(edit) {
+            Ok(back) => undone.push(back),
+            Err(problem) => {
+                failed = Some(problem);
+                break;
+            }
+        }
+    }
+    undone.reverse();
+    let Some(problem) = failed else { return Ok(Edit::Together(undone)) };
+    for back in undone {
+        draft.apply(back)?;
+    }
+    Err(problem)
 }

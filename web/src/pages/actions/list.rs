@@ -1,0 +1,55 @@
+use yew::prelude::*;
+
+use super::add::AddAction;
+use super::table::{Order, table};
+use crate::components::{ButtonLink, Look, Page, SortButtons, Width};
+use crate::context::use_app;
+use crate::route::Route;
+
+/// The action plan.
+#[component]
+pub(crate) fn ActionsPage() -> Html {
+    let app = use_app();
+    let order = use_state(|| Order::Date);
+    let Some(plan) = app.plan() else {
+        return Html::default();
+    };
+    let summary = plan.summary();
+    if summary.threads.is_empty() {
+        return html! {
+            <Page title="Action plan" back={Route::Priorities}>
+                <p class="govuk-body">
+                    { "The plan has no actions yet. Every action belongs to a priority, and you have not chosen any priorities." }
+                </p>
+                <ButtonLink look={Look::Primary} to={Route::Priorities}>{ "Choose priorities" }</ButtonLink>
+            </Page>
+        };
+    }
+    let count = plan.draft.actions().count();
+    let onchoose = {
+        let order = order.clone();
+        Callback::from(move |chosen| order.set(chosen))
+    };
+    html! {
+        <Page title="Action plan" back={Route::Priorities} width={Width::Full}>
+            if count == 0 {
+                <p class="govuk-body">
+                    { "The plan has no actions yet. Add what each partner will do, and by when." }
+                </p>
+            } else {
+                <SortButtons<Order>
+                    what="actions"
+                    orders={vec![
+                        (Order::Date, "By date"),
+                        (Order::Priority, "By priority"),
+                        (Order::Lead, "By lead"),
+                    ]}
+                    chosen={*order}
+                    {onchoose}
+                />
+                { table(&app, &summary, *order) }
+            }
+            <AddAction />
+        </Page>
+    }
+}

@@ -1,7 +1,0 @@
-use yew::prelude::*;
-
-/// Under way.
-#[component]
-pub(crate) fn CheckPage() -> Html {
-    Html::default()
-}

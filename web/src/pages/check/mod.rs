@@ -1,0 +1,80 @@
+//! The golden thread check: every gap in words with a link, and the thread of each priority.
+
+mod gaps;
+mod leave;
+mod thread;
+
+use reform_plan::summary::PlanSummary;
+use yew::prelude::*;
+
+use self::gaps::{accepted_gaps, open_gaps};
+use self::thread::threads;
+use crate::components::{ButtonLink, Look, Page};
+use crate::context::use_app;
+use crate::route::Route;
+
+/// The golden thread check.
+#[component]
+pub(crate) fn CheckPage() -> Html {
+    let app = use_app();
+    let Some(plan) = app.plan() else {
+        return Html::default();
+    };
+    let summary = plan.summary();
+    html! {
+        <Page title="Check the golden thread" back={Route::Priorities}>
+            <p class="govuk-body">
+                { "The golden thread runs from evidence to scores, from scores to priorities, and from priorities to actions and measures. This page shows where it breaks." }
+            </p>
+            { verdict(&summary) }
+            { open_gaps(&summary) }
+            { accepted_gaps(&app, &summary) }
+            { threads(&summary) }
+        </Page>
+    }
+}
+
+/// How many gaps there are in words, and the one thing to do next.
+fn verdict(summary: &PlanSummary<'_>) -> Html {
+    let count = summary.open_gaps().count();
+    if let Some(first) = summary.open_gaps().next() {
+        let words = match count {
+            1 => "There is 1 gap.".to_owned(),
+            more => format!("There are {more} gaps."),
+        };
+        return html! {
+            <>
+                <p class="govuk-body-l">{ words }</p>
+                <ButtonLink look={Look::Primary} to={Route::from(&first.place)}>
+                    { "Fix the first gap" }
+                </ButtonLink>
+            </>
+        };
+    }
+    let is_empty = summary.threads.is_empty();
+    let (words, to, button) = if is_empty && summary.coverage.discussed() == 0 {
+        (
+            "There is nothing to check yet. Gaps show here once statements are scored or priorities are chosen.",
+            Route::from(&summary.next.place),
+            format!("Continue: {}", summary.next.words),
+        )
+    } else if is_empty {
+        (
+            "No gaps so far. You have not chosen any priorities.",
+            Route::Shortlist,
+            "Choose priorities".to_owned(),
+        )
+    } else {
+        (
+            "No gaps. Every priority rests on evidence, has a lead, an action and a measure, and every action has a lead and a date.",
+            Route::Summary,
+            "Read and print your plan".to_owned(),
+        )
+    };
+    html! {
+        <>
+            <p class="govuk-body-l">{ words }</p>
+            <ButtonLink look={Look::Primary} {to}>{ button }</ButtonLink>
+        </>
+    }
+}

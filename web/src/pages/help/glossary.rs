@@ -1,0 +1,73 @@
+use reform_plan::Term;
+use yew::prelude::*;
+
+use crate::components::{LinkButton, Page, focus};
+use crate::context::use_app;
+
+/// What words and short names mean, by first letter.
+#[component]
+pub(crate) fn GlossaryPage() -> Html {
+    let app = use_app();
+    let letters = by_letter(&app.framework.glossary);
+    html! {
+        <Page title="Glossary">
+            <p class="govuk-body">{ "Words and short names that plans for SEND use. SEND means special educational needs and disabilities." }</p>
+            <nav class="app-letters app-no-print" aria-label="Letters of the glossary">
+                <ul class="govuk-list app-letters__list">
+                    for (letter, _) in &letters {
+                        <li key={letter.to_string()}>{ jump(*letter) }</li>
+                    }
+                </ul>
+            </nav>
+            for (letter, terms) in &letters {
+                { of_letter(*letter, terms) }
+            }
+        </Page>
+    }
+}
+
+/// A button to a letter. It is no link: an address after the `#` is a page.
+fn jump(letter: char) -> Html {
+    let onpress = Callback::from(move |()| focus::on(&heading_id(letter)));
+    html! { <LinkButton {onpress} which="words">{ letter.to_string() }</LinkButton> }
+}
+
+fn of_letter(letter: char, terms: &[&Term]) -> Html {
+    html! {
+        <>
+            <h2 class="govuk-heading-m" id={heading_id(letter)} tabindex="-1">{ letter.to_string() }</h2>
+            <dl class="app-glossary">
+                for term in terms {
+                    <div class="app-glossary__entry">
+                        <dt class="app-glossary__term">{ &term.term }</dt>
+                        <dd class="app-glossary__meaning">{ &term.meaning }</dd>
+                    </div>
+                }
+            </dl>
+        </>
+    }
+}
+
+fn heading_id(letter: char) -> String {
+    format!("letter-{}", letter.to_lowercase())
+}
+
+/// The terms by their first letter, both in alphabetical order.
+fn by_letter(terms: &[Term]) -> Vec<(char, Vec<&Term>)> {
+    let mut sorted: Vec<&Term> = terms.iter().collect();
+    sorted.sort_by_key(|term| term.term.to_lowercase());
+    let mut letters: Vec<(char, Vec<&Term>)> = Vec::new();
+    for term in sorted {
+        let letter = first_letter(term);
+        match letters.last_mut() {
+            Some((last, terms)) if *last == letter => terms.push(term),
+            _ => letters.push((letter, vec![term])),
+        }
+    }
+    letters
+}
+
+fn first_letter(term: &Term) -> char {
+    let first = term.term.chars().find(|c| c.is_alphanumeric());
+    first.map_or('#', |c| c.to_uppercase().next().unwrap_or(c))
+}

@@ -1,0 +1,90 @@
+//! Pages that explain: help, accessibility, where the data comes from, the glossary, what is new.
+
+mod accessibility;
+mod catalogue;
+mod data_sources;
+mod glossary;
+mod levels;
+mod news;
+mod session;
+mod text;
+
+use yew::prelude::*;
+
+pub(crate) use accessibility::AccessibilityPage;
+pub(crate) use data_sources::DataSourcesPage;
+pub(crate) use glossary::GlossaryPage;
+pub(crate) use news::WhatsNewPage;
+
+use crate::components::Page;
+use crate::context::use_app;
+use crate::route::Route;
+use text::{bullets, heading, link, words};
+
+/// How to run a session, what the levels mean, how the golden thread works, and where to go next.
+#[component]
+pub(crate) fn HelpPage() -> Html {
+    let app = use_app();
+    html! {
+        <Page title="Help">
+            { session::in_ten_lines(&app.framework) }
+            { levels::meaning(&app.framework) }
+            { golden_thread() }
+            { keyboard() }
+            { next(app.state.open.is_some()) }
+        </Page>
+    }
+}
+
+fn golden_thread() -> Html {
+    html! {
+        <>
+            { heading("How the golden thread works") }
+            { words("The golden thread ties what you will do to why you will do it, and to how you will know it worked:") }
+            <ol class="govuk-list govuk-list--number">
+                <li>{ "Evidence: what shows how things are." }</li>
+                <li>{ "Score: the level the partners agreed because of it." }</li>
+                <li>{ "Priority: what has to change." }</li>
+                <li>{ "Action: who does what, by when." }</li>
+                <li>{ "Success measure: from where to where, by when, and who reports it." }</li>
+            </ol>
+            { words("The tool looks for places where the thread breaks, such as an action nobody leads or a low level no priority answers. It says each one in words and takes you to where you can mend it. You can leave a gap if you say why: the reason is printed.") }
+        </>
+    }
+}
+
+fn keyboard() -> Html {
+    html! {
+        <>
+            { heading("Using a keyboard") }
+            { bullets([
+                "Tab moves to the next link, button or box. Shift and Tab moves back.",
+                "Arrow keys choose between levels once one of them has the keyboard. Space selects it.",
+                "Enter follows a link or presses a button. Space presses a button or ticks a box.",
+                "On a new page the heading has the keyboard, so Tab goes straight to what is on the page. Shift and Tab leads back to the menus.",
+                "No single letter does anything, so speech software is safe to use.",
+            ]) }
+        </>
+    }
+}
+
+fn next(has_plan: bool) -> Html {
+    html! {
+        <>
+            { heading("Where to go next") }
+            <ul class="govuk-list govuk-list--bullet">
+                if has_plan {
+                    <li>{ link(&Route::Plan, "Your plan") }</li>
+                    <li>{ link(&Route::Check, "Check the golden thread") }</li>
+                } else {
+                    <li>{ link(&Route::Start, "Start a plan, or try the example") }</li>
+                    <li>{ link(&Route::Open, "Open a plan file someone sent you") }</li>
+                }
+                <li>{ link(&Route::Glossary, "Glossary: what words and short names mean") }</li>
+                <li>{ link(&Route::DataSources, "Where the data comes from") }</li>
+                <li>{ link(&Route::Storage, "How your work is saved") }</li>
+                <li>{ link(&Route::Accessibility, "Accessibility statement") }</li>
+            </ul>
+        </>
+    }
+}

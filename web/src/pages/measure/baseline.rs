@@ -1,0 +1,178 @@
+//! Where the partnership is now, taken from the latest published figure or typed.
+
+use reform_plan::summary::{IndicatorLine, PlanSummary, local_value};
+use reform_plan::{
+    AreaFigures, Edit, Indicator, MeasureField, MeasureOf, SuccessMeasure, TypedNumber, Unit,
+};
+use yew::prelude::*;
+
+use super::set;
+use crate::components::{ActionButton, TextField, TextWidth, typed};
+use crate::context::{AppContext, Loaded};
+
+/// The fields on where the partnership is now.
+pub(super) fn baseline(
+    app: &AppContext,
+    summary: &PlanSummary<'_>,
+    measure: &SuccessMeasure,
+) -> Html {
+    let line = match &measure.of {
+        MeasureOf::Indicator(slug) => summary.indicator(slug),
+        MeasureOf::Own(_) => None,
+    };
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ "Where we are now" }</h2>
+            if let Some(line) = &line {
+                <p class="govuk-body">{ &line.indicator.definition }</p>
+                { latest(app, &app.figures, line, measure) }
+                { local(app, line, measure) }
+            }
+            <TextField
+                id="baseline"
+                label="Where are we now?"
+                hint={unit_hint(line.as_ref().map(|it| it.indicator))}
+                value={measure.baseline.0.clone()}
+                oninput={set(app, measure, MeasureField::Baseline).reform(TypedNumber)}
+                width={TextWidth::Number}
+            />
+            <TextField
+                id="baseline-date"
+                label="Date or period of that figure"
+                hint="For example, 2025, or January 2026"
+                value={measure.baseline_date.clone()}
+                oninput={set(app, measure, MeasureField::BaselineDate)}
+                width={TextWidth::Half}
+            />
+            <TextField
+                id="source"
+                label="Where it comes from"
+                hint="The same source has to show the result later"
+                value={measure.source.clone()}
+                oninput={set(app, measure, MeasureField::Source)}
+            />
+        </>
+    }
+}
+
+/// In which unit the figure is, as a hint; empty when it is not known.
+pub(super) fn unit_hint(indicator: Option<&Indicator>) -> String {
+    match indicator.map(|it| it.unit) {
+        None => "A number or a percentage, like 63%".to_owned(),
+        Some(Unit::Category) => {
+            "This indicator is a category in words. Choose a number that stands for it".to_owned()
+        }
+        Some(Unit::Percent) => "A percentage, like 63%".to_owned(),
+        Some(unit) => format!("In this unit: {}", unit.words()),
+    }
+}
+
+/// The latest published figure of the area, with a button that fills the fields from it.
+fn latest(
+    app: &AppContext,
+    figures: &Loaded<AreaFigures>,
+    line: &IndicatorLine<'_>,
+    measure: &SuccessMeasure,
+) -> Html {
+    let Some((series, reading)) = line.own_latest() else {
+        let words = match figures {
+            Loaded::NotYet => "Published figures are loading.",
+            Loaded::Failed(_) => {
+                "We could not load the published figures. You can type your own figure and say where it comes from."
+            }
+            Loaded::Here(_) => {
+                "There is no published figure for your area. You can type your own figure and say where it comes from."
+            }
+        };
+        return html! { <p class="govuk-body">{ words }</p> };
+    };
+    let words = format!(
+        "Latest published figure: {} ({}), {}. Source: {}.",
+        series.unit.format(reading.value),
+        reading.period,
+        series.label,
+        reading.source.trim_end_matches('.'),
+    );
+    let fields = vec![
+        MeasureField::Baseline(typed_figure(series.unit, reading.value)),
+        MeasureField::BaselineDate(reading.period.to_owned()),
+        MeasureField::Source(reading.source.to_owned()),
+    ];
+    offer(
+        app,
+        measure,
+        &words,
+        "Use the latest published figure",
+        fields,
+    )
+}
+
+/// The figures the partnership typed, each with a button that fills the fields from it.
+fn local(app: &AppContext, line: &IndicatorLine<'_>, measure: &SuccessMeasure) -> Html {
+    line.complete_local()
+        .zip(line.local_words())
+        .map(|(figure, words)| {
+            let value = local_value(line.indicator.unit, figure);
+            let fields = vec![
+                MeasureField::Baseline(TypedNumber(value)),
+                MeasureField::BaselineDate(figure.period.trim().to_owned()),
+                MeasureField::Source(figure.source.trim().to_owned()),
+            ];
+            offer(app, measure, &words, "Use this local figure", fields)
+        })
+        .collect()
+}
+
+/// A figure in words, with a button that fills the fields from it, all at once.
+fn offer(
+    app: &AppContext,
+    measure: &SuccessMeasure,
+    words: &str,
+    button: &'static str,
+    fields: Vec<MeasureField>,
+) -> Html {
+    let onpress = {
+        let (app, id) = (app.clone(), measure.id.clone());
+        Callback::from(move |()| {
+            let set = |field: &MeasureField| Edit::SetMeasure {
+                measure: id.clone(),
+                field: field.clone(),
+            };
+            app.edit(Edit::Together(fields.iter().map(set).collect()));
+        })
+    };
+    html! {
+        <div class="govuk-inset-text">
+            <p class="govuk-body">{ typed(words) }</p>
+            <ActionButton {onpress}>{ button }</ActionButton>
+        </div>
+    }
+}
+
+/// A figure as somebody would type it, with its unit where that can be read back.
+fn typed_figure(unit: Unit, value: f64) -> TypedNumber {
+    let shown = TypedNumber(unit.format(value));
+    if shown.read().is_some() {
+        shown
+    } else {
+        TypedNumber(value.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_that_is_filled_in_can_be_read_back() {
+        for unit in [Unit::Percent, Unit::Count, Unit::Pounds, Unit::Per100Pupils] {
+            for value in [41.2, 1199.0, -2500.0, 0.0] {
+                assert!(
+                    typed_figure(unit, value).read().is_some(),
+                    "{unit:?} {value}"
+                );
+            }
+        }
+        assert_eq!(typed_figure(Unit::Percent, 41.24).0, "41.2%");
+    }
+}

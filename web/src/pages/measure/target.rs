@@ -1,0 +1,83 @@
+//! Where the partnership wants to be, and by when.
+
+use reform_plan::summary::PlanSummary;
+use reform_plan::{
+    Indicator, MeasureDirection, MeasureField, MeasureOf, Polarity, SuccessMeasure, TypedNumber,
+};
+use yew::prelude::*;
+
+use super::baseline::unit_hint;
+use super::set;
+use crate::components::{DateField, RadioOption, Radios, TextField, TextWidth};
+use crate::context::AppContext;
+
+/// The fields on where the partnership wants to be.
+pub(super) fn target(
+    app: &AppContext,
+    summary: &PlanSummary<'_>,
+    measure: &SuccessMeasure,
+) -> Html {
+    let indicator = match &measure.of {
+        MeasureOf::Indicator(slug) => summary.framework.indicator(slug),
+        MeasureOf::Own(_) => None,
+    };
+    let is_held = measure.direction == MeasureDirection::Hold;
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ "Where we want to be" }</h2>
+            <Radios<MeasureDirection>
+                id="direction"
+                legend="Which way does it have to move?"
+                hint={indicator.map(polarity_hint).unwrap_or_default()}
+                options={MeasureDirection::ALL.map(|it| RadioOption::new(it, it.words())).to_vec()}
+                chosen={measure.direction}
+                onchoose={set(app, measure, MeasureField::Direction)}
+            />
+            <div role="status">
+                if let Some(words) = indicator.and_then(|it| against(it, measure.direction)) {
+                    <p class="govuk-body">{ words }</p>
+                }
+            </div>
+            <TextField
+                id="target"
+                label="Target"
+                hint={if is_held {
+                    "The same as where we are now, or empty".to_owned()
+                } else {
+                    unit_hint(indicator)
+                }}
+                value={measure.target.0.clone()}
+                oninput={set(app, measure, MeasureField::Target).reform(TypedNumber)}
+                width={TextWidth::Number}
+            />
+            <DateField
+                id="target-date"
+                legend="By when"
+                value={measure.target_date.clone()}
+                oninput={set(app, measure, MeasureField::TargetDate)}
+            />
+        </>
+    }
+}
+
+/// Which way is better, and who says so.
+fn polarity_hint(indicator: &Indicator) -> String {
+    format!(
+        "{}, says {}",
+        indicator.polarity.words(),
+        indicator.polarity_by
+    )
+}
+
+/// A gentle word where the direction is the one the indicator does not call better.
+fn against(indicator: &Indicator, direction: MeasureDirection) -> Option<&'static str> {
+    match (indicator.polarity, direction) {
+        (Polarity::LowerIsBetter, MeasureDirection::Up) => Some(
+            "For this indicator lower is better. If you do want it to go up, say why in the priority.",
+        ),
+        (Polarity::HigherIsBetter, MeasureDirection::Down) => Some(
+            "For this indicator higher is better. If you do want it to go down, say why in the priority.",
+        ),
+        _ => None,
+    }
+}

@@ -1,0 +1,88 @@
+//! The actions and measures of a priority, below its form.
+
+use reform_plan::Edit;
+use reform_plan::summary::{PlanSummary, Thread};
+use yew::prelude::*;
+use yew_router::navigator::Navigator;
+
+use super::adding::{add_action, add_measure};
+use super::card::action_words;
+use crate::components::{ActionButton, LinkButton, typed};
+use crate::context::AppContext;
+use crate::route::Route;
+
+/// The actions and measures of a priority, each with a link and a way to remove it.
+pub(super) fn below(
+    app: &AppContext,
+    navigator: Option<Navigator>,
+    summary: &PlanSummary<'_>,
+    thread: &Thread<'_>,
+) -> Html {
+    let add_action = add_action(app, navigator.clone(), thread.priority);
+    let add_measure = add_measure(app, navigator, thread.priority);
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ "Actions" }</h2>
+            { actions(app, thread) }
+            <ActionButton onpress={add_action}>{ "Add an action" }</ActionButton>
+            <h2 class="govuk-heading-m">{ "Measures" }</h2>
+            { measures(app, summary, thread) }
+            <ActionButton onpress={add_measure}>{ "Add a measure" }</ActionButton>
+        </>
+    }
+}
+
+fn actions(app: &AppContext, thread: &Thread<'_>) -> Html {
+    if thread.actions.is_empty() {
+        return html! { <p class="govuk-body">{ "This priority has no actions yet." }</p> };
+    }
+    html! {
+        <ul class="govuk-list govuk-list--spaced">
+            for (action, timing) in &thread.actions {
+                <li key={action.id.to_string()}>
+                    <a class="govuk-link" href={Route::action(&action.id).href()}>{ typed(action.shown()) }</a>
+                    <span>{ action_words(action, *timing) }</span>
+                    { " " }
+                    { remove(
+                        app,
+                        Edit::RemoveAction { action: action.id.clone() },
+                        "The action was removed.",
+                        format!("action {}", action.shown()),
+                    ) }
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn measures(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
+    if thread.measures.is_empty() {
+        return html! {
+            <p class="govuk-body">{ "No measure yet. How will you know this worked?" }</p>
+        };
+    }
+    html! {
+        <ul class="govuk-list govuk-list--spaced">
+            for measure in &thread.measures {
+                <li key={measure.id.to_string()}>
+                    <a class="govuk-link" href={Route::measure(&measure.id).href()}>
+                        { typed(&measure.sentence(summary.framework)) }
+                    </a>
+                    { " " }
+                    { remove(
+                        app,
+                        Edit::RemoveMeasure { measure: measure.id.clone() },
+                        "The measure was removed.",
+                        format!("measure {}", measure.shown(summary.framework)),
+                    ) }
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn remove(app: &AppContext, edit: Edit, words: &'static str, which: String) -> Html {
+    let app = app.clone();
+    let onpress = Callback::from(move |()| app.edit_and_tell(edit.clone(), words));
+    html! { <LinkButton {onpress} {which}>{ "Remove" }</LinkButton> }
+}

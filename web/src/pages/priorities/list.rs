@@ -1,0 +1,96 @@
+//! The list of priorities, in the partnership's order.
+
+use reform_plan::Id;
+use reform_plan::summary::PlanSummary;
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use super::adding::add_priority;
+use super::card::{Moved, PriorityCard};
+use super::effects::effects;
+use crate::components::{ActionButton, Look, Page, Width, focus};
+use crate::context::use_app;
+use crate::route::Route;
+
+/// How many priorities most areas choose, in words.
+const USUAL: &str = "Most areas choose 3 to 7.";
+
+/// The priorities with what each answers, its actions and its measures.
+#[component]
+pub(crate) fn PrioritiesPage() -> Html {
+    let app = use_app();
+    let navigator = use_navigator();
+    let moved = use_state(|| None::<Moved>);
+    // The button that was pressed has moved with its card: the keyboard goes along.
+    use_effect_with((*moved).clone(), |moved| {
+        if let Some(moved) = moved {
+            focus::on(&moved.button());
+        }
+    });
+    let Some(plan) = app.plan() else {
+        return Html::default();
+    };
+    let summary = plan.summary();
+    let add = add_priority(&app, navigator);
+    let onmove = {
+        let moved = moved.clone();
+        Callback::from(move |now| moved.set(Some(now)))
+    };
+    let count = summary.threads.len();
+    html! {
+        <Page title="Your priorities" back={Route::Plan} width={Width::Full}>
+            <p class="govuk-body">{ count_words(count) }</p>
+            <ul class="govuk-list app-no-print">
+                <li>
+                    <a class="govuk-link" href={Route::Shortlist.href()}>
+                        { "Choose priorities from your scores" }
+                    </a>
+                </li>
+                if count > 0 {
+                    <li><a class="govuk-link" href={Route::Actions.href()}>{ "See the action plan" }</a></li>
+                }
+                <li><a class="govuk-link" href={Route::Check.href()}>{ "Check the golden thread" }</a></li>
+            </ul>
+            <p class="govuk-visually-hidden" role="status">{ moved_words(&summary, moved.as_ref()) }</p>
+            for (at, thread) in summary.threads.iter().enumerate() {
+                <PriorityCard
+                    key={thread.priority.id.to_string()}
+                    id={thread.priority.id.clone()}
+                    {at}
+                    {count}
+                    onmove={onmove.clone()}
+                />
+            }
+            <ActionButton look={Look::Primary} onpress={add}>{ "Add a priority" }</ActionButton>
+            { effects(&summary) }
+        </Page>
+    }
+}
+
+fn count_words(count: usize) -> String {
+    match count {
+        0 => format!("You have not chosen any priorities. {USUAL}"),
+        1 => format!("You have 1 priority. {USUAL}"),
+        more => format!("You have {more} priorities. {USUAL}"),
+    }
+}
+
+/// Where the priority that was moved last stands now.
+fn moved_words(summary: &PlanSummary<'_>, moved: Option<&Moved>) -> String {
+    let place = |id: &Id| {
+        summary
+            .threads
+            .iter()
+            .position(|thread| &thread.priority.id == id)
+    };
+    let words = moved.and_then(|moved| {
+        let at = place(moved.id())?;
+        let title = summary.threads.get(at)?.priority.shown();
+        Some(format!(
+            "{title} is now {} of {}",
+            at + 1,
+            summary.threads.len()
+        ))
+    });
+    words.unwrap_or_default()
+}

@@ -1,0 +1,174 @@
+//! The problem a priority answers: in numbers, and as families describe it.
+
+use reform_plan::summary::{IndicatorLine, PlanSummary, Thread};
+use reform_plan::{Edit, PriorityField};
+use yew::prelude::*;
+
+use super::single::set;
+use crate::components::{ActionButton, Row, SummaryList, TextArea, typed};
+use crate::context::{AppContext, Loaded};
+use crate::route::Route;
+
+/// The two boxes on the problem, with the latest figures of the chosen indicators and what the
+/// section's data says beside them.
+pub(super) fn problem_fields(
+    app: &AppContext,
+    summary: &PlanSummary<'_>,
+    thread: &Thread<'_>,
+) -> Html {
+    let priority = thread.priority;
+    html! {
+        <>
+            <h2 class="govuk-heading-m">{ "The problem" }</h2>
+            { latest(app, summary, thread) }
+            <TextArea
+                id="problem"
+                label="The problem, in numbers"
+                hint="Give the period and the source with each figure"
+                value={priority.problem.clone()}
+                oninput={set(app, priority, PriorityField::Problem)}
+            />
+            <TextArea
+                id="families"
+                label="The problem, as families describe it"
+                hint="In their words, without anything that could tell who they are"
+                value={priority.families.clone()}
+                oninput={set(app, priority, PriorityField::Families)}
+            />
+            { response(summary, thread) }
+        </>
+    }
+}
+
+/// The latest figures of the chosen indicators, published and typed, and a button that puts them into the box.
+fn latest(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
+    if thread.indicators.is_empty() {
+        return html! {
+            <p class="govuk-hint">
+                { "Select the indicators it answers above, and their latest figures show here." }
+            </p>
+        };
+    }
+    let lines: Vec<IndicatorLine<'_>> = thread
+        .indicators
+        .iter()
+        .filter_map(|it| summary.indicator(&it.slug))
+        .collect();
+    let figures: Vec<String> = lines
+        .iter()
+        .flat_map(|line| line.latest_words().into_iter().chain(line.local_words()))
+        .collect();
+    let without = lines
+        .iter()
+        .filter(|line| line.latest_words().is_none())
+        .map(|line| format!("{}: {}", line.indicator.name, none_words(app)));
+    let is_in = figures
+        .iter()
+        .all(|it| thread.priority.problem.contains(it));
+    html! {
+        <div class="govuk-inset-text">
+            <p class="govuk-body"><strong>{ "Latest figures" }</strong></p>
+            <ul class="govuk-list govuk-list--bullet">
+                for words in figures.iter().cloned().chain(without) {
+                    <li>{ typed(&words) }</li>
+                }
+            </ul>
+            if !figures.is_empty() {
+                <ActionButton onpress={put_in(app, thread, figures)}>{ "Put these figures in" }</ActionButton>
+                <div role="status">
+                    if is_in {
+                        <p class="govuk-body-s">{ "These figures are in the box below." }</p>
+                    }
+                </div>
+            }
+        </div>
+    }
+}
+
+fn none_words(app: &AppContext) -> &'static str {
+    match app.figures {
+        Loaded::Here(_) => "not published",
+        Loaded::NotYet => "published figures are loading",
+        Loaded::Failed(_) => "we could not load the published figures",
+    }
+}
+
+/// A callback that adds the figures below what is in the box; one that is there already is not
+/// added again.
+fn put_in(app: &AppContext, thread: &Thread<'_>, figures: Vec<String>) -> Callback<()> {
+    let (app, id) = (app.clone(), thread.priority.id.clone());
+    let problem = thread.priority.problem.clone();
+    Callback::from(move |()| {
+        app.edit(Edit::SetPriority {
+            priority: id.clone(),
+            field: PriorityField::Problem(with_figures(&problem, &figures)),
+        });
+    })
+}
+
+fn with_figures(problem: &str, figures: &[String]) -> String {
+    let mut text = problem.trim_end().to_owned();
+    for figure in figures.iter().filter(|it| !problem.contains(*it)) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(figure);
+    }
+    text
+}
+
+/// What the partnership said of the data of the priority's section, to read while writing.
+fn response(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
+    let Some(section) = thread.section else {
+        return Html::default();
+    };
+    let Some(record) = summary.draft.section(&section.slug) else {
+        return Html::default();
+    };
+    let parts = [
+        ("What does it show?", &record.response.shows),
+        (
+            "What does it mean for children and families?",
+            &record.response.means,
+        ),
+        ("What will we do?", &record.response.will_do),
+    ];
+    let rows: Vec<Row> = parts
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .map(|(question, text)| Row::html(question, typed(text)))
+        .collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let data = Route::SectionData {
+        section: section.slug.to_string(),
+    };
+    html! {
+        <>
+            <h3 class="govuk-heading-s">
+                { format!("What section {} says about its data", section.number) }
+            </h3>
+            <SummaryList {rows} />
+            <p class="govuk-body">
+                <a class="govuk-link" href={data.href()}>
+                    { format!("Change what section {} says about its data", section.number) }
+                </a>
+            </p>
+        </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_added_below_what_was_typed_and_never_twice() {
+        let figures = ["Plans: 41.2%.".to_owned(), "Waits: 30.".to_owned()];
+        let once = with_figures("Too slow.\n", &figures);
+        assert_eq!(once, "Too slow.\nPlans: 41.2%.\nWaits: 30.");
+        assert_eq!(with_figures(&once, &figures), once);
+        assert_eq!(with_figures("", &figures), "Plans: 41.2%.\nWaits: 30.");
+    }
+}

@@ -1,0 +1,119 @@
+//! The statements a priority answers.
+
+use reform_plan::summary::{PillarProfile, PlanSummary, Thread};
+use reform_plan::{Edit, Priority, PriorityField, Slug};
+use yew::prelude::*;
+
+use super::single::tick;
+use crate::components::{CheckOption, Checkboxes, Details, LinkButton};
+use crate::context::AppContext;
+
+/// Every statement as a box to tick, by pillar: those of the priority's section first, the others
+/// behind words that open. Which group a statement is in does not depend on whether it is ticked,
+/// so that nothing moves under the pointer.
+pub(super) fn statements(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
+    let is_near = |profile: &&PillarProfile<'_>| {
+        thread
+            .section
+            .is_none_or(|section| section.pillars.contains(&profile.pillar.slug))
+    };
+    let (near, far): (Vec<_>, Vec<_>) = summary.pillars.iter().partition(is_near);
+    let ticked = far
+        .iter()
+        .flat_map(|profile| &profile.lines)
+        .filter(|line| thread.priority.statements.contains(&line.statement.slug))
+        .count();
+    html! {
+        <>
+            for profile in near {
+                { pillar(app, thread.priority, profile) }
+            }
+            if !far.is_empty() {
+                <Details summary={format!("Statements of other pillars ({ticked} ticked)")}>
+                    for profile in far {
+                        { pillar(app, thread.priority, profile) }
+                    }
+                </Details>
+            }
+        </>
+    }
+}
+
+fn pillar(app: &AppContext, priority: &Priority, profile: &PillarProfile<'_>) -> Html {
+    let options = profile
+        .lines
+        .iter()
+        .map(|line| CheckOption {
+            value: line.statement.slug.clone(),
+            label: format!("{} {}", line.statement.id, line.statement.text).into(),
+            hint: line.standing.words().into(),
+            ticked: priority.statements.contains(&line.statement.slug),
+        })
+        .collect::<Vec<_>>();
+    html! {
+        <Checkboxes<Slug>
+            key={profile.pillar.slug.to_string()}
+            id={format!("statements-{}", profile.pillar.slug)}
+            legend={format!("Statements of pillar {} {}", profile.pillar.id, profile.pillar.name)}
+            {options}
+            ontick={tick(app, priority, &priority.statements, PriorityField::Statements)}
+            small=true
+        />
+    }
+}
+
+/// Links to statements and indicators the framework no longer has: kept until somebody takes them
+/// out.
+pub(super) fn kept(app: &AppContext, priority: &Priority) -> Html {
+    let gone_statements = priority
+        .statements
+        .iter()
+        .filter(|it| app.framework.statement(it).is_none());
+    let gone_indicators = priority
+        .indicators
+        .iter()
+        .filter(|it| app.framework.indicator(it).is_none());
+    let gone: Vec<(&Slug, PriorityField)> = gone_statements
+        .map(|it| {
+            let field = PriorityField::Statements(without(&priority.statements, it));
+            (it, field)
+        })
+        .chain(gone_indicators.map(|it| {
+            let field = PriorityField::Indicators(without(&priority.indicators, it));
+            (it, field)
+        }))
+        .collect();
+    if gone.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <p class="govuk-body">{ "Kept from an earlier framework, which had these:" }</p>
+            <ul class="govuk-list govuk-list--bullet">
+                for (slug, field) in gone {
+                    <li>
+                        <span>{ slug.to_string() }</span>{ " " }
+                        <LinkButton onpress={take_out(app, priority, field)} which={slug.to_string()}>
+                            { "Remove" }
+                        </LinkButton>
+                    </li>
+                }
+            </ul>
+        </>
+    }
+}
+
+fn without(list: &[Slug], slug: &Slug) -> Vec<Slug> {
+    list.iter().filter(|it| *it != slug).cloned().collect()
+}
+
+fn take_out(app: &AppContext, priority: &Priority, field: PriorityField) -> Callback<()> {
+    let (app, id) = (app.clone(), priority.id.clone());
+    Callback::from(move |()| {
+        let edit = Edit::SetPriority {
+            priority: id.clone(),
+            field: field.clone(),
+        };
+        app.edit_and_tell(edit, "The link was removed.");
+    })
+}

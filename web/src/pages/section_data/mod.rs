@@ -1,0 +1,161 @@
+//! What the data of a section says: its figures, the partnership's own, and three boxes for what
+//! follows from them.
+
+mod glance;
+mod indicator;
+mod local;
+mod local_form;
+mod response;
+
+use reform_plan::summary::IndicatorLine;
+use reform_plan::{AreaFigures, PlanDraft, Section, Slug};
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use self::glance::glance;
+use self::indicator::indicator;
+use self::response::response;
+use super::not_found::NotFoundPage;
+use crate::components::{FormPage, LinkButton, Problems, Width};
+use crate::context::{AppContext, Loaded, use_app};
+use crate::route::Route;
+
+/// What the data of a section says.
+#[derive(PartialEq, Properties)]
+pub(crate) struct SectionDataPageProps {
+    /// Slug of the section.
+    pub(crate) section: String,
+}
+
+/// What the data of a section says.
+#[component]
+pub(crate) fn SectionDataPage(props: &SectionDataPageProps) -> Html {
+    let app = use_app();
+    let navigator = use_navigator();
+    {
+        let want_figures = app.want_figures.clone();
+        use_effect_with((), move |()| want_figures.emit(()));
+    }
+    let Some(plan) = app.plan() else {
+        return Html::default();
+    };
+    let slug = Slug::from(props.section.as_str());
+    let Some(section) = app.framework.section(&slug) else {
+        return html! { <NotFoundPage /> };
+    };
+    let summary = plan.summary();
+    let lines = summary.indicators_of(&slug);
+    let onvalid = {
+        let section = props.section.clone();
+        Callback::from(move |()| {
+            if let Some(navigator) = &navigator {
+                navigator.push(&Route::SectionInsight {
+                    section: section.clone(),
+                });
+            }
+        })
+    };
+    html! {
+        <FormPage
+            key={props.section.clone()}
+            title="What the data says"
+            caption={format!("Section {}, {}", section.number, section.title)}
+            back={Route::section(&slug)}
+            width={Width::Full}
+            more_problems={local_problems(&lines)}
+            {onvalid}
+        >
+            { figures(&app, plan.draft, section, &lines) }
+            { response(&app, plan.draft, section) }
+        </FormPage>
+    }
+}
+
+/// The indicators with their figures, as far as they are here.
+fn figures(
+    app: &AppContext,
+    draft: &PlanDraft,
+    section: &Section,
+    lines: &[IndicatorLine<'_>],
+) -> Html {
+    if lines.is_empty() {
+        return html! {
+            <p class="govuk-body">
+                { "This section has no suggested data. Use the insight questions, or add your own evidence." }
+            </p>
+        };
+    }
+    let area = draft
+        .front
+        .area
+        .as_ref()
+        .map(|area| area.name.trim())
+        .filter(|name| !name.is_empty());
+    let here = app.figures.get();
+    html! {
+        <>
+            { state(app) }
+            if area.is_none() {
+                <p class="govuk-body">
+                    <a class="govuk-link" href={Route::SetupArea.href()}>{ "Select your local area" }</a>
+                    <span>{ " to see its figures." }</span>
+                </p>
+            }
+            if let Some(here) = here {
+                { glance(section, lines, here) }
+            }
+            for line in lines {
+                { indicator(area, line, here) }
+            }
+            if let Some(here) = here {
+                { attribution(here) }
+            }
+        </>
+    }
+}
+
+/// Words while the figures are on their way, and when they did not come.
+fn state(app: &AppContext) -> Html {
+    match &app.figures {
+        Loaded::Here(_) => Html::default(),
+        Loaded::NotYet => html! {
+            <p class="govuk-body" role="status">{ "Published figures are loading." }</p>
+        },
+        Loaded::Failed(words) => {
+            let want_figures = app.want_figures.clone();
+            html! {
+                <div class="govuk-inset-text" role="status">
+                    <p class="govuk-body">
+                        { "We could not load the published figures. You can still type your own figures and write what they show." }
+                    </p>
+                    <p class="govuk-body-s"><span>{ words.to_string() }</span></p>
+                    <LinkButton onpress={want_figures}>{ "Try again" }</LinkButton>
+                </div>
+            }
+        }
+    }
+}
+
+/// Which edition of the figures this is, and under which licence they may be shown.
+fn attribution(figures: &AreaFigures) -> Html {
+    html! {
+        <p class="govuk-body-s">
+            if !figures.edition.is_empty() {
+                <span>{ format!("{}. ", figures.edition.trim_end_matches('.')) }</span>
+            }
+            <span>{ &figures.attribution }</span>
+        </p>
+    }
+}
+
+/// What is wrong with the figures the partnership typed, with the ids of the fields.
+fn local_problems(lines: &[IndicatorLine<'_>]) -> Problems {
+    lines
+        .iter()
+        .flat_map(|line| {
+            line.local
+                .iter()
+                .flat_map(|figure| local_form::problems(line.indicator, figure))
+        })
+        .collect()
+}

@@ -1,0 +1,142 @@
+//! The choice of area: one of the published list, or another that is typed.
+
+use reform_plan::problem::{self, FieldProblem};
+use reform_plan::{Area, Edit, FrontField, FrontPage};
+use send_data::{AreaList, LocalArea};
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use super::area_list::AreaRadios;
+use super::other_area::OtherArea;
+use crate::components::{FormPage, Inset};
+use crate::context::{AppContext, Loaded, use_app};
+use crate::route::Route;
+
+/// Which local area the plan is for.
+#[component]
+pub(crate) fn AreaPage() -> Html {
+    let app = use_app();
+    let navigator = use_navigator();
+    {
+        let want = app.want_areas.clone();
+        use_effect_with((), move |()| want.emit(()));
+    }
+    let Some(plan) = app.plan() else {
+        return Html::default();
+    };
+    let front = &plan.draft.front;
+    let onvalid = Callback::from(move |()| {
+        if let Some(navigator) = &navigator {
+            navigator.push(&Route::SetupPartners);
+        }
+    });
+    // A plan that has partners was set up before: what leads there is the list of tasks.
+    let back = if plan.draft.partners.is_empty() {
+        Route::Start
+    } else {
+        Route::Plan
+    };
+    html! {
+        <FormPage
+            title="Which local area is this plan for?"
+            caption="Set up"
+            {back}
+            problems={problems(&app, front)}
+            {onvalid}
+        >
+            { chosen(&app, front) }
+            { choice(&app, front) }
+        </FormPage>
+    }
+}
+
+/// The edits that choose a published area. Its Integrated Care Board is filled in with it, unless
+/// somebody typed another.
+pub(super) fn choose(app: &AppContext, list: &AreaList, area: &LocalArea) {
+    let Some(draft) = app.state.draft() else {
+        return;
+    };
+    let before = draft.front.area.as_ref();
+    let filled_in = before
+        .and_then(|it| list.area(it.code.as_deref()?))
+        .and_then(|it| it.icb.as_deref())
+        .unwrap_or_default();
+    let icb = draft.front.icb.trim();
+    let is_own = !icb.is_empty() && icb != filled_in;
+    let mut edits = vec![Edit::SetFront(FrontField::Area(Some(Area {
+        code: Some(area.code.clone()),
+        name: area.name.clone(),
+        region: None,
+    })))];
+    let board = area.icb.clone().unwrap_or_default();
+    if !is_own && board != icb {
+        edits.push(Edit::SetFront(FrontField::Icb(board)));
+    }
+    app.edit(Edit::Together(edits));
+}
+
+/// What is chosen, above the list: in a long list the choice may be out of sight.
+fn chosen(app: &AppContext, front: &FrontPage) -> Html {
+    let Some(area) = front.area.as_ref().filter(|it| it.code.is_some()) else {
+        return Html::default();
+    };
+    let published = app
+        .areas
+        .get()
+        .zip(area.code.as_deref())
+        .and_then(|(list, code)| list.area(code));
+    let words = match published {
+        Some(it) => format!("{} ({})", area.name, it.region_name),
+        None => area.name.clone(),
+    };
+    html! {
+        <Inset>
+            <p class="govuk-body">{ "Chosen area: " }<strong dir="auto">{ words }</strong></p>
+        </Inset>
+    }
+}
+
+fn choice(app: &AppContext, front: &FrontPage) -> Html {
+    match &app.areas {
+        Loaded::Here(list) => html! {
+            <AreaRadios list={list.clone()} area={front.area.clone()} />
+        },
+        Loaded::NotYet => html! {
+            <p class="govuk-body" role="status">{ "Loading the list of local areas…" }</p>
+        },
+        Loaded::Failed(_) => without_list(front),
+    }
+}
+
+/// The list did not come: the name can be typed, and the choice that was made stays.
+fn without_list(front: &FrontPage) -> Html {
+    let is_listed = front.area.as_ref().is_some_and(|area| area.code.is_some());
+    html! {
+        <>
+            <p class="govuk-body">{ "The list of local areas did not load." }</p>
+            if is_listed {
+                <p class="govuk-body">
+                    { "Your choice is kept. To change it, check your connection, then open this page again." }
+                </p>
+            } else {
+                <p class="govuk-body">
+                    { "You can type the name and carry on. Published figures show once you choose your area from the list." }
+                </p>
+                <OtherArea area={front.area.clone()} />
+            }
+        </>
+    }
+}
+
+/// An area that is typed and has no name yet is asked for by its own field.
+fn problems(app: &AppContext, front: &FrontPage) -> Vec<FieldProblem> {
+    let is_other = front.area.as_ref().is_some_and(|area| area.code.is_none());
+    let is_typed = is_other || matches!(app.areas, Loaded::Failed(_));
+    let mut problems = problem::area(front);
+    for problem in &mut problems {
+        if is_typed {
+            *problem = FieldProblem::new(super::other_area::NAME, "Enter the name of your area");
+        }
+    }
+    problems
+}

@@ -1,0 +1,181 @@
+use std::rc::Rc;
+
+use reform_plan::{Area, Edit, FrontField};
+use send_data::{AreaList, LocalArea};
+use yew::prelude::*;
+
+use super::area::choose;
+use super::other_area::OtherArea;
+use crate::components::{TextField, field_problem, use_problem};
+use crate::context::use_app;
+
+/// Id of the group; problems name it.
+const ID: &str = "area";
+
+/// The published areas.
+#[derive(PartialEq, Properties)]
+pub(super) struct AreaRadiosProps {
+    /// The list.
+    pub(super) list: Rc<AreaList>,
+    /// The area that is chosen now.
+    pub(super) area: Option<Area>,
+}
+
+/// The published areas as radios, narrowed by what is typed above them, and "Another area" below,
+/// always in sight.
+#[component]
+pub(super) fn AreaRadios(props: &AreaRadiosProps) -> Html {
+    let app = use_app();
+    let problem = use_problem(ID);
+    // What narrows the list belongs to the page and not to the plan.
+    let sought = use_state(String::new);
+    let onsought = {
+        let sought = sought.clone();
+        Callback::from(move |text| sought.set(text))
+    };
+    let matches: Vec<&LocalArea> = props
+        .list
+        .areas()
+        .iter()
+        .filter(|area| is_match(area, &sought))
+        .collect();
+    let onchoose = {
+        let (app, list) = (app.clone(), Rc::clone(&props.list));
+        Callback::from(move |code: String| {
+            if let Some(area) = list.area(&code) {
+                choose(&app, &list, area);
+            }
+        })
+    };
+    // Enter chooses the one area that is left; it never sends a half-typed search on.
+    let onkeydown = {
+        let only = match matches.as_slice() {
+            [area] => Some(area.code.clone()),
+            _ => None,
+        };
+        let onchoose = onchoose.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" {
+                event.prevent_default();
+                if let Some(code) = &only {
+                    onchoose.emit(code.clone());
+                }
+            }
+        })
+    };
+    let is_other = props.area.as_ref().is_some_and(|it| it.code.is_none());
+    let code = props.area.as_ref().and_then(|it| it.code.as_deref());
+    let error = problem.as_ref().map(|_| "govuk-form-group--error");
+    html! {
+        <div class={classes!("govuk-form-group", error)}>
+            <div {onkeydown}>
+                <TextField
+                    id="area-search"
+                    label="Find your area"
+                    hint="Type part of its name, or of the name of its region"
+                    value={(*sought).clone()}
+                    oninput={onsought}
+                />
+            </div>
+            <p class="govuk-hint" role="status">{ found(matches.len(), &sought) }</p>
+            <fieldset
+                class="govuk-fieldset"
+                aria-describedby={problem.as_ref().map(|_| format!("{ID}-error"))}
+            >
+                <legend class="govuk-fieldset__legend app-legend">{ "Local area" }</legend>
+                { field_problem(ID, problem.as_ref()) }
+                if !matches.is_empty() {
+                    <div class="govuk-radios govuk-radios--small app-area-list">
+                        for (at, area) in matches.iter().enumerate() {
+                            { radio(at, area, code == Some(area.code.as_str()), &onchoose) }
+                        }
+                    </div>
+                }
+                <div class="govuk-radios">
+                    if !matches.is_empty() {
+                        <div class="govuk-radios__divider">{ "or" }</div>
+                    }
+                    { other(matches.is_empty(), is_other, &app.onedit(|()| blank())) }
+                </div>
+            </fieldset>
+            if is_other {
+                <div class="govuk-radios__conditional">
+                    <OtherArea area={props.area.clone()} />
+                </div>
+            }
+        </div>
+    }
+}
+
+fn radio(at: usize, area: &LocalArea, checked: bool, onchoose: &Callback<String>) -> Html {
+    // The error summary links to the group by its name: that is the first radio.
+    let id = if at == 0 {
+        ID.to_owned()
+    } else {
+        format!("{ID}-{}", area.code)
+    };
+    let code = area.code.clone();
+    let onchange = onchoose.reform(move |_: Event| code.clone());
+    html! {
+        <div class="govuk-radios__item" key={area.code.clone()}>
+            <input
+                class="govuk-radios__input"
+                id={id.clone()}
+                name={ID}
+                type="radio"
+                value={area.code.clone()}
+                {checked}
+                {onchange}
+            />
+            <label class="govuk-label govuk-radios__label" for={id}>
+                <span>{ &area.name }</span>
+                <span class="app-area-list__region">{ format!(", {}", area.region_name) }</span>
+            </label>
+        </div>
+    }
+}
+
+fn other(is_first: bool, checked: bool, onchoose: &Callback<()>) -> Html {
+    let id = if is_first {
+        ID.to_owned()
+    } else {
+        format!("{ID}-other")
+    };
+    html! {
+        <div class="govuk-radios__item">
+            <input
+                class="govuk-radios__input"
+                id={id.clone()}
+                name={ID}
+                type="radio"
+                value="other"
+                {checked}
+                onchange={onchoose.reform(|_: Event| ())}
+            />
+            <label class="govuk-label govuk-radios__label" for={id}>{ "Another area" }</label>
+        </div>
+    }
+}
+
+fn blank() -> Edit {
+    Edit::SetFront(FrontField::Area(Some(Area::default())))
+}
+
+/// Whether an area is meant by what was typed: part of its name or of its region's, or its code.
+fn is_match(area: &LocalArea, sought: &str) -> bool {
+    let sought = sought.trim().to_lowercase();
+    [&area.name, &area.region_name, &area.code]
+        .iter()
+        .any(|text| text.to_lowercase().contains(&sought))
+}
+
+fn found(count: usize, sought: &str) -> String {
+    match (count, sought.trim().is_empty()) {
+        (0, _) => {
+            "No area in the list has that name. Check the spelling, or select \"Another area\""
+                .to_owned()
+        }
+        (1, _) => "1 area in the list".to_owned(),
+        (many, _) => format!("{many} areas in the list"),
+    }
+}

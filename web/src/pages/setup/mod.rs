@@ -1,0 +1,11 @@
+//! Setting a plan up: the area, who is taking part, and the way of scoring.
+
+mod area;
+mod area_list;
+mod other_area;
+mod partners;
+mod way;
+
+pub(crate) use area::AreaPage;
+pub(crate) use partners::PartnersPage;
+pub(crate) use way::WayPage;

@@ -1,0 +1,112 @@
+//! Where everybody comes in: what the tool is, and the way to a plan.
+
+mod ways;
+
+use reform_plan::Framework;
+use yew::prelude::*;
+
+use super::kept::use_fresh_list;
+use crate::components::{Inset, Page, Warning};
+use crate::context::use_app;
+use crate::route::Route;
+use crate::world::{SaveProblem, Storage};
+use ways::WaysIn;
+
+/// How long a statement takes to score in a room, in minutes.
+const MINUTES_A_STATEMENT: usize = 4;
+/// How long people can sit together before they have to stop, in minutes.
+const MINUTES_A_SESSION: usize = 90;
+
+/// The start page.
+#[component]
+pub(crate) fn StartPage() -> Html {
+    let app = use_app();
+    use_fresh_list(&app);
+    let framework = app.framework.as_ref();
+    let is_blocked = app.world.storage() == Storage::Blocked;
+    html! {
+        <Page title="Score your local SEND system and build your reform plan">
+            <p class="govuk-body-l">{ &framework.about }</p>
+            if is_blocked {
+                <Warning>{ SaveProblem::Blocked.words() }</Warning>
+            }
+            <WaysIn />
+            <h2 class="govuk-heading-m">{ "What you will do" }</h2>
+            { steps(framework) }
+            <h2 class="govuk-heading-m">{ "Who it is for" }</h2>
+            <p class="govuk-body">
+                { "The partners who write the Local SEND Reform Plan together. Score in one room, so that each of them is heard:" }
+            </p>
+            <ul class="govuk-list govuk-list--bullet">
+                for partner in &framework.partners {
+                    <li>{ &partner.name }</li>
+                }
+            </ul>
+            <h2 class="govuk-heading-m">{ "How long it takes" }</h2>
+            <p class="govuk-body">{ time_needed(framework.statements().count()) }</p>
+            <h2 class="govuk-heading-m">{ "What you need" }</h2>
+            <ul class="govuk-list govuk-list--bullet">
+                <li>{ "one computer, and a screen that everybody in the room can see" }</li>
+                <li>{ "what families and young people have told you" }</li>
+                <li>{ "your own local figures; published figures are in the tool" }</li>
+            </ul>
+            <h2 class="govuk-heading-m">{ "Nothing you type leaves this computer" }</h2>
+            <p class="govuk-body">
+                if is_blocked {
+                    { "Your plan is kept only until you close this page, because this browser does not let the tool save." }
+                } else {
+                    { "Your plan is saved in this browser on this computer, and nowhere else. Clearing your browsing data deletes it, so download a copy at the end of each session." }
+                }
+                { " " }
+                <a class="govuk-link" href={Route::Storage.href()}>{ "How your work is saved" }</a>
+            </p>
+            <p class="govuk-body">
+                { "Plans are about services. Do not type the name of a child, a family or a member of staff." }
+            </p>
+            <h2 class="govuk-heading-m">{ "Whose levels these are" }</h2>
+            <Inset>{ &framework.notice }</Inset>
+        </Page>
+    }
+}
+
+fn steps(framework: &Framework) -> Html {
+    let score = format!(
+        "Agree which of {} levels is true today for each of {} statements, in {} sections.",
+        framework.levels.len(),
+        framework.statements().count(),
+        framework.sections.len(),
+    );
+    html! {
+        <ol class="govuk-list govuk-list--number">
+            <li>{ "Choose your local area and who is taking part." }</li>
+            <li>{ score }</li>
+            <li>{ "Look at the published figures and say what they mean for families." }</li>
+            <li>{ "Choose priorities, with actions and with measures of success." }</li>
+            <li>{ "Check that each action rests on evidence, then print your plan." }</li>
+        </ol>
+    }
+}
+
+/// How long scoring takes, in words, such as "about 2 sessions of 90 minutes".
+fn time_needed(statements: usize) -> String {
+    let sessions = (statements * MINUTES_A_STATEMENT).div_ceil(MINUTES_A_SESSION);
+    let sessions = match sessions {
+        0 | 1 => format!("about one session of {MINUTES_A_SESSION} minutes"),
+        many => format!("about {many} sessions of {MINUTES_A_SESSION} minutes"),
+    };
+    format!(
+        "{statements} statements, at about {MINUTES_A_STATEMENT} minutes each, take {sessions}. You can stop at any time and carry on later."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::time_needed;
+
+    #[test]
+    fn the_time_is_told_in_whole_sessions() {
+        assert!(time_needed(22).contains("take about one session of 90 minutes."));
+        assert!(time_needed(23).contains("take about 2 sessions of 90 minutes."));
+        assert!(time_needed(45).contains("take about 2 sessions of 90 minutes."));
+    }
+}

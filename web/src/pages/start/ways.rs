@@ -1,0 +1,109 @@
+use reform_plan::{Id, PlanDraft, PlanKind, saved};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use crate::browser::fetch_text;
+use crate::components::{ActionButton, ButtonLink, Look};
+use crate::context::{AppContext, use_app};
+use crate::pages::kept::{entries, open_new, tell, use_continue};
+use crate::route::Route;
+use crate::state::Tone;
+use crate::world::Entry;
+
+/// Address of the example, relative to the page.
+const EXAMPLE: &str = "./examples/anyborough.sendplan.json";
+
+/// The ways to a plan: carry on, start, open a file, try the example. Carrying on comes first when
+/// there is anything to carry on with.
+#[component]
+pub(super) fn WaysIn() -> Html {
+    let app = use_app();
+    let navigator = use_navigator();
+    let onwards = use_continue(&app);
+    let go = Callback::from(move |route: Route| {
+        if let Some(navigator) = &navigator {
+            navigator.push(&route);
+        }
+    });
+    let start = {
+        let (app, go) = (app.clone(), go.clone());
+        Callback::from(move |()| {
+            open_new(&app, PlanDraft::new(app.new_id(), &app.framework));
+            go.emit(Route::SetupArea);
+        })
+    };
+    let example = {
+        let (app, go) = (app.clone(), go);
+        Callback::from(move |()| try_example(app.clone(), go.clone()))
+    };
+
+    let plans = entries(&app);
+    let last = plans.iter().find(|entry| entry.problem.is_none());
+    let start_look = if last.is_some() {
+        Look::Secondary
+    } else {
+        Look::Primary
+    };
+    html! {
+        <>
+            <div class="govuk-button-group app-no-print">
+                if let Some(last) = last {
+                    { carry_on(last, &onwards) }
+                }
+                <ActionButton look={start_look} onpress={start}>{ "Start a new plan" }</ActionButton>
+                <ButtonLink to={Route::Open}>{ "Open a plan file" }</ButtonLink>
+                <ActionButton onpress={example}>{ "Try an example" }</ActionButton>
+            </div>
+            <p class="govuk-body">
+                if let Some(words) = all_plans(plans.len()) {
+                    <a class="govuk-link" href={Route::Drafts.href()}>{ words }</a>
+                } else {
+                    { "The example is a finished plan of a made-up area. It opens beside your own plans and is marked EXAMPLE." }
+                }
+            </p>
+        </>
+    }
+}
+
+fn carry_on(entry: &Entry, onwards: &Callback<Id>) -> Html {
+    let words = if entry.saved.is_empty() {
+        format!("Continue {}", entry.title)
+    } else {
+        format!("Continue {}, saved {}", entry.title, entry.saved)
+    };
+    let id = entry.id.clone();
+    let onpress = onwards.reform(move |()| id.clone());
+    html! {
+        <ActionButton look={Look::Primary} {onpress}>
+            <span dir="auto">{ words }</span>
+        </ActionButton>
+    }
+}
+
+fn all_plans(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("Plans on this computer".to_owned()),
+        many => Some(format!("All {many} plans on this computer")),
+    }
+}
+
+/// Fetches the example and opens it as a plan of its own.
+fn try_example(app: AppContext, go: Callback<Route>) {
+    spawn_local(async move {
+        let text = fetch_text(EXAMPLE).await.unwrap_or_default();
+        if let Ok(example) = saved::open(&text) {
+            let own = PlanDraft {
+                id: app.new_id(),
+                kind: PlanKind::Example,
+                ..example
+            };
+            open_new(&app, own);
+            go.emit(Route::Plan);
+        } else {
+            let words = "The example did not load. Check your connection, then select \"Try an example\" again";
+            tell(&app, words, Tone::Important);
+        }
+    });
+}

@@ -1,0 +1,207 @@
+//! Figures as a table: a row for each series, a column for each place, latest figure with period
+//! and change. Missing is said in words, never shown as zero. Sources and notes stand below.
+
+use reform_plan::figures::{Place, PlaceRole};
+use reform_plan::summary::{IndicatorLine, PlaceReading, SeriesLine};
+use reform_plan::{LocalFigure, PlanSummary, Polarity, Section};
+use yew::prelude::*;
+
+use super::figure_notes::{Notes, sources};
+use super::local_figure;
+use crate::components::DataTable;
+
+/// A column: the plan's own area comes first, also where nothing is published for it.
+#[derive(Clone, Copy)]
+enum Column<'a> {
+    OwnArea,
+    Place(&'a Place),
+}
+
+/// The figures of a section.
+pub(super) fn table(
+    summary: &PlanSummary<'_>,
+    section: &Section,
+    lines: &[IndicatorLine<'_>],
+) -> Html {
+    let places = summary
+        .figures
+        .map(|it| it.places.as_slice())
+        .unwrap_or_default();
+    let others = places
+        .iter()
+        .filter(|place| place.role != PlaceRole::Us)
+        .map(Column::Place);
+    let columns: Vec<Column<'_>> = std::iter::once(Column::OwnArea).chain(others).collect();
+    let headings = columns.iter().map(|column| heading(summary, *column));
+    let mut notes = Notes::default();
+    let rows: Vec<Vec<Html>> = lines
+        .iter()
+        .flat_map(|line| rows(line, &columns, &mut notes))
+        .collect();
+    html! {
+        <>
+            <DataTable
+                caption={format!("Latest figures for section {}, and how each has changed", section.number)}
+                class="app-data-table--figures"
+                columns={std::iter::once("Indicator".into()).chain(headings).collect::<Vec<_>>()}
+                {rows}
+            />
+            { notes.list() }
+            { sources(lines) }
+        </>
+    }
+}
+
+fn heading(summary: &PlanSummary<'_>, column: Column<'_>) -> AttrValue {
+    let area = summary.draft.front.area.as_ref();
+    match (column, area.map(|area| area.name.trim())) {
+        (Column::Place(place), _) => place.name.clone().into(),
+        (Column::OwnArea, Some(name)) if !name.is_empty() => name.to_owned().into(),
+        (Column::OwnArea, _) => AttrValue::Static("This area"),
+    }
+}
+
+/// A row for each series; figures the partnership typed stand in the first.
+fn rows(line: &IndicatorLine<'_>, columns: &[Column<'_>], notes: &mut Notes) -> Vec<Vec<Html>> {
+    if line.series.is_empty() {
+        return vec![row(line, None, &line.local, columns, notes)];
+    }
+    let series = line.series.iter().enumerate();
+    series
+        .map(|(at, series)| {
+            let local: &[&LocalFigure] = if at == 0 { &line.local } else { &[] };
+            row(line, Some(series), local, columns, notes)
+        })
+        .collect()
+}
+
+fn row(
+    line: &IndicatorLine<'_>,
+    series: Option<&SeriesLine<'_>>,
+    local: &[&LocalFigure],
+    columns: &[Column<'_>],
+    notes: &mut Notes,
+) -> Vec<Html> {
+    let mut cells = vec![name(line, series, notes)];
+    for column in columns {
+        let reading = series.and_then(|series| {
+            let mut places = series.places.iter();
+            places.find(|it| match column {
+                Column::OwnArea => it.place.role == PlaceRole::Us,
+                Column::Place(place) => it.place.code == place.code,
+            })
+        });
+        let published = published(line, series, reading, notes);
+        cells.push(match column {
+            Column::Place(_) => published,
+            Column::OwnArea => html! {
+                <>
+                    { published }
+                    { locals(line, local, notes) }
+                </>
+            },
+        });
+    }
+    cells
+}
+
+/// Figures the partnership typed, below the published one.
+fn locals(line: &IndicatorLine<'_>, local: &[&LocalFigure], notes: &mut Notes) -> Html {
+    let unit = line.indicator.unit;
+    local
+        .iter()
+        .map(|figure| {
+            let mark = notes.mark(&local_figure::note(line.indicator, figure));
+            local_figure::below(unit, figure, &mark)
+        })
+        .collect()
+}
+
+/// The name of a row, with what sets the series apart and which way is better.
+fn name(line: &IndicatorLine<'_>, series: Option<&SeriesLine<'_>>, notes: &mut Notes) -> Html {
+    let indicator = line.indicator;
+    let label = series
+        .filter(|_| indicator.series.len() > 1)
+        .map(|it| format!(": {}", it.series.label));
+    let polarity = (series.is_none_or(|it| is_leading(line, it))
+        && indicator.polarity != Polarity::Context)
+        .then(|| format!(" ({})", indicator.polarity.words().to_lowercase()));
+    let mark = series
+        .and_then(|it| it.figures.note.as_deref())
+        .map(|note| notes.mark(note));
+    html! {
+        <>
+            <strong>{ &indicator.id }</strong>{ " " }
+            <span class="app-plain">{ &indicator.name }{ label.unwrap_or_default() }</span>
+            <span class="app-note">{ polarity.unwrap_or_default() }{ mark.unwrap_or_default() }</span>
+        </>
+    }
+}
+
+/// Whether a series is the one people mean by the indicator's name.
+fn is_leading(line: &IndicatorLine<'_>, series: &SeriesLine<'_>) -> bool {
+    let first = line.indicator.series.first();
+    first.is_some_and(|first| first.slug == series.series.slug)
+}
+
+/// The published figure of a place, and a mark for each figure of other sources that differs. How
+/// it has changed is said of the leading series: of every one it would fill pages.
+fn published(
+    line: &IndicatorLine<'_>,
+    series: Option<&SeriesLine<'_>>,
+    reading: Option<&PlaceReading<'_>>,
+    notes: &mut Notes,
+) -> Html {
+    let (Some(series), Some(reading)) = (series, reading) else {
+        return not_published("");
+    };
+    let marks: String = series
+        .other()
+        .filter(|(place, _)| place.code == reading.place.code)
+        .map(|(place, figure)| notes.mark_other(line.indicator, series, place, figure))
+        .collect();
+    let Some(latest) = reading.latest else {
+        return not_published(&marks);
+    };
+    let change = reading
+        .change_words(series.series, line.indicator.polarity)
+        .filter(|_| is_leading(line, series))
+        .map(|change| format!(", {change}"));
+    html! {
+        <>
+            <strong>{ series.series.unit.format(latest.value) }</strong>
+            <span>{ format!(" ({}){}{marks}", latest.period, change.unwrap_or_default()) }</span>
+        </>
+    }
+}
+
+fn not_published(marks: &str) -> Html {
+    html! { <span class="app-missing">{ format!("Not published{marks}") }</span> }
+}
+
+/// The latest figures of an indicator's first series in one line, for the golden thread.
+pub(super) fn in_words(line: &IndicatorLine<'_>) -> String {
+    let local = line
+        .local
+        .iter()
+        .map(|figure| local_figure::words(line.indicator.unit, figure));
+    let published = line.series.first().and_then(|series| {
+        let places: Vec<String> = series
+            .places
+            .iter()
+            .filter_map(|it| {
+                let latest = it.latest?;
+                let value = series.series.unit.format(latest.value);
+                Some(format!("{} {value} ({})", it.place.name, latest.period))
+            })
+            .collect();
+        let source = &series.figures.source;
+        (!places.is_empty()).then(|| format!("{}. Source: {source}", places.join(", ")))
+    });
+    let all: Vec<String> = local.chain(published).collect();
+    if all.is_empty() {
+        "no figure yet".to_owned()
+    } else {
+        all.join("; ")
+    }
+}

@@ -1,0 +1,61 @@
+use reform_plan::PlanSummary;
+use reform_plan::summary::{Gap, GapWeight};
+use yew::prelude::*;
+
+use super::part::{self, heading, words};
+use super::words::count;
+use crate::components::{DataTable, cell};
+use crate::route::Route;
+
+/// What the golden thread lacks: what is left with a reason, and how much is still open.
+pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
+    let left: Vec<Vec<Html>> = summary.gaps.iter().filter_map(row).collect();
+    let content = html! {
+        <>
+            { words(open(summary)) }
+            if summary.open_gaps().next().is_some() {
+                <p class="govuk-body app-no-print">
+                    <a class="govuk-link" href={Route::Check.href()}>{ "See every gap in the golden thread" }</a>
+                </p>
+            }
+            { heading("Gaps left with a reason") }
+            if left.is_empty() {
+                { words("None.") }
+            } else {
+                <DataTable
+                    caption="Gaps the partners decided to leave, with the reason"
+                    quiet=true
+                    columns={["Gap", "Why it is left"].map(AttrValue::Static).to_vec()}
+                    rows={left}
+                />
+            }
+        </>
+    };
+    part::part("gaps", "Gaps in the golden thread", content)
+}
+
+fn row(gap: &Gap) -> Option<Vec<Html>> {
+    let reason = gap.accepted.as_ref()?;
+    Some(vec![
+        cell(gap.words.clone()),
+        html! { <span dir="auto" class="app-typed">{ reason.trim().to_owned() }</span> },
+    ])
+}
+
+/// How many gaps are open, by how much they matter.
+fn open(summary: &PlanSummary<'_>) -> String {
+    let number = |weight| {
+        summary
+            .open_gaps()
+            .filter(|gap| gap.weight == weight)
+            .count()
+    };
+    match (number(GapWeight::Break), number(GapWeight::Advice)) {
+        (0, 0) => "The golden thread has no open gaps.".to_owned(),
+        (broken, thin) => format!(
+            "Still open: {} and {}.",
+            count(broken, "broken thread", "broken threads"),
+            count(thin, "place worth a look", "places worth a look"),
+        ),
+    }
+}

@@ -1,0 +1,89 @@
+use reform_plan::PlanSummary;
+use reform_plan::summary::Thread;
+use yew::prelude::*;
+
+use super::part::{self, missing, small_heading};
+use super::thread;
+use super::words::{dates, lead};
+use crate::components::{Row, SummaryList};
+use crate::route::Route;
+
+/// The priorities in the partnership's order, each with its golden thread.
+pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
+    let content = if summary.threads.is_empty() {
+        missing("You have not chosen any priorities. Most areas choose 3 to 7.")
+    } else {
+        html! {
+            for (at, thread) in summary.threads.iter().enumerate() {
+                { priority(summary, thread, at + 1) }
+            }
+        }
+    };
+    part::part("priorities", "Priorities and their golden threads", content)
+}
+
+fn priority(summary: &PlanSummary<'_>, thread: &Thread<'_>, number: usize) -> Html {
+    let it = thread.priority;
+    html! {
+        <div class="app-priority" key={it.id.to_string()}>
+            <h3 class="govuk-heading-m">
+                { format!("Priority {number}: ") }<span dir="auto">{ it.shown().to_owned() }</span>
+            </h3>
+            <p class="govuk-body app-no-print">
+                <a class="govuk-link" href={Route::priority(&it.id).href()}>{ format!("Change priority {number}") }</a>
+            </p>
+            <SummaryList rows={facts(summary, thread)} />
+            { small_heading("Golden thread") }
+            { thread::of(summary, thread) }
+        </div>
+    }
+}
+
+fn facts(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Vec<Row> {
+    let it = thread.priority;
+    let section = thread
+        .section
+        .map(|section| format!("{}. {}", section.number, section.title))
+        .unwrap_or_default();
+    let principles: Vec<&str> = it
+        .principles
+        .iter()
+        .filter_map(|slug| summary.framework.principle(slug))
+        .map(|principle| principle.name.as_str())
+        .collect();
+    let lead = lead(summary.framework, summary.draft, it.lead.as_ref(), "");
+    vec![
+        row("The problem, in numbers", &it.problem),
+        row("The problem, as families describe it", &it.families),
+        row("Who leads", &lead),
+        row("When", &dates(thread)),
+        row("Section of the plan", &section),
+        row("Principles", &principles.join(", ")),
+        row("Effort and impact", &effort_and_impact(thread)),
+    ]
+}
+
+fn effort_and_impact(thread: &Thread<'_>) -> String {
+    let it = thread.priority;
+    let effort = it.effort.map(|size| format!("{} effort", size.words()));
+    let impact = it
+        .impact
+        .map(|size| format!("{} impact", size.words().to_lowercase()));
+    let sizes: Vec<String> = effort.into_iter().chain(impact).collect();
+    match it.effect() {
+        Some(effect) => format!("{}: {}", sizes.join(", "), effect.words().to_lowercase()),
+        None => sizes.join(", "),
+    }
+}
+
+fn row(key: &'static str, value: &str) -> Row {
+    let value = value.trim();
+    if value.is_empty() {
+        Row::html(
+            key,
+            html! { <span class="app-missing">{ "Not written yet" }</span> },
+        )
+    } else {
+        Row::text(key, value.to_owned())
+    }
+}

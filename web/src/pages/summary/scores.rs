@@ -1,0 +1,132 @@
+use reform_plan::summary::{PillarProfile, StatementLine};
+use reform_plan::{Evidence, PlanSummary, Section};
+use yew::prelude::*;
+
+use super::part::words;
+use crate::components::DataTable;
+
+/// The scores of a section. A statement's full entry stands once, in the section it belongs to
+/// first; elsewhere a line says where.
+pub(super) fn of(summary: &PlanSummary<'_>, section: &Section) -> Html {
+    let pillars = section.pillars.iter().filter_map(|slug| {
+        summary
+            .pillars
+            .iter()
+            .find(|profile| &profile.pillar.slug == slug)
+    });
+    html! {
+        for profile in pillars {
+            { pillar(profile, section) }
+        }
+    }
+}
+
+fn pillar(profile: &PillarProfile<'_>, section: &Section) -> Html {
+    let home = profile.lines.first().and_then(|line| line.home);
+    match home {
+        Some(home) if home.slug != section.slug => words(elsewhere(profile, home)),
+        _ if profile.lines.iter().all(|line| line.record.is_none()) => words(untouched(profile)),
+        _ => table(profile),
+    }
+}
+
+/// A pillar nobody has come to yet: its statements are listed where what is not scored is.
+fn untouched(profile: &PillarProfile<'_>) -> String {
+    format!(
+        "{} {}: not discussed.",
+        profile.pillar.id, profile.pillar.name
+    )
+}
+
+/// Where a pillar's statements stand in full.
+fn elsewhere(profile: &PillarProfile<'_>, home: &Section) -> String {
+    format!(
+        "{} {}: {}, {}. The statements are in section {}, {}.",
+        profile.pillar.id,
+        profile.pillar.name,
+        profile.range_words().to_lowercase(),
+        profile.coverage.words(),
+        home.number,
+        home.title,
+    )
+}
+
+fn table(profile: &PillarProfile<'_>) -> Html {
+    html! {
+        <DataTable
+            caption={format!("{} {}: statements, levels and reasons", profile.pillar.id, profile.pillar.name)}
+            class="app-data-table--scores"
+            columns={["Statement", "Level", "Why, and what it rests on"].map(AttrValue::Static).to_vec()}
+            rows={profile.lines.iter().map(row).collect::<Vec<_>>()}
+        />
+    }
+}
+
+fn row(line: &StatementLine<'_>) -> Vec<Html> {
+    vec![
+        html! {
+            <>
+                <strong>{ &line.statement.id }</strong>{ " " }
+                <span class="app-plain">{ &line.statement.text }</span>
+            </>
+        },
+        level(line),
+        why(line),
+    ]
+}
+
+/// Where a statement stands, and which way it is going.
+fn level(line: &StatementLine<'_>) -> Html {
+    let direction = line.record.and_then(|record| record.direction);
+    html! {
+        <>
+            { line.standing.words() }
+            if let Some(direction) = direction {
+                <span class="app-note app-line">{ direction.words() }</span>
+            }
+        </>
+    }
+}
+
+fn why(line: &StatementLine<'_>) -> Html {
+    let reason = line.reason();
+    let evidence: Vec<&Evidence> = line
+        .record
+        .into_iter()
+        .flat_map(|record| &record.evidence)
+        .filter(|it| !it.text.trim().is_empty())
+        .collect();
+    html! {
+        <>
+            if reason.is_empty() {
+                <p class="app-missing">{ "No reason written" }</p>
+            } else {
+                <p dir="auto" class="app-typed">{ reason.to_owned() }</p>
+            }
+            if !evidence.is_empty() {
+                <ul class="govuk-list govuk-list--bullet">
+                    for line in evidence {
+                        <li>{ evidence_line(line) }</li>
+                    }
+                </ul>
+            }
+        </>
+    }
+}
+
+/// A line of evidence with where it comes from and what kind it is.
+pub(super) fn evidence_line(line: &Evidence) -> Html {
+    let source = line.source.trim();
+    let kind = line
+        .strength
+        .map_or("kind of evidence not chosen", |it| it.words());
+    html! {
+        <>
+            <span dir="auto" class="app-typed">{ line.text.trim().to_owned() }</span>
+            if !source.is_empty() {
+                { " " }<span class="app-note">{ "Source: " }<span dir="auto">{ source.to_owned() }</span>{ "." }</span>
+            }
+            { " " }<span class="app-note">{ format!("[{kind}]") }</span>
+        </>
+    }
+}

@@ -1,0 +1,45 @@
+use reform_plan::PlanSummary;
+use reform_plan::summary::SectionSummary;
+use yew::prelude::*;
+
+use super::part::{self, heading, typed};
+use super::{contents, data, insight, scores};
+use crate::route::Route;
+
+/// Every section of the plan, in order.
+pub(super) fn parts(summary: &PlanSummary<'_>) -> Html {
+    html! {
+        for section in &summary.sections {
+            { part_of(summary, section) }
+        }
+    }
+}
+
+fn part_of(summary: &PlanSummary<'_>, it: &SectionSummary<'_>) -> Html {
+    let section = it.section;
+    let content = html! {
+        <>
+            <p class="govuk-body app-purpose">{ &section.purpose }</p>
+            <p class="govuk-body app-no-print">
+                <a class="govuk-link" href={Route::section(&section.slug).href()}>
+                    { format!("Change section {}", section.number) }
+                </a>
+            </p>
+            { heading("In our own words") }
+            { typed(it.narrative(), "Not written yet") }
+            { heading("What the data says") }
+            { data::of(summary, section) }
+            { insight::response(it) }
+            { heading("Insight questions") }
+            { insight::answers(summary, it) }
+            { heading("Scores and what they rest on") }
+            <p class="govuk-body app-lead-in">{ format!("{}.", it.coverage.words()) }</p>
+            { scores::of(summary, section) }
+        </>
+    };
+    part::part(
+        &contents::section_id(section.number),
+        &format!("{}. {}", section.number, section.title),
+        content,
+    )
+}
