@@ -17,12 +17,19 @@ fn every_plan_file_ever_released_still_opens() {
         let text = fs::read_to_string(&path).unwrap();
         let draft = saved::open(&text)
             .unwrap_or_else(|problem| panic!("{}: {problem} {}", path.display(), problem.detail()));
-        assert!(!draft.priorities.is_empty(), "{} holds a whole plan", path.display());
+        assert!(
+            !draft.priorities.is_empty(),
+            "{} holds a whole plan",
+            path.display()
+        );
         opened.push(path.file_name().unwrap().to_string_lossy().into_owned());
     }
     for format in 1..=saved::FORMAT {
         let name = format!("format-{format}.sendplan.json");
-        assert!(opened.contains(&name), "no plan file of format {format} is kept");
+        assert!(
+            opened.contains(&name),
+            "no plan file of format {format} is kept"
+        );
     }
 }
 

@@ -16,9 +16,20 @@ fn an_empty_plan_asks_for_its_area_first_and_says_that_nothing_was_discussed() {
     let summary = summary(&framework, &plan);
     assert_eq!(summary.next.place, Place::Area);
     assert_eq!(summary.coverage.discussed(), 0);
-    assert_eq!(summary.coverage.not_discussed, framework.statements().count());
-    assert!(summary.gaps.is_empty(), "nothing is wrong with what nobody has written");
-    assert!(summary.sections.iter().all(|it| it.status == SectionStatus::NotYetStarted));
+    assert_eq!(
+        summary.coverage.not_discussed,
+        framework.statements().count()
+    );
+    assert!(
+        summary.gaps.is_empty(),
+        "nothing is wrong with what nobody has written"
+    );
+    assert!(
+        summary
+            .sections
+            .iter()
+            .all(|it| it.status == SectionStatus::NotYetStarted)
+    );
 }
 
 #[test]
@@ -34,8 +45,14 @@ fn a_room_that_has_begun_sees_what_it_did_and_what_is_missing() {
         .filter(|gap| gap.weight == GapWeight::Break)
         .map(|gap| gap.words.as_str())
         .collect();
-    assert!(broken.contains(&"\"Say one thing together\" has no measure"), "{broken:?}");
-    assert!(broken.contains(&"\"Say one thing together\" has no lead partner"), "{broken:?}");
+    assert!(
+        broken.contains(&"\"Say one thing together\" has no measure"),
+        "{broken:?}"
+    );
+    assert!(
+        broken.contains(&"\"Say one thing together\" has no lead partner"),
+        "{broken:?}"
+    );
 }
 
 #[test]
@@ -43,12 +60,21 @@ fn the_example_is_complete_and_its_threads_hold() {
     let framework = framework::built_in();
     let plan = plans::full();
     let summary = summary(&framework, &plan);
-    let broken: Vec<_> =
-        summary.open_gaps().filter(|gap| gap.weight == GapWeight::Break).collect();
+    let broken: Vec<_> = summary
+        .open_gaps()
+        .filter(|gap| gap.weight == GapWeight::Break)
+        .collect();
     assert!(broken.is_empty(), "{broken:?}");
-    let unfinished: Vec<_> =
-        summary.sections.iter().filter(|it| it.status != SectionStatus::Completed).collect();
-    assert_eq!(unfinished.len(), 1, "one section says itself what it waits for");
+    let unfinished: Vec<_> = summary
+        .sections
+        .iter()
+        .filter(|it| it.status != SectionStatus::Completed)
+        .collect();
+    assert_eq!(
+        unfinished.len(),
+        1,
+        "one section says itself what it waits for"
+    );
     assert!(summary.orphans.is_empty());
     for thread in &summary.threads {
         assert!(!thread.statements.is_empty() && !thread.actions.is_empty());
@@ -86,7 +112,11 @@ fn every_step_of_a_journey_can_be_undone_and_made_again() {
 #[test]
 fn a_plan_taken_away_as_a_file_comes_back_the_same() {
     let framework = framework::built_in();
-    for plan in [plans::empty(&framework), plans::half_done(&framework), plans::full()] {
+    for plan in [
+        plans::empty(&framework),
+        plans::half_done(&framework),
+        plans::full(),
+    ] {
         let file = saved::to_file(&plan);
         let back = saved::open(&file).unwrap();
         assert_eq!(back, plan);

@@ -26,17 +26,37 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         let name = section.slug.to_string();
         let statement = stage.framework().statements_of(section).next();
         routes.push(("section".to_owned(), Route::section(&section.slug)));
-        routes.push(("section-data".to_owned(), Route::SectionData { section: name.clone() }));
-        routes.push(("section-insight".to_owned(), Route::SectionInsight { section: name.clone() }));
-        routes.push(("section-check".to_owned(), Route::SectionCheck { section: name }));
+        routes.push((
+            "section-data".to_owned(),
+            Route::SectionData {
+                section: name.clone(),
+            },
+        ));
+        routes.push((
+            "section-insight".to_owned(),
+            Route::SectionInsight {
+                section: name.clone(),
+            },
+        ));
+        routes.push((
+            "section-check".to_owned(),
+            Route::SectionCheck { section: name },
+        ));
         if let Some((_, statement)) = statement {
             let route = Route::statement(&section.slug, &statement.slug);
             routes.push(("statement".to_owned(), route));
         }
     }
     // A section with many published figures.
-    if let Some(section) = stage.framework().sections.iter().max_by_key(|it| it.indicators.len()) {
-        let route = Route::SectionData { section: section.slug.to_string() };
+    if let Some(section) = stage
+        .framework()
+        .sections
+        .iter()
+        .max_by_key(|it| it.indicators.len())
+    {
+        let route = Route::SectionData {
+            section: section.slug.to_string(),
+        };
         routes.push(("section-data-long".to_owned(), route));
     }
     if let Some(priority) = plan.priorities.first() {
@@ -124,7 +144,10 @@ fn a_page_that_needs_a_plan_says_how_to_get_one() {
     let plan = plans::empty(stage.framework());
     for (name, route) in plan_routes(&stage, &plan) {
         let html = stage.html(&route, None);
-        assert!(html.contains("href=\"#/open\""), "{name} has no link to open a plan file");
+        assert!(
+            html.contains("href=\"#/open\""),
+            "{name} has no link to open a plan file"
+        );
         assert_eq!(html.matches("<h1").count(), 1, "{name} has one heading");
     }
 }
@@ -142,9 +165,15 @@ fn every_page_can_be_shown_before_figures_have_come() {
 #[test]
 fn every_page_has_one_heading_and_at_most_one_green_button() {
     let stage = Stage::shipped();
-    let plans = [plans::empty(stage.framework()), plans::half_done(stage.framework()), plans::full()];
+    let plans = [
+        plans::empty(stage.framework()),
+        plans::half_done(stage.framework()),
+        plans::full(),
+    ];
     for plan in &plans {
-        let named = other_routes().into_iter().map(|(name, route)| (name.to_owned(), route));
+        let named = other_routes()
+            .into_iter()
+            .map(|(name, route)| (name.to_owned(), route));
         for (name, route) in plan_routes(&stage, plan).into_iter().chain(named) {
             let html = stage.html(&route, Some(plan));
             let page = scraper::Html::parse_fragment(&html);
@@ -153,11 +182,14 @@ fn every_page_has_one_heading_and_at_most_one_green_button() {
                 page.select(&selector).count()
             };
             assert_eq!(count("h1"), 1, "{name}");
-            let green = count(
-                ".govuk-button:not(.govuk-button--secondary):not(.govuk-button--warning)",
-            );
+            let green =
+                count(".govuk-button:not(.govuk-button--secondary):not(.govuk-button--warning)");
             assert!(green <= 1, "{name} has {green} green buttons");
-            assert_eq!(count("[style]"), 0, "{name} uses a style attribute, which the policy refuses");
+            assert_eq!(
+                count("[style]"),
+                0,
+                "{name} uses a style attribute, which the policy refuses"
+            );
         }
     }
 }
@@ -168,7 +200,10 @@ fn typed_text_is_never_read_as_html() {
     let plan = plans::half_done(stage.framework());
     for (name, route) in plan_routes(&stage, &plan) {
         let html = stage.html(&route, Some(&plan));
-        assert!(!html.contains("<b>no</b>"), "{name} shows typed text as HTML");
+        assert!(
+            !html.contains("<b>no</b>"),
+            "{name} shows typed text as HTML"
+        );
     }
 }
 

@@ -5,8 +5,22 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 /// Attributes that change what a page says or does.
 const KEPT: [&str; 16] = [
-    "href", "id", "for", "name", "type", "value", "checked", "selected", "role", "scope", "lang",
-    "aria-label", "aria-current", "aria-describedby", "aria-sort", "download",
+    "href",
+    "id",
+    "for",
+    "name",
+    "type",
+    "value",
+    "checked",
+    "selected",
+    "role",
+    "scope",
+    "lang",
+    "aria-label",
+    "aria-current",
+    "aria-describedby",
+    "aria-sort",
+    "download",
 ];
 
 /// Elements that only wrap others.
@@ -27,7 +41,10 @@ pub fn outline(html: &str) -> String {
 pub fn outline_of_main(html: &str) -> String {
     let page = Html::parse_fragment(html);
     let main = Selector::parse("main").expect("a selector");
-    let main = page.select(&main).next().expect("every page has a main part");
+    let main = page
+        .select(&main)
+        .next()
+        .expect("every page has a main part");
     let mut lines = String::new();
     write_children(main, 0, &mut lines);
     lines
@@ -49,18 +66,26 @@ fn write_children(parent: ElementRef<'_>, depth: usize, lines: &mut String) {
 
 fn write_element(element: ElementRef<'_>, depth: usize, lines: &mut String) {
     let name = element.value().name();
-    let attributes: String = element
+    let kept = element
         .value()
         .attrs()
-        .filter(|(name, _)| KEPT.contains(name))
-        .map(|(name, value)| format!(" {name}={value}"))
-        .collect();
+        .filter(|(name, _)| KEPT.contains(name));
+    let attributes = kept.fold(String::new(), |text, (name, value)| {
+        text + " " + name + "=" + value
+    });
     if name == "svg" {
         // The drawing is tested with the charts; a page has to give its name and its words.
         write_line(depth, &format!("svg{attributes}"), lines);
-        for child in element.child_elements().filter(|it| ["title", "desc"].contains(&it.value().name())) {
+        for child in element
+            .child_elements()
+            .filter(|it| ["title", "desc"].contains(&it.value().name()))
+        {
             let text: String = child.text().collect();
-            write_line(depth + 1, &format!("{}: {}", child.value().name(), squeeze(&text)), lines);
+            write_line(
+                depth + 1,
+                &format!("{}: {}", child.value().name(), squeeze(&text)),
+                lines,
+            );
         }
         return;
     }

@@ -36,10 +36,22 @@ pub fn full() -> PlanDraft {
 
 /// The journey of a room that has begun, as edits.
 pub fn half_done_edits(framework: &Framework) -> Vec<Edit> {
-    let statements: Vec<_> = framework.statements().map(|(_, it)| it.slug.clone()).collect();
-    let level = |at: usize| framework.levels.get(at).map(|level| Score::At(level.slug.clone()));
+    let statements: Vec<_> = framework
+        .statements()
+        .map(|(_, it)| it.slug.clone())
+        .collect();
+    let level = |at: usize| {
+        framework
+            .levels
+            .get(at)
+            .map(|level| Score::At(level.slug.clone()))
+    };
     let statement = |at: usize| statements.get(at).cloned().unwrap_or_default();
-    let section = framework.sections.first().map(|it| it.slug.clone()).unwrap_or_default();
+    let section = framework
+        .sections
+        .first()
+        .map(|it| it.slug.clone())
+        .unwrap_or_default();
     let question = framework
         .sections
         .first()

@@ -69,10 +69,13 @@ impl Stage {
             areas: self.areas.clone(),
             history: AnyHistory::from(history),
         };
-        let runtime =
-            tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .expect("a runtime");
         let local = tokio::task::LocalSet::new();
-        let render = LocalServerRenderer::<App>::with_props(props).hydratable(false).render();
+        let render = LocalServerRenderer::<App>::with_props(props)
+            .hydratable(false)
+            .render();
         local.block_on(&runtime, render)
     }
 }

@@ -24,8 +24,14 @@ pub fn today() -> Date {
 impl TestWorld {
     /// A world in which these plans are saved.
     pub fn with(plans: &[PlanDraft]) -> Self {
-        let texts = plans.iter().map(|plan| (plan.id.clone(), saved::to_text(plan))).collect();
-        Self { ids: Cell::default(), texts: RefCell::new(texts) }
+        let texts = plans
+            .iter()
+            .map(|plan| (plan.id.clone(), saved::to_text(plan)))
+            .collect();
+        Self {
+            ids: Cell::default(),
+            texts: RefCell::new(texts),
+        }
     }
 }
 
@@ -48,7 +54,9 @@ impl World for TestWorld {
     }
 
     fn save(&self, draft: &PlanDraft) -> Result<(), SaveProblem> {
-        self.texts.borrow_mut().insert(draft.id.clone(), saved::to_text(draft));
+        self.texts
+            .borrow_mut()
+            .insert(draft.id.clone(), saved::to_text(draft));
         Ok(())
     }
 
@@ -84,11 +92,13 @@ impl World for TestWorld {
 
     fn keys(&self) -> Vec<(String, usize)> {
         let texts = self.texts.borrow();
-        texts.iter().map(|(id, text)| (format!("sendplan:plan:{id}"), text.len())).collect()
+        texts
+            .iter()
+            .map(|(id, text)| (format!("sendplan:plan:{id}"), text.len()))
+            .collect()
     }
 
     fn download(&self, _: &str, _: &str) {}
 
     fn print(&self) {}
 }
-

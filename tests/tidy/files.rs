@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 
 /// The top of the repository.
 pub(crate) fn top() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_path_buf()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_path_buf()
 }
 
 /// Every file below a folder of the repository that ends like this.
@@ -17,11 +20,17 @@ pub(crate) fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             if path.is_dir() {
-                if !["target", "node_modules", "dist", "generated", "artefacts"].contains(&name.as_str()) {
+                if !["target", "node_modules", "dist", "generated", "artefacts"]
+                    .contains(&name.as_str())
+                {
                     folders.push(path);
                 }
             } else if endings.iter().any(|ending| name.ends_with(ending)) {
-                let shown = path.strip_prefix(top()).unwrap().to_string_lossy().replace('\\', "/");
+                let shown = path
+                    .strip_prefix(top())
+                    .unwrap()
+                    .to_string_lossy()
+                    .replace('\\', "/");
                 found.push((shown, fs::read_to_string(&path).unwrap()));
             }
         }
@@ -35,10 +44,18 @@ pub(crate) fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
 fn only_one_module_touches_browser_storage() {
     for (path, text) in files("web/src", &[".rs"]) {
         if path == "web/src/browser/storage.rs" {
-            assert!(text.contains("LocalStorage"), "the module has moved: change this test");
+            assert!(
+                text.contains("LocalStorage"),
+                "the module has moved: change this test"
+            );
             continue;
         }
-        for word in ["LocalStorage", "local_storage(", "SessionStorage", "session_storage("] {
+        for word in [
+            "LocalStorage",
+            "local_storage(",
+            "SessionStorage",
+            "session_storage(",
+        ] {
             assert!(!text.contains(word), "{path} names {word}");
         }
     }
@@ -58,12 +75,23 @@ fn only_one_module_asks_for_the_time() {
 #[test]
 fn nothing_is_put_into_the_page_as_raw_html() {
     for (path, text) in files("web/src", &[".rs"]) {
-        for word in ["from_html_unchecked", "inner_html", "outer_html", "insert_adjacent_html"] {
+        for word in [
+            "from_html_unchecked",
+            "inner_html",
+            "outer_html",
+            "insert_adjacent_html",
+        ] {
             assert!(!text.contains(word), "{path} uses {word}");
         }
     }
     for (path, text) in files("web", &[".js"]) {
-        for word in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("] {
+        for word in [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+        ] {
             assert!(!text.contains(word), "{path} uses {word}");
         }
     }
@@ -74,7 +102,8 @@ fn nothing_is_fetched_from_anywhere_else() {
     for (path, text) in files("web", &[".rs", ".js", ".scss"]) {
         for line in text.lines() {
             let is_comment = line.trim_start().starts_with("//");
-            let address = path.ends_with(".scss") && line.contains("url(");
+            let is_style = path.rsplit('.').next() == Some("scss");
+            let address = is_style && line.contains("url(");
             assert!(is_comment || !address, "{path} names an address: {line}");
             let fetches = line.contains("fetch_text(\"http") || line.contains("fetch('http");
             assert!(!fetches, "{path} fetches from elsewhere: {line}");
@@ -87,6 +116,9 @@ fn nothing_is_fetched_from_anywhere_else() {
 #[test]
 fn a_style_attribute_is_written_nowhere() {
     for (path, text) in files("web/src", &[".rs"]) {
-        assert!(!text.contains("style="), "{path} writes a style attribute: the policy refuses it");
+        assert!(
+            !text.contains("style="),
+            "{path} writes a style attribute: the policy refuses it"
+        );
     }
 }

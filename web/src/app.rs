@@ -58,6 +58,7 @@ pub fn App(props: &AppProps) -> Html {
         saver,
         figures,
         areas,
+        history: props.history.clone(),
         want_figures,
         want_areas,
     };

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use reform_plan::{AreaFigures, Date, Edit, Framework, Id, PlanDraft, PlanSummary};
 use send_data::AreaList;
 use yew::{Callback, UseReducerHandle, hook, use_context};
+use yew_router::Routable;
+use yew_router::history::{AnyHistory, History};
 
+use crate::route::Route;
 use crate::saver::Saver;
 use crate::state::{PlanAction, PlanState};
 use crate::world::World;
@@ -21,6 +24,8 @@ pub(crate) struct AppContext {
     pub(crate) figures: Loaded<AreaFigures>,
     /// The list of local areas.
     pub(crate) areas: Loaded<AreaList>,
+    /// Where the address comes from.
+    pub(crate) history: AnyHistory,
     /// Asks for the figures, if they were not asked for yet.
     pub(crate) want_figures: Callback<()>,
     /// Asks for the list of areas, if it was not asked for yet.
@@ -106,6 +111,17 @@ impl AppContext {
     /// An identity that nothing else has.
     pub(crate) fn new_id(&self) -> Id {
         self.world.new_id()
+    }
+
+    /// Goes to a page.
+    pub(crate) fn go(&self, to: &Route) {
+        self.history.push(to.to_path());
+    }
+
+    /// A callback that goes to a page.
+    pub(crate) fn onward(&self, to: Route) -> Callback<()> {
+        let app = self.clone();
+        Callback::from(move |()| app.go(&to))
     }
 
     /// Changes the open plan.

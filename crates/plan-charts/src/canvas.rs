@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Rectangle, Text, TriangleMarker};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
 use reform_plan::figures::PlaceRole;
@@ -19,6 +19,10 @@ pub(crate) type Failed = DrawingAreaErrorKind<Infallible>;
 
 /// Size of a mark on a line, from its middle, in user units.
 const MARK: f64 = 5.0;
+
+/// Corners of a triangle around its middle, in the pixels plotters counts in. Its own triangle asks
+/// for sines and cosines, which the app would have to load for these three points alone.
+const TRIANGLE: [(i32, i32); 3] = [(0, -60), (-51, 30), (52, 30)];
 
 /// A chart that is being drawn.
 pub(crate) struct Canvas<'a> {
@@ -91,8 +95,9 @@ impl<'a> Canvas<'a> {
                 self.rect(Role::Mark(place), (at.0 - half, at.1 - half), size)
             }
             PlaceRole::England => {
-                self.area
-                    .draw(&TriangleMarker::new(pixels(at), fine(MARK * 1.2), ink))
+                let (x, y) = pixels(at);
+                let corners = TRIANGLE.map(|(right, down)| (x + right, y + down));
+                self.area.draw(&Polygon::new(corners, ink))
             }
         }
     }

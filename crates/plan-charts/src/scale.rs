@@ -92,8 +92,7 @@ fn step(least: f64) -> (f64, usize) {
     if !(least.is_finite() && least > 0.0) {
         return (1.0, 0);
     }
-    let power = least.log10().floor();
-    let base = 10_f64.powf(power);
+    let (base, power) = power_of_ten(least);
     if base <= 0.0 {
         return (1.0, 0);
     }
@@ -102,6 +101,24 @@ fn step(least: f64) -> (f64, usize) {
         .find(|times| times * base >= least * 0.999_999);
     let (step, power) = times.map_or((10.0 * base, power + 1.0), |times| (times * base, power));
     (step, usize::try_from(whole(-power)).unwrap_or_default())
+}
+
+/// The greatest power of ten that is not greater than this, and its exponent. Counted, because
+/// logarithms and powers of any number are far more for the app to load.
+fn power_of_ten(least: f64) -> (f64, f64) {
+    let (mut times, mut power) = (1.0, 0.0);
+    if least >= 1.0 {
+        while times * 10.0 <= least {
+            times *= 10.0;
+            power += 1.0;
+        }
+        return (times, power);
+    }
+    while 1.0 / times > least {
+        times *= 10.0;
+        power -= 1.0;
+    }
+    (1.0 / times, power)
 }
 
 #[cfg(test)]

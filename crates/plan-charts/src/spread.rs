@@ -4,10 +4,13 @@
 /// another and all between `top` and `foot` while they fit. The order of the labels is kept by
 /// place; labels that belong to one place keep the order they came in.
 pub(crate) fn spread(wanted: &[(f64, f64)], top: f64, foot: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
     let middle = |at: usize| wanted.get(at).map_or(0.0, |(middle, _)| *middle);
     let height = |at: usize| wanted.get(at).map_or(0.0, |(_, height)| *height);
-    order.sort_by(|a, b| middle(*a).total_cmp(&middle(*b)));
+    let mut order: Vec<usize> = Vec::with_capacity(wanted.len());
+    for at in 0..wanted.len() {
+        let place = order.partition_point(|before| middle(*before).total_cmp(&middle(at)).is_le());
+        order.insert(place, at);
+    }
 
     // Downwards: each below the one before it. Then upwards from the foot: each above the next.
     let mut tops: Vec<f64> = Vec::with_capacity(order.len());

@@ -23,13 +23,10 @@ pub struct Indicator {
     /// Where the figures come from, in words.
     pub source: String,
     /// What to be careful of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caveat: Option<String>,
     /// Where a local figure may be found, when nothing is published.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub local: Option<String>,
     /// Its published series; the first is the one people mean by its name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub series: Vec<IndicatorSeries>,
 }
 
@@ -43,7 +40,6 @@ pub struct IndicatorSeries {
     /// Unit of its values.
     pub unit: Unit,
     /// How its values come from published figures.
-    #[serde(flatten)]
     pub formula: Formula,
 }
 

@@ -2,9 +2,9 @@
 
 use plan_framework::Framework;
 
-const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/framework.json"));
+const BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/framework.bin"));
 
-/// The framework built from this crate's content folder. Parsing it takes a millisecond or two:
+/// The framework built from this crate's content folder. Reading it takes a millisecond or two:
 /// call it once and keep it.
 ///
 /// ```
@@ -13,13 +13,13 @@ const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/framework.json"))
 /// ```
 ///
 /// # Panics
-/// Never: the text was written by the build script from the same types, and a test reads it.
+/// Never: the bytes were written by the build script from the same types, and a test reads it.
 #[expect(
     clippy::expect_used,
-    reason = "the text is fixed at build time and read by a test"
+    reason = "the bytes are fixed at build time and read by a test"
 )]
 pub fn built_in() -> Framework {
-    serde_json::from_str(BUILT_IN).expect("the framework written by the build script")
+    postcard::from_bytes(BUILT_IN).expect("the framework written by the build script")
 }
 
 #[cfg(test)]

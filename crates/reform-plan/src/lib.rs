@@ -38,6 +38,7 @@ pub mod figures;
 pub mod framework;
 mod history;
 mod number;
+pub mod order;
 pub mod problem;
 pub mod saved;
 pub mod summary;

@@ -27,16 +27,28 @@ impl TypedNumber {
         let text = text.strip_suffix('%').unwrap_or(&text).trim_end();
         let text = text.strip_prefix('£').unwrap_or(text);
         let digits: String = text.chars().filter(|c| *c != ',').collect();
-        let is_plain = digits
-            .chars()
-            .all(|c| c.is_ascii_digit() || ".-+".contains(c));
-        let value: f64 = if is_plain {
-            digits.parse().ok()?
-        } else {
-            return None;
+        let (is_below_zero, digits) = match digits.strip_prefix('-') {
+            Some(digits) => (true, digits),
+            None => (false, digits.strip_prefix('+').unwrap_or(&digits)),
         };
-        value.is_finite().then_some(value)
+        let value = decimal(digits)?;
+        Some(if is_below_zero { -value } else { value })
     }
+}
+
+/// The number of some digits with at most one point among them, exact up to fifteen digits. The
+/// standard library reads any number exactly, by a table of 10 KB that the app would have to load.
+fn decimal(text: &str) -> Option<f64> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    if whole.is_empty() && part.is_empty() {
+        return None;
+    }
+    let mut value = 0.0;
+    for c in whole.chars().chain(part.chars()) {
+        value = value * 10.0 + f64::from(c.to_digit(10)?);
+    }
+    let scale = part.chars().fold(1.0, |scale, _| scale * 10.0);
+    Some(value / scale).filter(|value| value.is_finite())
 }
 
 impl From<&str> for TypedNumber {
@@ -58,5 +70,14 @@ mod tests {
         }
         assert_eq!(TypedNumber::from("£2,500").read(), Some(2500.0));
         assert_eq!(TypedNumber::from("−4.5").read(), Some(-4.5));
+        assert_eq!(TypedNumber::from("+.125").read(), Some(0.125));
+        assert_eq!(TypedNumber::from(&*"9".repeat(400)).read(), None);
+    }
+
+    #[test]
+    fn numbers_as_people_type_them_are_read_exactly() {
+        for text in ["0.1", "41.2", "1199.07", "007", "5.", "123456789.012345"] {
+            assert_eq!(TypedNumber::from(text).read(), text.parse().ok(), "{text}");
+        }
     }
 }

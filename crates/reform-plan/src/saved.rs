@@ -71,14 +71,16 @@ pub enum OpenProblem {
     },
 }
 
-/// The draft as compact text, for storage. Equal drafts give equal texts.
+/// The draft as text, for storage, laid out so that people can read it without the tool. Equal
+/// drafts give equal texts.
 pub fn to_text(draft: &PlanDraft) -> String {
-    serde_json::to_string(&header(draft)).unwrap_or_default()
+    serde_json::to_string_pretty(&header(draft)).unwrap_or_default()
 }
 
-/// The draft as a plan file: the same, laid out so that people can read it without the tool.
+/// The draft as a plan file: the same text, ended as files are. One layout for both, because the
+/// app would have to load the writing of each.
 pub fn to_file(draft: &PlanDraft) -> String {
-    let mut text = serde_json::to_string_pretty(&header(draft)).unwrap_or_default();
+    let mut text = to_text(draft);
     text.push('\n');
     text
 }

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use reform_plan::order::sorted_by_key;
 use serde::Deserialize;
 
 use crate::PackProblem;
@@ -74,9 +75,8 @@ impl AreaList {
                 icb: entry.icb,
             });
         }
-        list.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(Self {
-            areas: list,
+            areas: sorted_by_key(list, |area| area.name.clone()),
             regions,
         })
     }

@@ -1,8 +1,7 @@
 //! Working out a series of the catalogue from the published ones, area by area.
 
-use std::collections::BTreeSet;
-
 use plan_framework::Formula;
+use reform_plan::order::sorted_by_key;
 
 use crate::period::time_order;
 use crate::{Pack, PackSeries};
@@ -76,11 +75,9 @@ fn common_span(parts: &[&PackSeries]) -> Vec<String> {
         .map(|part| part.periods.last().and_then(order))
         .min()
         .flatten();
-    let all: BTreeSet<(Option<(u16, u8)>, &String)> = parts
-        .iter()
-        .flat_map(|part| &part.periods)
-        .map(|label| (order(label), label))
-        .collect();
+    let labels = parts.iter().flat_map(|part| &part.periods);
+    let mut all = sorted_by_key(labels.map(|label| (order(label), label)), |it| *it);
+    all.dedup();
     all.into_iter()
         .filter(|(at, _)| starts.is_some() && *at >= starts && *at <= ends)
         .map(|(_, label)| label.clone())

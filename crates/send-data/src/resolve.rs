@@ -65,17 +65,14 @@ impl Pack {
 
     fn resolve(&self, formula: &Formula, places: &[Place]) -> Option<SeriesFigures> {
         let periods = formula::periods(self, formula);
-        let values: BTreeMap<String, Vec<Option<f64>>> = places
-            .iter()
-            .map(|place| {
-                let at = |period: &String| formula::value(self, formula, &place.code, period);
-                (
-                    place.code.clone(),
-                    periods.iter().map(at).collect::<Vec<_>>(),
-                )
-            })
-            .filter(|(_, values)| values.iter().any(Option::is_some))
-            .collect();
+        let mut values: BTreeMap<String, Vec<Option<f64>>> = BTreeMap::new();
+        for place in places {
+            let at = |period: &String| formula::value(self, formula, &place.code, period);
+            let of_place: Vec<Option<f64>> = periods.iter().map(at).collect();
+            if of_place.iter().any(Option::is_some) {
+                values.insert(place.code.clone(), of_place);
+            }
+        }
         if values.is_empty() {
             return None;
         }

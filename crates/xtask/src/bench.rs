@@ -51,24 +51,55 @@ fn sizes(table: &mut Table) -> Result<(), String> {
         let size = compressed(&path)?;
         if is_later {
             let promise = inside.ends_with("benchmark.json").then_some(PACK);
-            table.add(format!("later: {}", inside.display()), size, size, "KB", promise);
+            table.add(
+                format!("later: {}", inside.display()),
+                size,
+                size,
+                "KB",
+                promise,
+            );
         } else {
             first_load += size;
-            table.add(format!("first load: {}", inside.display()), size, size, "KB", None);
+            table.add(
+                format!("first load: {}", inside.display()),
+                size,
+                size,
+                "KB",
+                None,
+            );
         }
     }
-    table.add("first load, all".to_owned(), first_load, first_load, "KB", Some(FIRST_LOAD));
+    table.add(
+        "first load, all".to_owned(),
+        first_load,
+        first_load,
+        "KB",
+        Some(FIRST_LOAD),
+    );
     Ok(())
 }
 
 /// What the core does on every change, natively and optimised.
 fn core(table: &mut Table) -> Result<(), String> {
     let mut command = workspace::cargo();
-    command.args(["run", "--quiet", "--release", "--locked", "--package", "reform-plan"]);
+    command.args([
+        "run",
+        "--quiet",
+        "--release",
+        "--locked",
+        "--package",
+        "reform-plan",
+    ]);
     command.args(["--example", "time_core", "--", PLAN]);
     for (name, median, high) in measured(&mut command)? {
         if name == "plan size" {
-            table.add("full plan as text".to_owned(), median / 1000.0, high / 1000.0, "KB", None);
+            table.add(
+                "full plan as text".to_owned(),
+                median / 1000.0,
+                high / 1000.0,
+                "KB",
+                None,
+            );
         } else {
             let promise = (!name.starts_with("open")).then_some(CORE);
             table.add(format!("native: {name}"), median, high, "µs", promise);
@@ -81,8 +112,13 @@ fn core(table: &mut Table) -> Result<(), String> {
 fn in_browser(table: &mut Table) -> Result<(), String> {
     let browser = browser::find_or_install()?;
     let mut command = std::process::Command::new("node");
-    command.arg("tests/browser/bench.mjs").env("CHROMIUM", browser);
-    command.env("DIST", fs::canonicalize(dist::FOLDER).unwrap_or_else(|_| dist::FOLDER.into()));
+    command
+        .arg("tests/browser/bench.mjs")
+        .env("CHROMIUM", browser);
+    command.env(
+        "DIST",
+        fs::canonicalize(dist::FOLDER).unwrap_or_else(|_| dist::FOLDER.into()),
+    );
     for (name, median, high) in measured(&mut command)? {
         let promise = name.ends_with("saved and laid out").then_some(FRAME);
         table.add(format!("browser: {name}"), median, high, "ms", promise);
@@ -92,10 +128,14 @@ fn in_browser(table: &mut Table) -> Result<(), String> {
 
 /// Runs a program that prints lines of name, median and 95th percentile with tabs between.
 fn measured(command: &mut std::process::Command) -> Result<Vec<(String, f64, f64)>, String> {
-    let output =
-        command.output().map_err(|error| steps::cannot_start(command, &error))?;
+    let output = command
+        .output()
+        .map_err(|error| steps::cannot_start(command, &error))?;
     if !output.status.success() {
-        return Err(format!("A measurement failed: {}", String::from_utf8_lossy(&output.stderr)));
+        return Err(format!(
+            "A measurement failed: {}",
+            String::from_utf8_lossy(&output.stderr)
+        ));
     }
     let lines = String::from_utf8_lossy(&output.stdout);
     Ok(lines
@@ -103,29 +143,37 @@ fn measured(command: &mut std::process::Command) -> Result<Vec<(String, f64, f64
         .filter_map(|line| {
             let mut parts = line.split('\t');
             let name = parts.next()?.to_owned();
-            Some((name, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+            Some((
+                name,
+                parts.next()?.parse().ok()?,
+                parts.next()?.parse().ok()?,
+            ))
         })
         .collect())
 }
 
 /// Size of a file in kilobytes of a thousand bytes, compressed with brotli at its best.
 fn compressed(path: &Path) -> Result<f64, String> {
-    let bytes =
-        fs::read(path).map_err(|error| format!("{} could not be read: {error}.", path.display()))?;
+    let bytes = fs::read(path)
+        .map_err(|error| format!("{} could not be read: {error}.", path.display()))?;
     let mut small = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut small, 4096, 11, 22);
     writer
         .write_all(&bytes)
         .map_err(|error| format!("{} could not be compressed: {error}.", path.display()))?;
     drop(writer);
-    #[expect(clippy::cast_precision_loss, reason = "sizes are far below what a float holds exactly")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "sizes are far below what a float holds exactly"
+    )]
     let size = small.len() as f64;
     Ok(size / 1000.0)
 }
 
 /// Every file under a folder, sorted.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let unreadable = |error: std::io::Error| format!("{} could not be read: {error}.", folder.display());
+    let unreadable =
+        |error: std::io::Error| format!("{} could not be read: {error}.", folder.display());
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -148,12 +196,19 @@ struct Table {
 impl Table {
     fn add(&mut self, name: String, median: f64, high: f64, unit: &str, promise: Option<f64>) {
         let (promised, share) = match promise {
-            Some(promise) => {
-                (format!("{promise} {unit}"), format!("{:.0}%", high / promise * 100.0))
-            }
+            Some(promise) => (
+                format!("{promise} {unit}"),
+                format!("{:.0}%", high / promise * 100.0),
+            ),
             None => (String::new(), String::new()),
         };
-        let row = [name, format!("{median:.1} {unit}"), format!("{high:.1} {unit}"), promised, share];
+        let row = [
+            name,
+            format!("{median:.1} {unit}"),
+            format!("{high:.1} {unit}"),
+            promised,
+            share,
+        ];
         self.rows.push(row);
     }
 

@@ -5,10 +5,9 @@
 //! throws where storage is blocked. A plan is written only after its text was opened or found
 //! absent, and every write is read back and compared.
 
-use std::collections::BTreeSet;
-
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage as _};
+use reform_plan::order::sorted_by_key;
 use reform_plan::{Id, PlanDraft, PlanKind, saved};
 use serde_json::value::RawValue;
 
@@ -29,7 +28,7 @@ const PROBE: &str = "sendplan:probe";
 pub struct Keep {
     raw: Option<web_sys::Storage>,
     /// Plans whose text was opened, or which were found absent: only these are ever written.
-    safe: BTreeSet<Id>,
+    safe: Vec<Id>,
 }
 
 impl Keep {
@@ -50,7 +49,7 @@ impl Keep {
         });
         Self {
             raw,
-            safe: BTreeSet::new(),
+            safe: Vec::new(),
         }
     }
 
@@ -83,6 +82,9 @@ impl Keep {
     }
 
     /// Saves a plan, reads it back and compares. `when` is the day, in words.
+    ///
+    /// # Errors
+    /// Why it is not saved.
     pub fn save(&mut self, draft: &PlanDraft, when: &str) -> Result<(), SaveProblem> {
         if self.raw.is_none() {
             return Err(SaveProblem::Blocked);
@@ -92,7 +94,7 @@ impl Keep {
             if self.text(&key).is_some() {
                 return Err(SaveProblem::NotOpened);
             }
-            self.safe.insert(draft.id.clone());
+            self.trust(&draft.id);
         }
         let text = saved::to_text(draft);
         let raw = RawValue::from_string(text).map_err(|_| SaveProblem::NotKept)?;
@@ -107,12 +109,12 @@ impl Keep {
     /// Opens a saved plan; none when there is none of that identity.
     pub fn open(&mut self, id: &Id) -> Option<Result<PlanDraft, Unreadable>> {
         let Some(text) = self.text(&format!("{PLAN}{id}")) else {
-            self.safe.insert(id.clone());
+            self.trust(id);
             return None;
         };
         match saved::open(&text) {
             Ok(draft) => {
-                self.safe.insert(id.clone());
+                self.trust(id);
                 Some(Ok(draft))
             }
             Err(problem) => {
@@ -131,9 +133,10 @@ impl Keep {
             .map(Id::from)
             .collect();
         let open = self.last_open();
-        let mut entries: Vec<Entry> = ids.iter().filter_map(|id| self.entry(id)).collect();
-        entries.sort_by_key(|entry| (open.as_ref() != Some(&entry.id), entry.title.to_lowercase()));
-        entries
+        let entries: Vec<Entry> = ids.iter().filter_map(|id| self.entry(id)).collect();
+        sorted_by_key(entries, |entry| {
+            (open.as_ref() != Some(&entry.id), entry.title.to_lowercase())
+        })
     }
 
     /// Deletes a plan.
@@ -142,7 +145,7 @@ impl Keep {
             take_away(&format!("{PLAN}{id}"));
             take_away(&format!("{SAVED}{id}"));
         }
-        self.safe.insert(id.clone());
+        self.trust(id);
     }
 
     /// Every key of this tool with the number of characters it holds.
@@ -154,6 +157,13 @@ impl Keep {
                 (key, length)
             })
             .collect()
+    }
+
+    /// From now on a plan may be written.
+    fn trust(&mut self, id: &Id) {
+        if !self.safe.contains(id) {
+            self.safe.push(id.clone());
+        }
     }
 
     fn entry(&mut self, id: &Id) -> Option<Entry> {
@@ -184,12 +194,10 @@ impl Keep {
             return Vec::new();
         };
         let count = raw.length().unwrap_or(0);
-        let mut keys: Vec<String> = (0..count)
+        let keys = (0..count)
             .filter_map(|at| raw.key(at).ok().flatten())
-            .filter(|key| key.starts_with(PREFIX))
-            .collect();
-        keys.sort();
-        keys
+            .filter(|key| key.starts_with(PREFIX));
+        sorted_by_key(keys, String::clone)
     }
 
     /// The text under a key as it is, whether it is JSON or not.

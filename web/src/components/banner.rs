@@ -1,21 +1,22 @@
 use yew::prelude::*;
 
-use super::{LinkButton, focus};
-use crate::context::use_app;
-use crate::state::{PlanAction, Tone};
+use super::{focus, link_button};
+use crate::context::AppContext;
+use crate::state::{Notice, PlanAction, Tone};
 
-/// What is to be told on this page, if anything. It takes the keyboard when it appears: what was
-/// pressed may be gone.
-#[component]
-pub(crate) fn NoticeBanner() -> Html {
-    let app = use_app();
-    let notice = app.state.notice.clone();
-    use_effect_with(notice.clone(), |notice| {
+/// Puts the keyboard on a notice when it appears: what was pressed may be gone.
+#[hook]
+pub(super) fn use_focus_on_notice(notice: Option<&Notice>) {
+    use_effect_with(notice.cloned(), |notice| {
         if notice.is_some() {
             focus::on("notice");
         }
     });
-    let Some(notice) = notice else {
+}
+
+/// What is to be told on this page, if anything.
+pub(super) fn notice_banner(app: &AppContext) -> Html {
+    let Some(notice) = &app.state.notice else {
         return Html::default();
     };
     let (title, role, look) = match notice.tone {
@@ -46,7 +47,7 @@ pub(crate) fn NoticeBanner() -> Html {
                     <span dir="auto">{ &notice.words }</span>
                     if notice.tone == Tone::Undoable {
                         { " " }
-                        <LinkButton onpress={undo}>{ "Undo" }</LinkButton>
+                        { link_button(&undo, "", html! { "Undo" }) }
                     }
                 </p>
             </div>

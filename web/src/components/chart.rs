@@ -2,34 +2,20 @@ use plan_charts::{Chart, ChartTable, Shape};
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-/// A chart with its table.
-#[derive(PartialEq, Properties)]
-pub(crate) struct ChartFigureProps {
-    /// The chart.
-    pub(crate) chart: Chart,
-    /// The same chart drawn for narrow screens, where there is one.
-    #[prop_or_default]
-    pub(crate) narrow: Option<Chart>,
-    /// Words below the chart: source, period, caveat.
-    #[prop_or_default]
-    pub(crate) children: Html,
-}
-
 /// A chart, drawn as elements of the page, and the table of the same numbers. On screen the table
-/// opens below the chart; in print both are always there.
-#[component]
-pub(crate) fn ChartFigure(props: &ChartFigureProps) -> Html {
-    let chart = &props.chart;
+/// opens below the chart; in print both are always there. `narrow` is the same chart drawn for
+/// narrow screens, where there is one; `children` are words below it: source, period, caveat.
+pub(crate) fn chart_figure(chart: &Chart, narrow: Option<&Chart>, children: Html) -> Html {
     html! {
         <figure class="app-chart">
             <figcaption class="app-chart__title">{ &chart.title }</figcaption>
-            if let Some(narrow) = &props.narrow {
+            if let Some(narrow) = narrow {
                 { drawing(chart, &chart.id, "app-chart__drawing--wide") }
                 { drawing(narrow, &format!("{}-narrow", narrow.id), "app-chart__drawing--narrow") }
             } else {
                 { drawing(chart, &chart.id, "") }
             }
-            { props.children.clone() }
+            { children }
             <details class="govuk-details app-chart__table">
                 <summary class="govuk-details__summary">
                     <span class="govuk-details__summary-text">{ "Show these numbers as a table" }</span>

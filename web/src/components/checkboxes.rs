@@ -1,13 +1,14 @@
+use reform_plan::Slug;
 use yew::prelude::*;
 
 use super::form::{field_problem, use_problem};
 use super::text_field::{described_by, group, hint};
 
 /// One box of a group.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct CheckOption<T> {
+#[derive(Clone, PartialEq)]
+pub(crate) struct CheckOption {
     /// What is ticked.
-    pub(crate) value: T,
+    pub(crate) value: Slug,
     /// Its words.
     pub(crate) label: AttrValue,
     /// A short hint.
@@ -18,7 +19,7 @@ pub(crate) struct CheckOption<T> {
 
 /// A group of boxes.
 #[derive(PartialEq, Properties)]
-pub(crate) struct CheckboxesProps<T: Clone + PartialEq + 'static> {
+pub(crate) struct CheckboxesProps {
     /// Id of the first box, name of all; problems name it.
     pub(crate) id: AttrValue,
     /// The question.
@@ -27,9 +28,9 @@ pub(crate) struct CheckboxesProps<T: Clone + PartialEq + 'static> {
     #[prop_or_default]
     pub(crate) hint: AttrValue,
     /// The boxes.
-    pub(crate) options: Vec<CheckOption<T>>,
+    pub(crate) options: Vec<CheckOption>,
     /// Called with a value and whether it is ticked now.
-    pub(crate) ontick: Callback<(T, bool)>,
+    pub(crate) ontick: Callback<(Slug, bool)>,
     /// Whether the boxes are small, for long lists.
     #[prop_or_default]
     pub(crate) small: bool,
@@ -37,7 +38,7 @@ pub(crate) struct CheckboxesProps<T: Clone + PartialEq + 'static> {
 
 /// A group of boxes to tick.
 #[component]
-pub(crate) fn Checkboxes<T: Clone + PartialEq + 'static>(props: &CheckboxesProps<T>) -> Html {
+pub(crate) fn Checkboxes(props: &CheckboxesProps) -> Html {
     let problem = use_problem(&props.id);
     let small = props.small.then_some("govuk-checkboxes--small");
     html! {
@@ -59,11 +60,7 @@ pub(crate) fn Checkboxes<T: Clone + PartialEq + 'static>(props: &CheckboxesProps
     }
 }
 
-fn checkbox<T: Clone + PartialEq + 'static>(
-    props: &CheckboxesProps<T>,
-    at: usize,
-    option: &CheckOption<T>,
-) -> Html {
+fn checkbox(props: &CheckboxesProps, at: usize, option: &CheckOption) -> Html {
     let id = if at == 0 {
         props.id.to_string()
     } else {

@@ -1,57 +1,56 @@
 use yew::prelude::*;
 
 /// A table of cells.
-#[derive(PartialEq, Properties)]
-pub(crate) struct DataTableProps {
+#[derive(Default)]
+pub(crate) struct DataTable {
     /// What the table holds.
     pub(crate) caption: AttrValue,
     /// Whether the caption is only heard: a heading above says the same.
-    #[prop_or_default]
     pub(crate) quiet: bool,
     /// Headings of the columns; the first column names the row.
     pub(crate) columns: Vec<AttrValue>,
     /// Rows with one cell for each column.
     pub(crate) rows: Vec<Vec<Html>>,
     /// Which columns are wide, and other looks.
-    #[prop_or_default]
-    pub(crate) class: Classes,
+    pub(crate) class: &'static str,
 }
 
-/// A table inside a pane that scrolls where the screen is narrow; on paper it is as wide as the
-/// page and its headings stand on each page.
-#[component]
-pub(crate) fn DataTable(props: &DataTableProps) -> Html {
-    let caption = if props.quiet {
-        "govuk-visually-hidden"
-    } else {
-        "govuk-table__caption govuk-table__caption--s"
-    };
-    html! {
-        <div class="app-table-pane" role="region" tabindex="0" aria-label={props.caption.clone()}>
-            <table class={classes!("govuk-table", "app-data-table", props.class.clone())}>
-                <caption class={caption}>{ &props.caption }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        for column in &props.columns {
-                            <th scope="col" class="govuk-table__header">{ column }</th>
-                        }
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">
-                    for row in &props.rows {
+impl DataTable {
+    /// The table inside a pane that scrolls where the screen is narrow; on paper it is as wide as
+    /// the page and its headings stand on each page.
+    pub(crate) fn view(self) -> Html {
+        let caption = if self.quiet {
+            "govuk-visually-hidden"
+        } else {
+            "govuk-table__caption govuk-table__caption--s"
+        };
+        html! {
+            <div class="app-table-pane" role="region" tabindex="0" aria-label={self.caption.clone()}>
+                <table class={classes!("govuk-table", "app-data-table", self.class)}>
+                    <caption class={caption}>{ self.caption }</caption>
+                    <thead class="govuk-table__head">
                         <tr class="govuk-table__row">
-                            for (at, cell) in row.iter().enumerate() {
-                                if at == 0 {
-                                    <th scope="row" class="govuk-table__header">{ cell.clone() }</th>
-                                } else {
-                                    <td class="govuk-table__cell">{ cell.clone() }</td>
-                                }
+                            for column in self.columns {
+                                <th scope="col" class="govuk-table__header">{ column }</th>
                             }
                         </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
+                    </thead>
+                    <tbody class="govuk-table__body">
+                        for row in self.rows {
+                            <tr class="govuk-table__row">
+                                for (at, cell) in row.into_iter().enumerate() {
+                                    if at == 0 {
+                                        <th scope="row" class="govuk-table__header">{ cell }</th>
+                                    } else {
+                                        <td class="govuk-table__cell">{ cell }</td>
+                                    }
+                                }
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+        }
     }
 }
 

@@ -1,56 +1,30 @@
 use yew::prelude::*;
 
-/// Something that opens.
-#[derive(PartialEq, Properties)]
-pub(crate) struct DetailsProps {
-    /// Words that are always seen.
-    pub(crate) summary: AttrValue,
-    /// What opens.
-    pub(crate) children: Html,
-}
-
 /// Words that open to show more, for what only some need.
-#[component]
-pub(crate) fn Details(props: &DetailsProps) -> Html {
+pub(crate) fn details(summary: AttrValue, children: Html) -> Html {
     html! {
         <details class="govuk-details">
             <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ &props.summary }</span>
+                <span class="govuk-details__summary-text">{ summary }</span>
             </summary>
-            <div class="govuk-details__text">{ props.children.clone() }</div>
+            <div class="govuk-details__text">{ children }</div>
         </details>
     }
 }
 
-/// Something set apart.
-#[derive(PartialEq, Properties)]
-pub(crate) struct InsetProps {
-    /// What is set apart.
-    pub(crate) children: Html,
-}
-
 /// Text set apart from the rest.
-#[component]
-pub(crate) fn Inset(props: &InsetProps) -> Html {
-    html! { <div class="govuk-inset-text">{ props.children.clone() }</div> }
-}
-
-/// A warning.
-#[derive(PartialEq, Properties)]
-pub(crate) struct WarningProps {
-    /// The warning.
-    pub(crate) children: Html,
+pub(crate) fn inset(children: Html) -> Html {
+    html! { <div class="govuk-inset-text">{ children }</div> }
 }
 
 /// Words about a consequence.
-#[component]
-pub(crate) fn Warning(props: &WarningProps) -> Html {
+pub(crate) fn warning(words: Html) -> Html {
     html! {
         <div class="govuk-warning-text">
             <span class="govuk-warning-text__icon" aria-hidden="true">{ "!" }</span>
             <strong class="govuk-warning-text__text">
                 <span class="govuk-visually-hidden">{ "Warning" }</span>
-                { props.children.clone() }
+                { words }
             </strong>
         </div>
     }

@@ -1,28 +1,27 @@
 use yew::prelude::*;
 
-use super::focus;
+use super::{Problems, focus};
 
-/// Everything that is wrong on a page, with links to the fields.
-#[derive(PartialEq, Properties)]
-pub(crate) struct ErrorSummaryProps {
-    /// Problems as field ids and words.
-    pub(crate) problems: Vec<(AttrValue, AttrValue)>,
-    /// Rises each time problems are found anew.
-    pub(crate) attempt: u32,
+/// Puts the keyboard on the error summary each time problems are found: `attempt` rises then.
+#[hook]
+pub(super) fn use_focus_on_problems(problems: &Problems, attempt: u32) {
+    use_effect_with((attempt, problems.is_empty()), |(_, is_empty)| {
+        if !is_empty {
+            focus::on("error-summary");
+        }
+    });
 }
 
-/// The error summary at the top of a page. It takes the keyboard when problems are found; its links
+/// Everything that is wrong on a page, with links to the fields, at the top of the page. The links
 /// move the keyboard themselves, because the address belongs to the pages.
-#[component]
-pub(crate) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
-    use_effect_with(props.attempt, |_| focus::on("error-summary"));
+pub(super) fn error_summary(problems: &Problems) -> Html {
     html! {
         <div class="govuk-error-summary" id="error-summary" tabindex="-1">
             <div role="alert">
                 <h2 class="govuk-error-summary__title">{ "There is a problem" }</h2>
                 <div class="govuk-error-summary__body">
                     <ul class="govuk-list govuk-error-summary__list">
-                        for (id, words) in &props.problems {
+                        for (id, words) in problems {
                             <li>
                                 <a href={format!("#{id}")} onclick={to_field(id)}>{ words }</a>
                             </li>

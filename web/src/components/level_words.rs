@@ -1,25 +1,13 @@
-use reform_plan::Slug;
+use reform_plan::{Framework, MaturityStatement};
 use yew::prelude::*;
 
-use super::{Row, SummaryList};
-use crate::context::use_app;
+use super::text::heading;
 
-/// What each level looks like for a statement.
-#[derive(PartialEq, Properties)]
-pub(crate) struct LevelWordsProps {
-    /// Slug of the statement.
-    pub(crate) statement: Slug,
-}
+use super::{Row, summary_list};
 
 /// What each level looks like for a statement, lowest first, under a heading of its own.
-#[component]
-pub(crate) fn LevelWords(props: &LevelWordsProps) -> Html {
-    let app = use_app();
-    let Some((_, statement)) = app.framework.statement(&props.statement) else {
-        return Html::default();
-    };
-    let rows: Vec<Row> = app
-        .framework
+pub(crate) fn level_words(framework: &Framework, statement: &MaturityStatement) -> Html {
+    let rows: Vec<Row> = framework
         .levels
         .iter()
         .filter_map(|level| {
@@ -30,8 +18,8 @@ pub(crate) fn LevelWords(props: &LevelWordsProps) -> Html {
         .collect();
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "What each level looks like" }</h2>
-            <div class="app-levels"><SummaryList {rows} /></div>
+            { heading("What each level looks like") }
+            <div class="app-levels">{ summary_list(rows) }</div>
         </>
     }
 }

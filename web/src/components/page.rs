@@ -1,8 +1,10 @@
 use yew::prelude::*;
 use yew_router::hooks::{use_location, use_route};
 
+use super::banner::{notice_banner, use_focus_on_notice};
+use super::error_summary::{error_summary, use_focus_on_problems};
+use super::focus;
 use super::print_marks::use_print_marks;
-use super::{ErrorSummary, NoticeBanner, focus};
 use crate::context::use_app;
 use crate::route::Route;
 
@@ -44,6 +46,8 @@ pub(crate) enum Width {
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
     let app = use_app();
+    use_focus_on_notice(app.state.notice.as_ref());
+    use_focus_on_problems(&props.problems, props.attempt);
     let path = use_location()
         .map(|location| location.path().to_owned())
         .unwrap_or_default();
@@ -86,9 +90,9 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 <div class="govuk-grid-row">
                     <div class={column}>
                         if !props.problems.is_empty() {
-                            <ErrorSummary problems={props.problems.clone()} attempt={props.attempt} />
+                            { error_summary(&props.problems) }
                         }
-                        <NoticeBanner />
+                        { notice_banner(&app) }
                         <h1 class="govuk-heading-l app-page-title" id={focus::TITLE} tabindex="-1">
                             if !props.caption.is_empty() {
                                 <span class="govuk-caption-l">{ &props.caption }</span>

@@ -1,33 +1,12 @@
 use yew::prelude::*;
 
+use super::choices::Choices;
 use super::form::{field_problem, use_problem};
 use super::text_field::{described_by, group, hint};
 
-/// One choice of a group of radios.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct RadioOption<T> {
-    /// What is chosen.
-    pub(crate) value: T,
-    /// Its words; they stand alone.
-    pub(crate) label: AttrValue,
-    /// A short hint.
-    pub(crate) hint: AttrValue,
-}
-
-impl<T> RadioOption<T> {
-    /// A choice without a hint.
-    pub(crate) fn new(value: T, label: impl Into<AttrValue>) -> Self {
-        Self {
-            value,
-            label: label.into(),
-            hint: AttrValue::default(),
-        }
-    }
-}
-
 /// A group of radios.
 #[derive(PartialEq, Properties)]
-pub(crate) struct RadiosProps<T: Clone + PartialEq + 'static> {
+pub(crate) struct RadiosProps {
     /// Id of the first radio, name of all; problems name it.
     pub(crate) id: AttrValue,
     /// The question.
@@ -36,11 +15,7 @@ pub(crate) struct RadiosProps<T: Clone + PartialEq + 'static> {
     #[prop_or_default]
     pub(crate) hint: AttrValue,
     /// The choices, in their natural order.
-    pub(crate) options: Vec<RadioOption<T>>,
-    /// What is chosen now.
-    pub(crate) chosen: Option<T>,
-    /// Called with what was chosen.
-    pub(crate) onchoose: Callback<T>,
+    pub(crate) choices: Choices,
     /// Whether the choices stand in one line where there is room.
     #[prop_or_default]
     pub(crate) inline: bool,
@@ -51,7 +26,7 @@ pub(crate) struct RadiosProps<T: Clone + PartialEq + 'static> {
 
 /// A group of radios. Nothing is chosen beforehand.
 #[component]
-pub(crate) fn Radios<T: Clone + PartialEq + 'static>(props: &RadiosProps<T>) -> Html {
+pub(crate) fn Radios(props: &RadiosProps) -> Html {
     let problem = use_problem(&props.id);
     let inline = props.inline.then_some("govuk-radios--inline");
     let legend = if props.large_legend {
@@ -69,8 +44,8 @@ pub(crate) fn Radios<T: Clone + PartialEq + 'static>(props: &RadiosProps<T>) -> 
                 { hint(&props.id, &props.hint) }
                 { field_problem(&props.id, problem.as_ref()) }
                 <div class={classes!("govuk-radios", inline)}>
-                    for (at, option) in props.options.iter().enumerate() {
-                        { radio(props, at, option) }
+                    for (at, (label, hint)) in props.choices.words.iter().enumerate() {
+                        { radio(props, at, label, hint) }
                     }
                 </div>
             </fieldset>
@@ -78,11 +53,7 @@ pub(crate) fn Radios<T: Clone + PartialEq + 'static>(props: &RadiosProps<T>) -> 
     }
 }
 
-fn radio<T: Clone + PartialEq + 'static>(
-    props: &RadiosProps<T>,
-    at: usize,
-    option: &RadioOption<T>,
-) -> Html {
+fn radio(props: &RadiosProps, at: usize, label: &AttrValue, hint: &AttrValue) -> Html {
     // The first id has no number, so that the error summary can link to it by the field's name.
     let id = if at == 0 {
         props.id.to_string()
@@ -90,11 +61,8 @@ fn radio<T: Clone + PartialEq + 'static>(
         format!("{}-{}", props.id, at + 1)
     };
     let hint_id = format!("{id}-item-hint");
-    let onchange = {
-        let (onchoose, value) = (props.onchoose.clone(), option.value.clone());
-        Callback::from(move |_: Event| onchoose.emit(value.clone()))
-    };
-    let has_hint = !option.hint.is_empty();
+    let onchange = props.choices.onchoose.reform(move |_: Event| Some(at));
+    let has_hint = !hint.is_empty();
     html! {
         <div class="govuk-radios__item">
             <input
@@ -103,13 +71,13 @@ fn radio<T: Clone + PartialEq + 'static>(
                 name={props.id.clone()}
                 type="radio"
                 value={(at + 1).to_string()}
-                checked={props.chosen.as_ref() == Some(&option.value)}
+                checked={props.choices.chosen == Some(at)}
                 {onchange}
                 aria-describedby={has_hint.then(|| hint_id.clone())}
             />
-            <label class="govuk-label govuk-radios__label" for={id}>{ &option.label }</label>
+            <label class="govuk-label govuk-radios__label" for={id}>{ label }</label>
             if has_hint {
-                <div id={hint_id} class="govuk-hint govuk-radios__hint">{ &option.hint }</div>
+                <div id={hint_id} class="govuk-hint govuk-radios__hint">{ hint }</div>
             }
         </div>
     }

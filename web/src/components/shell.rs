@@ -1,8 +1,8 @@
-use reform_plan::PlanKind;
+use reform_plan::{Framework, PlanKind};
 use yew::prelude::*;
 use yew_router::hooks::{use_location, use_route};
 
-use super::{LinkButton, Tag, TagColour, focus};
+use super::{TagColour, focus, link_button, tag};
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
 use crate::state::{PlanAction, SaveStatus};
@@ -34,6 +34,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             }
         });
     }
+    let here = use_route::<Route>();
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         focus::on(focus::MAIN);
@@ -48,21 +49,18 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                     <a href={Route::Start.href()} class="app-header__name">{ &app.framework.title }</a>
                 </div>
             </header>
-            <Navigation />
+            { navigation(&app, here.as_ref()) }
             <div class="govuk-width-container">
-                <PlanBar />
+                { plan_bar(&app) }
                 { props.children.clone() }
             </div>
-            <Footer />
+            { footer(&app.framework) }
         </>
     }
 }
 
 /// The five places people come back to.
-#[component]
-fn Navigation() -> Html {
-    let app = use_app();
-    let here = use_route::<Route>();
+fn navigation(app: &AppContext, here: Option<&Route>) -> Html {
     if app.state.open.is_none() {
         return Html::default();
     }
@@ -73,14 +71,14 @@ fn Navigation() -> Html {
         (Route::Summary, "Summary"),
         (Route::Help, "Help"),
     ];
-    let section = here.as_ref().map(area_of);
+    let section = here.map(area_of);
     html! {
         <nav class="govuk-service-navigation app-no-print" aria-label="Plan">
             <div class="govuk-width-container">
                 <div class="govuk-service-navigation__container">
                     <ul class="govuk-service-navigation__list">
                         for (route, words) in links {
-                            { link(&route, words, here.as_ref(), section.as_ref()) }
+                            { link(&route, words, here, section.as_ref()) }
                         }
                     </ul>
                 </div>
@@ -141,11 +139,9 @@ fn area_of(route: &Route) -> Route {
 }
 
 /// The plan's name, whether it is saved, and undo.
-#[component]
-fn PlanBar() -> Html {
-    let app = use_app();
-    let undo = dispatch(&app, || PlanAction::Undo);
-    let redo = dispatch(&app, || PlanAction::Redo);
+fn plan_bar(app: &AppContext) -> Html {
+    let undo = dispatch(app, || PlanAction::Undo);
+    let redo = dispatch(app, || PlanAction::Redo);
     let Some(open) = &app.state.open else {
         return Html::default();
     };
@@ -155,16 +151,16 @@ fn PlanBar() -> Html {
             <p class="app-plan-bar__name">
                 <strong dir="auto">{ open.draft().title() }</strong>
                 if is_example {
-                    { " " }<Tag words="EXAMPLE" colour={TagColour::Orange} />
+                    { " " }{ tag("EXAMPLE", TagColour::Orange) }
                 }
             </p>
-            <SaveLine />
+            { save_line(app) }
             <p class="app-plan-bar__undo">
                 if open.can_undo() {
-                    <LinkButton onpress={undo} which="the last change">{ "Undo" }</LinkButton>
+                    { link_button(&undo, "the last change", html! { "Undo" }) }
                 }
                 if open.can_redo() {
-                    <LinkButton onpress={redo} which="the change that was undone">{ "Redo" }</LinkButton>
+                    { link_button(&redo, "the change that was undone", html! { "Redo" }) }
                 }
             </p>
         </section>
@@ -172,9 +168,7 @@ fn PlanBar() -> Html {
 }
 
 /// Whether the plan is saved, in words that are true whenever they are shown.
-#[component]
-fn SaveLine() -> Html {
-    let app = use_app();
+fn save_line(app: &AppContext) -> Html {
     let blocked = app.world.storage() == Storage::Blocked;
     let (words, is_bad) = match &app.state.save {
         _ if blocked => (crate::world::SaveProblem::Blocked.words().to_owned(), true),
@@ -195,9 +189,7 @@ fn SaveLine() -> Html {
 }
 
 /// Links that stand on every page, and whose the words and figures are.
-#[component]
-fn Footer() -> Html {
-    let app = use_app();
+fn footer(framework: &Framework) -> Html {
     let links = [
         (Route::Storage, "How your work is saved"),
         (Route::Accessibility, "Accessibility"),
@@ -207,21 +199,21 @@ fn Footer() -> Html {
         (Route::Help, "Help"),
     ];
     html! {
-        <footer class="govuk-footer app-footer app-no-print">
+        <footer class="app-footer app-no-print">
             <div class="govuk-width-container">
                 <h2 class="govuk-visually-hidden">{ "About this tool" }</h2>
-                <ul class="govuk-footer__inline-list">
+                <ul class="app-footer__links">
                     for (route, words) in links {
-                        <li class="govuk-footer__inline-list-item">
-                            <a class="govuk-footer__link" href={route.href()}>{ words }</a>
+                        <li class="app-footer__link">
+                            <a class="govuk-link" href={route.href()}>{ words }</a>
                         </li>
                     }
                 </ul>
-                <p class="govuk-body-s">{ &app.framework.notice }</p>
+                <p class="govuk-body-s">{ &framework.notice }</p>
                 <p class="govuk-body-s">
                     { "Figures: contains public sector information licensed under the Open Government Licence v3.0." }
                     { " " }
-                    { format!("Wording of the framework: {}, {}.", app.framework.author, app.framework.licence) }
+                    { format!("Wording of the framework: {}, {}.", framework.author, framework.licence) }
                     { " " }
                     { concat!("Version ", env!("CARGO_PKG_VERSION"), ".") }
                 </p>

@@ -49,24 +49,16 @@ impl Row {
 }
 
 /// A list of what was entered.
-#[derive(PartialEq, Properties)]
-pub(crate) struct SummaryListProps {
-    /// Its rows.
-    pub(crate) rows: Vec<Row>,
-}
-
-/// A list of what was entered.
-#[component]
-pub(crate) fn SummaryList(props: &SummaryListProps) -> Html {
-    let has_actions = props.rows.iter().any(|row| row.actions != Html::default());
+pub(crate) fn summary_list(rows: Vec<Row>) -> Html {
+    let has_actions = rows.iter().any(|row| row.actions != Html::default());
     html! {
         <dl class="govuk-summary-list">
-            for row in &props.rows {
-                <div class={row_class(row, has_actions)}>
-                    <dt class="govuk-summary-list__key">{ &row.key }</dt>
-                    <dd class="govuk-summary-list__value">{ row.value.clone() }</dd>
+            for row in rows {
+                <div class={row_class(&row, has_actions)}>
+                    <dt class="govuk-summary-list__key">{ row.key }</dt>
+                    <dd class="govuk-summary-list__value">{ row.value }</dd>
                     if row.actions != Html::default() {
-                        <dd class="govuk-summary-list__actions app-no-print">{ row.actions.clone() }</dd>
+                        <dd class="govuk-summary-list__actions app-no-print">{ row.actions }</dd>
                     }
                 </div>
             }
@@ -74,38 +66,36 @@ pub(crate) fn SummaryList(props: &SummaryListProps) -> Html {
     }
 }
 
-/// A card.
-#[derive(PartialEq, Properties)]
-pub(crate) struct SummaryCardProps {
+/// A card about one of several things of a kind.
+pub(crate) struct SummaryCard {
     /// Its heading.
     pub(crate) title: AttrValue,
     /// What can be done with it: one entry each.
-    #[prop_or_default]
     pub(crate) actions: Vec<Html>,
     /// Id, so that others can link to it.
-    #[prop_or_default]
     pub(crate) id: Option<AttrValue>,
     /// Its content.
     pub(crate) children: Html,
 }
 
-/// A card about one of several things of a kind.
-#[component]
-pub(crate) fn SummaryCard(props: &SummaryCardProps) -> Html {
-    html! {
-        <div class="govuk-summary-card" id={props.id.clone()}>
-            <div class="govuk-summary-card__title-wrapper">
-                <h2 class="govuk-summary-card__title" dir="auto">{ &props.title }</h2>
-                if !props.actions.is_empty() {
-                    <ul class="govuk-summary-card__actions app-no-print">
-                        for action in &props.actions {
-                            <li class="govuk-summary-card__action">{ action.clone() }</li>
-                        }
-                    </ul>
-                }
+impl SummaryCard {
+    /// The card as markup.
+    pub(crate) fn view(self) -> Html {
+        html! {
+            <div class="govuk-summary-card" id={self.id}>
+                <div class="govuk-summary-card__title-wrapper">
+                    <h2 class="govuk-summary-card__title" dir="auto">{ self.title }</h2>
+                    if !self.actions.is_empty() {
+                        <ul class="govuk-summary-card__actions app-no-print">
+                            for action in self.actions {
+                                <li class="govuk-summary-card__action">{ action }</li>
+                            }
+                        </ul>
+                    }
+                </div>
+                <div class="govuk-summary-card__content">{ self.children }</div>
             </div>
-            <div class="govuk-summary-card__content">{ props.children.clone() }</div>
-        </div>
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Tag, TagColour};
+use super::{TagColour, tag};
 use crate::route::Route;
 
 /// How far a task has come.
@@ -29,22 +29,12 @@ pub(crate) struct Task {
     pub(crate) status: TaskStatus,
 }
 
-/// A list of tasks.
-#[derive(PartialEq, Properties)]
-pub(crate) struct TaskListProps {
-    /// Beginning of its ids.
-    pub(crate) id: AttrValue,
-    /// The tasks.
-    pub(crate) tasks: Vec<Task>,
-}
-
-/// A list of tasks with how far each has come.
-#[component]
-pub(crate) fn TaskList(props: &TaskListProps) -> Html {
+/// A list of tasks with how far each has come. Its ids begin with `id`.
+pub(crate) fn task_list(id: &str, tasks: &[Task]) -> Html {
     html! {
         <ul class="govuk-task-list">
-            for (at, task) in props.tasks.iter().enumerate() {
-                { item(&format!("{}-{}", props.id, at + 1), task) }
+            for (at, task) in tasks.iter().enumerate() {
+                { item(&format!("{id}-{}", at + 1), task) }
             }
         </ul>
     }
@@ -77,9 +67,7 @@ fn status(status: &TaskStatus) -> Html {
     match status {
         TaskStatus::Completed => html! { "Completed" },
         TaskStatus::Words(words) => html! { words },
-        TaskStatus::InProgress => html! { <Tag words="In progress" colour={TagColour::Blue} /> },
-        TaskStatus::NotYetStarted => {
-            html! { <Tag words="Not yet started" colour={TagColour::Grey} /> }
-        }
+        TaskStatus::InProgress => tag("In progress", TagColour::Blue),
+        TaskStatus::NotYetStarted => tag("Not yet started", TagColour::Grey),
     }
 }

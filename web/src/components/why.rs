@@ -2,25 +2,16 @@ use reform_plan::summary::{PlanSummary, StatementLine, Thread};
 use reform_plan::{Evidence, Id, Indicator};
 use yew::prelude::*;
 
+use super::text::{heading, paragraph, small_heading};
+
 use super::typed;
-use crate::context::use_app;
+use crate::context::AppContext;
 use crate::route::Route;
 
-/// The chain that leads to a priority.
-#[derive(PartialEq, Properties)]
-pub(crate) struct WhyChainProps {
-    /// The priority.
-    pub(crate) priority: Id,
-    /// Whether the priority itself ends the chain: not on its own page.
-    #[prop_or_default]
-    pub(crate) with_priority: bool,
-}
-
 /// Why something is done: the evidence and figures, the scores they led to, and the priority that
-/// answers them, each a link.
-#[component]
-pub(crate) fn WhyChain(props: &WhyChainProps) -> Html {
-    let app = use_app();
+/// answers them, each a link. The priority itself ends the chain where `with_priority` says so: not
+/// on its own page.
+pub(crate) fn why_chain(app: &AppContext, priority: &Id, with_priority: bool) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
@@ -28,23 +19,23 @@ pub(crate) fn WhyChain(props: &WhyChainProps) -> Html {
     let Some(thread) = summary
         .threads
         .iter()
-        .find(|thread| thread.priority.id == props.priority)
+        .find(|thread| thread.priority.id == *priority)
     else {
         return Html::default();
     };
     let is_linked = !thread.statements.is_empty() || !thread.indicators.is_empty();
     html! {
         <div class="app-why">
-            <h2 class="govuk-heading-m">{ "Why are we doing this?" }</h2>
+            { heading("Why are we doing this?") }
             <ol class="govuk-list app-chain">
                 if is_linked {
                     <li>
-                        <h3 class="govuk-heading-s">{ "Evidence" }</h3>
+                        { small_heading("Evidence") }
                         { evidence(&summary, thread) }
                     </li>
                     if !thread.statements.is_empty() {
                         <li>
-                            <h3 class="govuk-heading-s">{ "Scores" }</h3>
+                            { small_heading("Scores") }
                             <ul class="govuk-list govuk-list--bullet">
                                 for line in &thread.statements {
                                     <li>{ score(line) }</li>
@@ -54,15 +45,15 @@ pub(crate) fn WhyChain(props: &WhyChainProps) -> Html {
                     }
                 } else {
                     <li>
-                        <h3 class="govuk-heading-s">{ "Evidence" }</h3>
-                        <p class="govuk-body">{ "This priority is not linked to any evidence yet." }</p>
+                        { small_heading("Evidence") }
+                        { paragraph("This priority is not linked to any evidence yet.") }
                     </li>
                 }
-                if props.with_priority {
+                if with_priority {
                     <li>
-                        <h3 class="govuk-heading-s">{ "Priority" }</h3>
+                        { small_heading("Priority") }
                         <p class="govuk-body">
-                            <a class="govuk-link" href={Route::priority(&props.priority).href()}>
+                            <a class="govuk-link" href={Route::priority(priority).href()}>
                                 { typed(thread.priority.shown()) }
                             </a>
                         </p>
@@ -85,9 +76,7 @@ fn evidence(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
         .filter(|(_, it)| !it.text.trim().is_empty())
         .collect();
     if lines.is_empty() && thread.indicators.is_empty() {
-        return html! {
-            <p class="govuk-body">{ "No evidence is written down for these statements yet." }</p>
-        };
+        return paragraph("No evidence is written down for these statements yet.");
     }
     html! {
         <ul class="govuk-list govuk-list--bullet">

@@ -3,10 +3,10 @@
 use reform_plan::{Edit, Id, PlanKind};
 use yew::prelude::*;
 
-use super::kept::{download_stored, entries, is_open, open_stored, use_continue, use_fresh_list};
+use super::kept::{download_stored, entries, is_open, onwards, open_stored};
 use crate::components::{
-    ActionButton, ButtonLink, LinkButton, Look, Page, Row, SummaryCard, SummaryList, Tag,
-    TagColour, TextField, focus,
+    Look, Page, Row, SummaryCard, TagColour, TextField, action_button, button_link, focus,
+    link_button, paragraph, summary_list, tag,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -19,8 +19,7 @@ const NAME: &str = "plan-name";
 #[component]
 pub(crate) fn DraftsPage() -> Html {
     let app = use_app();
-    use_fresh_list(&app);
-    let onwards = use_continue(&app);
+    let onwards = onwards(&app);
     let renamed = use_state(|| None::<Id>);
     use_effect_with((*renamed).clone(), |renamed| {
         if renamed.is_some() {
@@ -32,9 +31,7 @@ pub(crate) fn DraftsPage() -> Html {
     html! {
         <Page title="Plans on this computer" back={Route::Start}>
             if plans.is_empty() {
-                <p class="govuk-body">
-                    { "No plans are saved in this browser. Start a new plan, or open a plan file someone sent you." }
-                </p>
+                { paragraph("No plans are saved in this browser. Start a new plan, or open a plan file someone sent you.") }
             }
             for (at, entry) in plans.iter().enumerate() {
                 <div key={entry.id.to_string()}>
@@ -42,13 +39,8 @@ pub(crate) fn DraftsPage() -> Html {
                 </div>
             }
             <div class="govuk-button-group app-no-print">
-                <ButtonLink
-                    look={if first.is_none() { Look::Primary } else { Look::Secondary }}
-                    to={Route::Start}
-                >
-                    { "Start a new plan" }
-                </ButtonLink>
-                <ButtonLink to={Route::Open}>{ "Open a plan file" }</ButtonLink>
+                { button_link(if first.is_none() { Look::Primary } else { Look::Secondary }, &Route::Start, html! { "Start a new plan" }) }
+                { button_link(Look::Secondary, &Route::Open, html! { "Open a plan file" }) }
             </div>
         </Page>
     }
@@ -69,22 +61,30 @@ fn card(
     let is_renamed = renamed.as_ref() == Some(&entry.id) && is_open(app, &entry.id);
     let id = entry.id.clone();
     let onpress = onwards.reform(move |()| id.clone());
-    html! {
-        <SummaryCard title={entry.title.clone()} actions={actions(app, entry, is_renamed, renamed)}>
+    let words = html! {
+        <>
+            { "Continue" }
+            <span class="govuk-visually-hidden">{ format!(" {}", entry.title) }</span>
+        </>
+    };
+    let children = html! {
+        <>
             if is_renamed {
                 { name_field(app, renamed) }
             }
-            <SummaryList rows={rows(app, entry)} />
+            { summary_list(rows(app, entry)) }
             if entry.problem.is_none() {
-                <div class="govuk-!-margin-top-4">
-                    <ActionButton {look} {onpress}>
-                        { "Continue" }
-                        <span class="govuk-visually-hidden">{ format!(" {}", entry.title) }</span>
-                    </ActionButton>
-                </div>
+                <div class="govuk-!-margin-top-4">{ action_button(look, &onpress, words) }</div>
             }
-        </SummaryCard>
+        </>
+    };
+    SummaryCard {
+        title: entry.title.clone().into(),
+        actions: actions(app, entry, is_renamed, renamed),
+        id: None,
+        children,
     }
+    .view()
 }
 
 fn rows(app: &AppContext, entry: &Entry) -> Vec<Row> {
@@ -104,7 +104,7 @@ fn rows(app: &AppContext, entry: &Entry) -> Vec<Row> {
     if entry.kind == PlanKind::Example {
         let words = html! {
             <>
-                <Tag words="EXAMPLE" colour={TagColour::Orange} />
+                { tag("EXAMPLE", TagColour::Orange) }
                 { " " }
                 <span>{ "A made-up area" }</span>
             </>
@@ -112,7 +112,7 @@ fn rows(app: &AppContext, entry: &Entry) -> Vec<Row> {
         rows.push(Row::html("Kind", words));
     }
     if let Some(problem) = &entry.problem {
-        let words = format!("{problem}. It is kept as it is.");
+        let words = format!("{problem}.");
         rows.push(Row::text("Problem", words));
     }
     rows
@@ -146,13 +146,9 @@ fn actions(
         plan: entry.id.to_string(),
     };
     let which = entry.title.clone();
-    let mut actions = vec![html! {
-        <LinkButton onpress={download} which={which.clone()}>{ words }</LinkButton>
-    }];
+    let mut actions = vec![link_button(&download, &which, html! { words })];
     if entry.problem.is_none() && !is_renamed {
-        actions.push(html! {
-            <LinkButton onpress={rename} which={which.clone()}>{ "Rename" }</LinkButton>
-        });
+        actions.push(link_button(&rename, &which, html! { "Rename" }));
     }
     actions.push(html! {
         <a class="govuk-link" href={delete.href()}>
@@ -178,7 +174,7 @@ fn name_field(app: &AppContext, renamed: &UseStateHandle<Option<Id>>) -> Html {
                 value={name.unwrap_or_default()}
                 oninput={app.onedit(Edit::SetName)}
             />
-            <ActionButton onpress={done}>{ "Done" }</ActionButton>
+            { action_button(Look::Secondary, &done, html! { "Done" }) }
         </div>
     }
 }

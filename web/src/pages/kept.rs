@@ -1,8 +1,7 @@
 //! Opening, listing and downloading the plans that are kept in the browser: several pages do it.
 
 use reform_plan::{Id, PlanDraft, saved};
-use yew::prelude::*;
-use yew_router::hooks::use_navigator;
+use yew::Callback;
 
 use crate::context::AppContext;
 use crate::route::Route;
@@ -12,24 +11,18 @@ use crate::world::Entry;
 /// Name of the file a text that cannot be read is handed out as.
 const UNREADABLE_FILE: &str = "plan-that-cannot-be-read.json";
 
-/// Reads the list of plans again when the page is opened: names change while a plan is open.
-#[hook]
-pub(super) fn use_fresh_list(app: &AppContext) {
-    let app = app.clone();
-    use_effect_with((), move |()| {
-        app.saver.flush();
-        list_again(&app);
-    });
+/// Reads the list of plans again, with what was typed last: names change while a plan is open.
+pub(super) fn list_fresh(app: &AppContext) {
+    app.saver.flush();
+    list_again(app);
 }
 
 /// A callback that opens a plan and goes to it.
-#[hook]
-pub(super) fn use_continue(app: &AppContext) -> Callback<Id> {
-    let navigator = use_navigator();
+pub(super) fn onwards(app: &AppContext) -> Callback<Id> {
     let app = app.clone();
     Callback::from(move |id: Id| {
-        if let (true, Some(navigator)) = (open_stored(&app, &id), &navigator) {
-            navigator.push(&Route::Plan);
+        if open_stored(&app, &id) {
+            app.go(&Route::Plan);
         }
     })
 }

@@ -26,13 +26,16 @@ mod summary;
 mod words;
 
 use yew::prelude::*;
+use yew_router::Routable;
 
-use crate::context::use_app;
+use crate::context::{AppContext, use_app};
 use crate::route::Route;
 
-/// The page of an address.
+/// The page of an address. Each address starts anew: nothing that is open or half chosen on one
+/// page is left over on the next.
 pub(crate) fn show(route: Route) -> Html {
-    html! { <Show {route} /> }
+    let address = route.to_path();
+    html! { <Show key={address} {route} /> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -41,47 +44,76 @@ struct ShowProps {
 }
 
 /// Shows a page, or asks for a plan where the page needs one and none is open.
+///
+/// It is the one component that calls hooks for the pages. A page is a function, and a component
+/// only where it keeps something of its own: each component adds to what has to be loaded.
 #[component]
 fn Show(props: &ShowProps) -> Html {
     let app = use_app();
-    let route = &props.route;
-    if route.needs_plan() && app.state.open.is_none() {
-        return html! { <no_plan::NoPlanPage route={route.clone()} /> };
+    let is_without_plan = props.route.needs_plan() && app.state.open.is_none();
+    {
+        let (app, route) = (app.clone(), props.route.clone());
+        use_effect_with(is_without_plan, move |is_without_plan| {
+            if !is_without_plan {
+                fetch(&app, &route);
+            }
+        });
     }
-    match route.clone() {
-        Route::Start => html! { <start::StartPage /> },
+    if is_without_plan {
+        no_plan::no_plan_page(&app, &props.route)
+    } else {
+        page(&app, &props.route)
+    }
+}
+
+/// Asks for what a page shows and the app does not have from the start.
+fn fetch(app: &AppContext, route: &Route) {
+    match route {
+        Route::Start | Route::Drafts | Route::Storage => kept::list_fresh(app),
+        Route::SetupArea => app.want_areas.emit(()),
+        Route::SectionData { .. }
+        | Route::Priority { .. }
+        | Route::Action { .. }
+        | Route::Measure { .. }
+        | Route::Summary
+        | Route::DataSources => app.want_figures.emit(()),
+        _ => {}
+    }
+}
+
+fn page(app: &AppContext, route: &Route) -> Html {
+    match route {
+        Route::Start => start::start_page(app),
         Route::Drafts => html! { <drafts::DraftsPage /> },
-        Route::SetupArea => html! { <setup::AreaPage /> },
+        Route::SetupArea => setup::area_page(app),
         Route::SetupPartners => html! { <setup::PartnersPage /> },
-        Route::SetupWay => html! { <setup::WayPage /> },
-        Route::Plan => html! { <plan::PlanPage /> },
-        Route::Front => html! { <front::FrontPage /> },
-        Route::Section { section } => html! { <section::SectionPage {section} /> },
-        Route::SectionData { section } => html! { <section_data::SectionDataPage {section} /> },
-        Route::SectionInsight { section } => {
-            html! { <section_insight::SectionInsightPage {section} /> }
-        }
-        Route::SectionCheck { section } => html! { <section_check::SectionCheckPage {section} /> },
+        Route::SetupWay => setup::way_page(app),
+        Route::Plan => plan::plan_page(app),
+        Route::Front => front::front_page(app),
+        Route::Section { section } => section::section_page(app, section),
+        Route::SectionData { section } => section_data::section_data_page(app, section),
+        Route::SectionInsight { section } => section_insight::section_insight_page(app, section),
+        Route::SectionCheck { section } => section_check::section_check_page(app, section),
         Route::Statement { section, statement } => {
-            html! { <statement::StatementPage {section} {statement} /> }
+            statement::statement_page(app, section, statement)
         }
-        Route::Scores => html! { <scores::ScoresPage /> },
+        Route::Scores => scores::scores_page(app),
         Route::Priorities => html! { <priorities::PrioritiesPage /> },
         Route::Shortlist => html! { <shortlist::ShortlistPage /> },
-        Route::Priority { id } => html! { <priorities::PriorityPage {id} /> },
+        Route::Priority { id } => priorities::priority_page(app, id),
         Route::Actions => html! { <actions::ActionsPage /> },
-        Route::Action { id } => html! { <actions::ActionPage {id} /> },
-        Route::Measure { id } => html! { <measure::MeasurePage {id} /> },
-        Route::Check => html! { <check::CheckPage /> },
-        Route::Summary => html! { <summary::SummaryPage /> },
+        Route::Action { id } => actions::action_page(app, id),
+        Route::Measure { id } => measure::measure_page(app, id),
+        Route::Check => check::check_page(app),
+        Route::Summary => summary::summary_page(app),
         Route::Open => html! { <open::OpenPage /> },
-        Route::Storage => html! { <storage::StoragePage /> },
-        Route::Delete { plan } => html! { <storage::DeletePage {plan} /> },
-        Route::Accessibility => html! { <help::AccessibilityPage /> },
-        Route::DataSources => html! { <help::DataSourcesPage /> },
-        Route::Glossary => html! { <help::GlossaryPage /> },
-        Route::WhatsNew => html! { <help::WhatsNewPage /> },
-        Route::Help => html! { <help::HelpPage /> },
-        Route::NotFound => html! { <not_found::NotFoundPage /> },
+        Route::Storage => storage::storage_page(app),
+        Route::Delete { plan } => html! { <storage::DeletePage plan={plan.clone()} /> },
+        Route::Accessibility => help::accessibility_page(),
+        Route::DataSources => help::data_sources_page(app),
+        Route::Glossary => help::glossary_page(app),
+        Route::WhatsNew => help::whats_new_page(),
+        Route::Help => help::help_page(app),
+        Route::NotFound => not_found::not_found_page(app),
     }
 }

@@ -1,13 +1,11 @@
 use yew::prelude::*;
 
-use crate::components::{ButtonLink, Look, Page};
-use crate::context::use_app;
+use crate::components::{Look, Page, button_link, paragraph};
+use crate::context::AppContext;
 use crate::route::Route;
 
 /// An address that leads nowhere, or to something the plan or the framework no longer has.
-#[component]
-pub(crate) fn NotFoundPage() -> Html {
-    let app = use_app();
+pub(crate) fn not_found_page(app: &AppContext) -> Html {
     let (to, words) = if app.state.open.is_some() {
         (Route::Plan, "Go to your plan")
     } else {
@@ -15,11 +13,9 @@ pub(crate) fn NotFoundPage() -> Html {
     };
     html! {
         <Page title="Page not found">
-            <p class="govuk-body">
-                { "There is no page at this address. If you typed it, check it. If you followed a link, what it led to may have been removed." }
-            </p>
-            <p class="govuk-body">{ "Nothing in your plan has changed." }</p>
-            <ButtonLink look={Look::Primary} {to}>{ words }</ButtonLink>
+            { paragraph("There is no page at this address. If you typed it, check it. If you followed a link, what it led to may have been removed.") }
+            { paragraph("Nothing in your plan has changed.") }
+            { button_link(Look::Primary, &to, html! { words }) }
         </Page>
     }
 }

@@ -1,33 +1,26 @@
 //! A section of the plan: what it has to contain, its statements and what else belongs to it.
 
 use reform_plan::summary::{Standing, StatementLine};
-use reform_plan::{Framework, PlanSummary, Section, Slug};
+use reform_plan::{Framework, Pillar, PlanSummary, Section, Slug};
 use yew::prelude::*;
 
-use super::not_found::NotFoundPage;
+use super::not_found::not_found_page;
 use super::words::answered;
-use crate::components::{ButtonLink, Look, Page, Task, TaskList, TaskStatus, Width};
-use crate::context::use_app;
+use crate::components::{
+    Look, Page, Task, TaskStatus, Width, button_link, heading, link, small_heading, task_list,
+};
+use crate::context::AppContext;
 use crate::route::Route;
 
-/// The page of a section.
-#[derive(PartialEq, Properties)]
-pub(crate) struct SectionPageProps {
-    /// Slug of the section.
-    pub(crate) section: String,
-}
-
 /// A section: what it is for, its statements by pillar, and the next thing to do in it.
-#[component]
-pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
-    let app = use_app();
+pub(crate) fn section_page(app: &AppContext, section: &str) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
-    let slug = Slug::from(props.section.as_str());
+    let slug = Slug::from(section);
     let summary = plan.summary();
     let Some(section) = summary.section(&slug) else {
-        return html! { <NotFoundPage /> };
+        return not_found_page(app);
     };
     let lines = summary.lines_of(&slug);
     let words = format!(
@@ -48,9 +41,9 @@ pub(crate) fn SectionPage(props: &SectionPageProps) -> Html {
                 <p class="govuk-body">{ words }</p>
             </div>
             { ways_on(section.section, &lines) }
-            <h2 class="govuk-heading-m">{ "What this section has to contain" }</h2>
+            { heading("What this section has to contain") }
             { must_contain(section.section) }
-            <h2 class="govuk-heading-m">{ "Statements" }</h2>
+            { heading("Statements") }
             { statements(&summary, section.section, &lines) }
         </Page>
     }
@@ -101,21 +94,16 @@ fn ways_on(section: &Section, lines: &[&StatementLine<'_>]) -> Html {
         <>
             <div class="govuk-button-group app-no-print">
                 if let Some(next) = next {
-                    <ButtonLink
-                        look={Look::Primary}
-                        to={Route::statement(&section.slug, &next.statement.slug)}
-                    >
-                        { "Score the next statement" }
-                    </ButtonLink>
+                    { button_link(Look::Primary, &Route::statement(&section.slug, &next.statement.slug), html! { "Score the next statement" }) }
                 } else {
-                    <ButtonLink look={Look::Primary} to={check.clone()}>{ "Check this section" }</ButtonLink>
+                    { button_link(Look::Primary, &check, html! { "Check this section" }) }
                 }
             </div>
             <ul class="govuk-list app-no-print">
-                <li><a class="govuk-link" href={data.href()}>{ "Look at the data" }</a></li>
-                <li><a class="govuk-link" href={insight.href()}>{ "Answer insight questions" }</a></li>
+                <li>{ link(&data, "Look at the data") }</li>
+                <li>{ link(&insight, "Answer insight questions") }</li>
                 if next.is_some() {
-                    <li><a class="govuk-link" href={check.href()}>{ "Check this section" }</a></li>
+                    <li>{ link(&check, "Check this section") }</li>
                 }
             </ul>
         </>
@@ -130,17 +118,18 @@ fn statements(summary: &PlanSummary<'_>, section: &Section, lines: &[&StatementL
         .filter_map(|slug| summary.framework.pillar(slug));
     html! {
         for pillar in pillars {
-            <h3 class="govuk-heading-s">{ format!("{} {}", pillar.id, pillar.name) }</h3>
-            <TaskList
-                id={pillar.slug.to_string()}
-                tasks={lines
-                    .iter()
-                    .filter(|line| line.pillar.slug == pillar.slug)
-                    .map(|line| task(section, line))
-                    .collect::<Vec<_>>()}
-            />
+            { small_heading(format!("{} {}", pillar.id, pillar.name)) }
+            { task_list(pillar.slug.as_str(), &tasks(section, pillar, lines)) }
         }
     }
+}
+
+fn tasks(section: &Section, pillar: &Pillar, lines: &[&StatementLine<'_>]) -> Vec<Task> {
+    lines
+        .iter()
+        .filter(|line| line.pillar.slug == pillar.slug)
+        .map(|line| task(section, line))
+        .collect()
 }
 
 fn task(section: &Section, line: &StatementLine<'_>) -> Task {

@@ -2,45 +2,26 @@
 
 use reform_plan::{Edit, InsightPrompt, PlanDraft, Section, Slug};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
-use super::not_found::NotFoundPage;
-use crate::components::{FormPage, TextArea};
-use crate::context::{AppContext, use_app};
+use super::not_found::not_found_page;
+use crate::components::{FormPage, TextArea, link, paragraph};
+use crate::context::AppContext;
 use crate::route::Route;
 
 /// The insight questions of a section.
-#[derive(PartialEq, Properties)]
-pub(crate) struct SectionInsightPageProps {
-    /// Slug of the section.
-    pub(crate) section: String,
-}
-
-/// The insight questions of a section.
-#[component]
-pub(crate) fn SectionInsightPage(props: &SectionInsightPageProps) -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
+pub(crate) fn section_insight_page(app: &AppContext, section: &str) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
-    let slug = Slug::from(props.section.as_str());
+    let slug = Slug::from(section);
     let Some(section) = app.framework.section(&slug) else {
-        return html! { <NotFoundPage /> };
+        return not_found_page(app);
     };
-    let onvalid = {
-        let section = props.section.clone();
-        Callback::from(move |()| {
-            if let Some(navigator) = &navigator {
-                navigator.push(&Route::SectionCheck {
-                    section: section.clone(),
-                });
-            }
-        })
-    };
+    let onvalid = app.onward(Route::SectionCheck {
+        section: section.slug.to_string(),
+    });
     html! {
         <FormPage
-            key={props.section.clone()}
             title="Insight questions"
             caption={format!("Section {}, {}", section.number, section.title)}
             back={Route::section(&slug)}
@@ -48,14 +29,12 @@ pub(crate) fn SectionInsightPage(props: &SectionInsightPageProps) -> Html {
             after={around(section)}
         >
             if section.questions.is_empty() {
-                <p class="govuk-body">{ "This section has no insight questions." }</p>
+                { paragraph("This section has no insight questions.") }
             } else {
-                <p class="govuk-body">
-                    { "These questions turn numbers and scores into conclusions. Answer those that matter here. You can leave any of them empty." }
-                </p>
+                { paragraph("These questions turn numbers and scores into conclusions. Answer those that matter here. You can leave any of them empty.") }
             }
             for question in &section.questions {
-                { answer(&app, plan.draft, question) }
+                { answer(app, plan.draft, question) }
             }
         </FormPage>
     }
@@ -71,7 +50,6 @@ fn answer(app: &AppContext, draft: &PlanDraft, question: &InsightPrompt) -> Html
     };
     html! {
         <TextArea
-            key={question.slug.to_string()}
             id={format!("answer-{}", question.slug)}
             label={format!("{} {}", question.id, question.text)}
             value={draft.answer(&question.slug).to_owned()}
@@ -87,7 +65,7 @@ fn around(section: &Section) -> Html {
     };
     html! {
         <p class="govuk-body app-no-print">
-            <a class="govuk-link" href={data.href()}>{ "Look at what the data says" }</a>
+            { link(&data, "Look at what the data says") }
         </p>
     }
 }

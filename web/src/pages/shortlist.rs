@@ -1,17 +1,14 @@
 //! Choosing priorities from what the scores suggest: tick rows of a table, then one button.
 
-use std::collections::BTreeSet;
-
 use reform_plan::problem::FieldProblem;
 use reform_plan::summary::{PlanSummary, Suggestion, priority_for, shortlist};
 use reform_plan::{Edit, Id, Priority, Slug};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use crate::components::{
-    ButtonLink, FormPage, Look, Page, Width, field_problem, typed, use_problem,
+    FormPage, Look, Page, Width, button_link, field_problem, link, paragraph, typed, use_problem,
 };
-use crate::context::use_app;
+use crate::context::{AppContext, use_app};
 use crate::route::Route;
 
 /// Id of the first tick box; the problem names it.
@@ -21,15 +18,14 @@ const FIELD: &str = "statements";
 #[component]
 pub(crate) fn ShortlistPage() -> Html {
     let app = use_app();
-    let navigator = use_navigator();
-    let ticked = use_state(BTreeSet::<Slug>::new);
+    let ticked = use_state(Vec::<Slug>::new);
     let Some(plan) = app.plan() else {
         return Html::default();
     };
     let summary = plan.summary();
     let list = shortlist(&summary);
     if list.is_empty() {
-        return html! { <NothingYet /> };
+        return nothing_yet(&app);
     }
     // A row may leave the list while it is ticked: by undoing, for example.
     let chosen: Vec<&Suggestion<'_, '_>> = list
@@ -67,17 +63,18 @@ pub(crate) fn ShortlistPage() -> Html {
                 }
             });
             app.edit(Edit::Together(additions.collect()));
-            if let Some(navigator) = &navigator {
-                navigator.push(&Route::Priorities);
-            }
+            app.go(&Route::Priorities);
         })
     };
     let ontick = {
         let ticked = ticked.clone();
         Callback::from(move |slug: Slug| {
             let mut now = (*ticked).clone();
-            if !now.remove(&slug) {
-                now.insert(slug);
+            match now.iter().position(|it| *it == slug) {
+                Some(at) => {
+                    now.remove(at);
+                }
+                None => now.push(slug),
             }
             ticked.set(now);
         })
@@ -92,13 +89,11 @@ pub(crate) fn ShortlistPage() -> Html {
             {onvalid}
             after={html! {
                 <p class="govuk-body">
-                    <a class="govuk-link" href={Route::Priorities.href()}>{ "See your priorities" }</a>
+                    { link(&Route::Priorities, "See your priorities") }
                 </p>
             }}
         >
-            <p class="govuk-body">
-                { "Tick the statements to act on. Each becomes a priority with a working title, which you rewrite as the change you want. Most areas choose 3 to 7." }
-            </p>
+            { paragraph("Tick the statements to act on. Each becomes a priority with a working title, which you rewrite as the change you want. Most areas choose 3 to 7.") }
             { not_discussed(&summary) }
             <Rows>
                 { table(&list, &ticked, &ontick) }
@@ -117,7 +112,7 @@ fn not_discussed(summary: &PlanSummary<'_>) -> Html {
     html! {
         <p class="govuk-body">
             <span>{ words }</span>
-            <a class="govuk-link" href={Route::Scores.href()}>{ "See which statements have a level" }</a>
+            { link(&Route::Scores, "See which statements have a level") }
         </p>
     }
 }
@@ -147,7 +142,7 @@ fn Rows(props: &RowsProps) -> Html {
     }
 }
 
-fn table(list: &[Suggestion<'_, '_>], ticked: &BTreeSet<Slug>, ontick: &Callback<Slug>) -> Html {
+fn table(list: &[Suggestion<'_, '_>], ticked: &[Slug], ontick: &Callback<Slug>) -> Html {
     html! {
         <div class="app-table-pane" role="region" tabindex="0" aria-label="Statements to choose from">
             <table class="govuk-table app-shortlist">
@@ -173,7 +168,7 @@ fn table(list: &[Suggestion<'_, '_>], ticked: &BTreeSet<Slug>, ontick: &Callback
 fn row(
     at: usize,
     suggestion: &Suggestion<'_, '_>,
-    ticked: &BTreeSet<Slug>,
+    ticked: &[Slug],
     ontick: &Callback<Slug>,
 ) -> Html {
     let statement = suggestion.line.statement;
@@ -220,9 +215,7 @@ fn row(
 }
 
 /// What stands there while there is nothing to choose from.
-#[component]
-fn NothingYet() -> Html {
-    let app = use_app();
+fn nothing_yet(app: &AppContext) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
@@ -243,7 +236,7 @@ fn NothingYet() -> Html {
     html! {
         <Page title="Choose your priorities" back={Route::Scores}>
             <p class="govuk-body">{ words }</p>
-            <ButtonLink look={Look::Primary} {to}>{ button }</ButtonLink>
+            { button_link(Look::Primary, &to, html! { button }) }
         </Page>
     }
 }

@@ -6,45 +6,29 @@ use reform_plan::{
     Score, Section, Slug, StatementRecord,
 };
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
-use super::not_found::NotFoundPage;
+use super::not_found::not_found_page;
 use crate::components::{
-    ActionButton, Details, FormPage, LinkButton, RadioOption, Radios, Row, SummaryList, TextArea,
-    TextField,
+    Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, action_button, details,
+    heading, level_words, link, link_button, paragraph,
 };
-use crate::context::{AppContext, use_app};
+use crate::context::AppContext;
 use crate::route::Route;
 use reform_plan::problem::FieldProblem;
 
-/// The page of a statement, seen from a section.
-#[derive(PartialEq, Properties)]
-pub(crate) struct StatementPageProps {
-    /// Slug of the section.
-    pub(crate) section: String,
-    /// Slug of the statement.
-    pub(crate) statement: String,
-}
-
 /// One statement a page, with all its descriptors above the choice of level.
-#[component]
-pub(crate) fn StatementPage(props: &StatementPageProps) -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
+pub(crate) fn statement_page(app: &AppContext, section: &str, statement: &str) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
     let framework = app.framework.as_ref();
-    let (section, slug) = (
-        Slug::from(props.section.as_str()),
-        Slug::from(props.statement.as_str()),
-    );
+    let (section, slug) = (Slug::from(section), Slug::from(statement));
     let summary = plan.summary();
     let (Some(section), Some(line)) = (framework.section(&section), summary.line(&slug)) else {
-        return html! { <NotFoundPage /> };
+        return not_found_page(app);
     };
     if !section.pillars.contains(&line.pillar.slug) {
-        return html! { <NotFoundPage /> };
+        return not_found_page(app);
     }
     let statement = line.statement;
     let empty = StatementRecord::default();
@@ -69,11 +53,7 @@ pub(crate) fn StatementPage(props: &StatementPageProps) -> Html {
             "Select a level, or select \"Not sure yet\"",
         )]
     };
-    let onvalid = Callback::from(move |()| {
-        if let Some(navigator) = &navigator {
-            navigator.push(&next);
-        }
-    });
+    let onvalid = app.onward(next);
     let place = format!(
         "Section {}, {} · Statement {} of {}",
         section.number,
@@ -88,14 +68,15 @@ pub(crate) fn StatementPage(props: &StatementPageProps) -> Html {
             back={Route::section(&section.slug)}
             {problems}
             {onvalid}
-            buttons={score_buttons(&app, &slug, record)}
-            after={around(&app, section, line, previous.copied(), order.get(at + 1).copied())}
+            width={Width::Full}
+            buttons={score_buttons(app, &slug, record)}
+            after={around(app, section, line, previous.copied(), order.get(at + 1).copied())}
         >
             <p class="govuk-body">
                 <strong>{ "What to bring: " }</strong><span>{ &statement.evidence }</span>
             </p>
-            { descriptors(framework, statement) }
-            { level_radios(&app, framework, &slug, record) }
+            { level_words(framework, statement) }
+            { level_radios(app, framework, &slug, record) }
             <TextArea
                 id="reason"
                 label="Why this level?"
@@ -106,40 +87,17 @@ pub(crate) fn StatementPage(props: &StatementPageProps) -> Html {
                     move |reason| Edit::SetReason { statement: statement.clone(), reason }
                 })}
             />
-            <Radios<Direction>
+            <Radios
                 id="direction"
                 legend="Which way is it going?"
                 inline=true
-                options={Direction::ALL.map(|it| RadioOption::new(it, it.words())).to_vec()}
-                chosen={record.direction}
-                onchoose={app.onedit({
+                choices={Choices::one(Direction::ALL.map(|it| Choice::new(it, it.words())).to_vec(), record.direction.as_ref(), app.onedit({
                     let statement = slug.clone();
                     move |it| Edit::SetDirection { statement: statement.clone(), direction: Some(it) }
-                })}
+                }))}
             />
-            { evidence(&app, &slug, record) }
+            { evidence(app, &slug, record) }
         </FormPage>
-    }
-}
-
-/// What each level looks like, above the choice: the radios stay short.
-fn descriptors(framework: &Framework, statement: &MaturityStatement) -> Html {
-    let rows = framework
-        .levels
-        .iter()
-        .filter_map(|level| {
-            let words = statement.levels.get(&level.slug)?;
-            Some(Row::html(
-                format!("{} {}", level.number, level.name),
-                html! { <span>{ words }</span> },
-            ))
-        })
-        .collect::<Vec<_>>();
-    html! {
-        <>
-            <h2 class="govuk-heading-m">{ "What each level looks like" }</h2>
-            <div class="app-levels"><SummaryList {rows} /></div>
-        </>
     }
 }
 
@@ -149,17 +107,17 @@ fn level_radios(
     slug: &Slug,
     record: &StatementRecord,
 ) -> Html {
-    let mut options: Vec<RadioOption<Score>> = framework
+    let mut options: Vec<Choice<Score>> = framework
         .levels
         .iter()
         .map(|level| {
-            RadioOption::new(
+            Choice::new(
                 Score::At(level.slug.clone()),
                 format!("{} {}", level.number, level.name),
             )
         })
         .collect();
-    options.push(RadioOption::new(Score::NotSureYet, "Not sure yet"));
+    options.push(Choice::new(Score::NotSureYet, "Not sure yet"));
     let onchoose = app.onedit({
         let statement = slug.clone();
         move |score| Edit::SetScore {
@@ -168,14 +126,13 @@ fn level_radios(
         }
     });
     html! {
-        <Radios<Score>
+        <Radios
             id="level"
             legend="Which level do we agree on?"
             large_legend=true
+            inline=true
             hint="Choose the level whose words are true today, in most places, for most families"
-            {options}
-            chosen={record.agreed.clone()}
-            {onchoose}
+            choices={Choices::one(options, record.agreed.as_ref(), onchoose)}
         />
     }
 }
@@ -194,7 +151,7 @@ fn score_buttons(app: &AppContext, slug: &Slug, record: &StatementRecord) -> Htm
             app.edit_and_tell(edit, "The score was cleared. What you wrote is kept.");
         })
     };
-    html! { <LinkButton {onpress}>{ "Clear this score" }</LinkButton> }
+    link_button(&onpress, "", html! { "Clear this score" })
 }
 
 /// The lines of evidence, each changed in place.
@@ -214,7 +171,7 @@ fn evidence(app: &AppContext, slug: &Slug, record: &StatementRecord) -> Html {
     };
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "Evidence" }</h2>
+            { heading("Evidence") }
             if record.evidence.is_empty() {
                 <p class="govuk-hint">{ "No evidence yet. What shows that this level is right?" }</p>
             }
@@ -223,7 +180,7 @@ fn evidence(app: &AppContext, slug: &Slug, record: &StatementRecord) -> Html {
                     { evidence_line(app, slug, at, line) }
                 </div>
             }
-            <ActionButton onpress={add}>{ "Add evidence" }</ActionButton>
+            { action_button(Look::Secondary, &add, html! { "Add evidence" }) }
         </>
     }
 }
@@ -271,14 +228,28 @@ fn evidence_line(app: &AppContext, slug: &Slug, at: usize, line: &Evidence) -> H
                 value={line.source.clone()}
                 oninput={set(EvidenceField::Source)}
             />
-            <Radios<EvidenceStrength>
+            <Radios
                 id={format!("evidence-{number}-strength")}
                 legend="What kind of evidence is it?"
-                options={EvidenceStrength::ALL.map(|it| RadioOption::new(it, it.words())).to_vec()}
-                chosen={line.strength}
-                {onchoose}
+                choices={Choices::one(EvidenceStrength::ALL.map(|it| Choice::new(it, it.words())).to_vec(), line.strength.as_ref(), onchoose)}
             />
-            <LinkButton onpress={remove} which={format!("evidence {number}")}>{ "Remove" }</LinkButton>
+            { link_button(&remove, &format!("evidence {number}"), html! { "Remove" }) }
+        </>
+    }
+}
+
+/// The other sections a statement is in.
+fn elsewhere(slug: &Slug, others: &[&Section]) -> Html {
+    html! {
+        <>
+            { paragraph("Score it once: the same score counts in each of them.") }
+            <ul class="govuk-list govuk-list--bullet">
+                for other in others {
+                    <li>
+                        { link(&Route::statement(&other.slug, slug), format!("{} {}", other.number, other.title)) }
+                    </li>
+                }
+            </ul>
         </>
     }
 }
@@ -305,7 +276,7 @@ fn around(
         .collect();
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "Where this leads" }</h2>
+            { heading("Where this leads") }
             if answers.is_empty() {
                 <p class="govuk-body">
                     { if line.standing == Standing::NotDiscussed {
@@ -326,18 +297,10 @@ fn around(
                 </ul>
             }
             if !others.is_empty() {
-                <Details summary="This statement is in other sections too">
-                    <p class="govuk-body">{ "Score it once: the same score counts in each of them." }</p>
-                    <ul class="govuk-list govuk-list--bullet">
-                        for other in others {
-                            <li>
-                                <a class="govuk-link" href={Route::statement(&other.slug, slug).href()}>
-                                    { format!("{} {}", other.number, other.title) }
-                                </a>
-                            </li>
-                        }
-                    </ul>
-                </Details>
+                { details(
+                    "This statement is in other sections too".into(),
+                    elsewhere(slug, &others),
+                ) }
             }
             <nav class="govuk-pagination govuk-pagination--block app-no-print" aria-label="Statements">
                 if let Some(previous) = previous {

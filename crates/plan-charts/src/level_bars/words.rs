@@ -1,5 +1,7 @@
 //! What is said of the bars: the key, the description and the table.
 
+use reform_plan::order::sorted_by_key;
+
 use super::{LevelBarsInput, LevelBarsRow, Row};
 use crate::text::{self, SIZE};
 use crate::{ChartTable, Role};
@@ -18,7 +20,7 @@ pub(super) fn key(rows: &[Row], width: f64) -> Vec<String> {
             ));
         }
     }
-    said.sort_by_key(|(role, _)| match role {
+    let said = sorted_by_key(said, |(role, _)| match role {
         Role::Level(at) => u16::from(*at),
         Role::NotSure => 256,
         _ => 257,

@@ -48,13 +48,11 @@ use crate::Chart;
 pub fn trend_chart(input: &TrendInput) -> Option<Chart> {
     let drawn = input.drawn();
     let first = drawn.first()?;
-    let mut periods: Vec<usize> = drawn
-        .iter()
-        .flat_map(|line| input.readings(line))
-        .map(|(at, _)| at)
-        .collect();
-    periods.sort_unstable();
-    periods.dedup();
+    let is_read = |at: &usize| {
+        let mut readings = drawn.iter().flat_map(|line| input.readings(line));
+        readings.any(|(it, _)| it == *at)
+    };
+    let periods: Vec<usize> = (0..input.periods.len()).filter(is_read).collect();
 
     let drawing = match periods.as_slice() {
         [only] => bars::draw(input, &drawn, *only)?,

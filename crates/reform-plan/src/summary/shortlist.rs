@@ -4,6 +4,7 @@ use plan_framework::Framework;
 
 use super::{PlanSummary, Standing, StatementLine};
 use crate::draft::{Direction, Id, Priority};
+use crate::order::sorted_by_key;
 
 /// A statement that may become a priority.
 #[derive(Clone, Debug)]
@@ -27,7 +28,7 @@ pub struct Suggestion<'s, 'a> {
 /// What nobody has discussed is not suggested: it is neither good nor bad. What a priority answers
 /// already stays on the list and says so.
 pub fn shortlist<'s, 'a>(summary: &'s PlanSummary<'a>) -> Vec<Suggestion<'s, 'a>> {
-    let mut ranked: Vec<(Rank, bool, Suggestion<'s, 'a>)> = summary
+    let ranked: Vec<(Rank, bool, Suggestion<'s, 'a>)> = summary
         .pillars
         .iter()
         .flat_map(|pillar| &pillar.lines)
@@ -45,8 +46,7 @@ pub fn shortlist<'s, 'a>(summary: &'s PlanSummary<'a>) -> Vec<Suggestion<'s, 'a>
             Some((rank, !is_getting_worse(line), suggestion))
         })
         .collect();
-    ranked.sort_by_key(|(rank, is_not_worse, _)| (*rank, *is_not_worse));
-    ranked
+    sorted_by_key(ranked, |(rank, is_not_worse, _)| (*rank, *is_not_worse))
         .into_iter()
         .map(|(_, _, suggestion)| suggestion)
         .collect()

@@ -1,8 +1,9 @@
 use reform_plan::Id;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
-use crate::components::{ActionButton, FieldProblems, Look, Problems, Select, SelectOption, focus};
+use crate::components::{
+    Choice, Choices, FieldProblems, Look, Problems, Select, action_button, focus,
+};
 use crate::context::use_app;
 use crate::pages::priorities::add_action;
 
@@ -14,7 +15,6 @@ const FIELD: &str = "add-to";
 #[component]
 pub(super) fn AddAction() -> Html {
     let app = use_app();
-    let navigator = use_navigator();
     let chosen = use_state(|| None::<Id>);
     let tried = use_state(|| false);
     let Some(plan) = app.plan() else {
@@ -28,7 +28,7 @@ pub(super) fn AddAction() -> Html {
         priorities.first()
     };
     let onpress = if let Some(priority) = priority {
-        add_action(&app, navigator, priority)
+        add_action(&app, priority)
     } else {
         let tried = tried.clone();
         Callback::from(move |()| {
@@ -42,7 +42,7 @@ pub(super) fn AddAction() -> Html {
     }
     let options = priorities
         .iter()
-        .map(|it| SelectOption::new(it.id.clone(), it.shown().to_owned()))
+        .map(|it| Choice::new(it.id.clone(), it.shown().to_owned()))
         .collect::<Vec<_>>();
     let onchoose = {
         let chosen = chosen.clone();
@@ -52,16 +52,14 @@ pub(super) fn AddAction() -> Html {
         <div class="app-add app-no-print">
             if is_choice {
                 <FieldProblems {problems}>
-                    <Select<Id>
+                    <Select
                         id={FIELD}
                         label="Which priority is the new action for?"
-                        {options}
-                        chosen={(*chosen).clone()}
-                        {onchoose}
+                        choices={Choices::one_or_none(options, (*chosen).as_ref(), onchoose)}
                     />
                 </FieldProblems>
             }
-            <ActionButton look={Look::Primary} {onpress}>{ "Add an action" }</ActionButton>
+            { action_button(Look::Primary, &onpress, html! { "Add an action" }) }
         </div>
     }
 }

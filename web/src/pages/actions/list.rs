@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::add::AddAction;
 use super::table::{Order, table};
-use crate::components::{ButtonLink, Look, Page, SortButtons, Width};
+use crate::components::{Look, Page, Width, button_link, paragraph, sort_buttons};
 use crate::context::use_app;
 use crate::route::Route;
 
@@ -18,10 +18,8 @@ pub(crate) fn ActionsPage() -> Html {
     if summary.threads.is_empty() {
         return html! {
             <Page title="Action plan" back={Route::Priorities}>
-                <p class="govuk-body">
-                    { "The plan has no actions yet. Every action belongs to a priority, and you have not chosen any priorities." }
-                </p>
-                <ButtonLink look={Look::Primary} to={Route::Priorities}>{ "Choose priorities" }</ButtonLink>
+                { paragraph("The plan has no actions yet. Every action belongs to a priority, and you have not chosen any priorities.") }
+                { button_link(Look::Primary, &Route::Priorities, html! { "Choose priorities" }) }
             </Page>
         };
     }
@@ -33,20 +31,13 @@ pub(crate) fn ActionsPage() -> Html {
     html! {
         <Page title="Action plan" back={Route::Priorities} width={Width::Full}>
             if count == 0 {
-                <p class="govuk-body">
-                    { "The plan has no actions yet. Add what each partner will do, and by when." }
-                </p>
+                { paragraph("The plan has no actions yet. Add what each partner will do, and by when.") }
             } else {
-                <SortButtons<Order>
-                    what="actions"
-                    orders={vec![
+                { sort_buttons("actions", &[
                         (Order::Date, "By date"),
                         (Order::Priority, "By priority"),
                         (Order::Lead, "By lead"),
-                    ]}
-                    chosen={*order}
-                    {onchoose}
-                />
+                    ], *order, &onchoose) }
                 { table(&app, &summary, *order) }
             }
             <AddAction />

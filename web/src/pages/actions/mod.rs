@@ -6,4 +6,4 @@ mod single;
 mod table;
 
 pub(crate) use list::ActionsPage;
-pub(crate) use single::ActionPage;
+pub(crate) use single::action_page;

@@ -5,79 +5,56 @@ use reform_plan::{
     problem,
 };
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use crate::components::{
-    DateField, FormPage, RadioOption, Radios, Select, SelectOption, TextArea, TextField, TextWidth,
-    WhyChain,
+    Choice, Choices, DateField, FormPage, Radios, Select, TextArea, TextField, TextWidth, heading,
+    why_chain,
 };
-use crate::context::{AppContext, use_app};
-use crate::pages::not_found::NotFoundPage;
-use crate::pages::priorities::LeadSelect;
+use crate::context::AppContext;
+use crate::pages::not_found::not_found_page;
+use crate::pages::priorities::lead_select;
 use crate::route::Route;
 
-/// The page of an action.
-#[derive(PartialEq, Properties)]
-pub(crate) struct ActionPageProps {
-    /// Identity of the action.
-    pub(crate) id: String,
-}
-
 /// One action: what, who, by when, and with families.
-#[component]
-pub(crate) fn ActionPage(props: &ActionPageProps) -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
-    {
-        let want_figures = app.want_figures.clone();
-        use_effect_with((), move |()| want_figures.emit(()));
-    }
+pub(crate) fn action_page(app: &AppContext, id: &str) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
-    let Some((priority, action)) = plan.draft.action(&Id::from(props.id.as_str())) else {
-        return html! { <NotFoundPage /> };
+    let Some((priority, action)) = plan.draft.action(&Id::from(id)) else {
+        return not_found_page(app);
     };
     let back = Route::priority(&priority.id);
-    let onvalid = {
-        let back = back.clone();
-        Callback::from(move |()| {
-            if let Some(navigator) = &navigator {
-                navigator.push(&back);
-            }
-        })
-    };
+    let onvalid = app.onward(back.clone());
     html! {
         <FormPage
-            key={props.id.clone()}
             title="Action"
             caption={priority.shown().to_owned()}
             {back}
             problems={problem::action(action, app.today())}
             {onvalid}
         >
-            <WhyChain priority={priority.id.clone()} with_priority=true />
-            <h2 class="govuk-heading-m">{ "What we will do" }</h2>
+            { why_chain(app, &priority.id, true) }
+            { heading("What we will do") }
             <TextArea
                 id="what"
                 label="What will be done?"
                 hint="Start with a verb, for example: open a phone line where a professional answers within a day"
                 rows={2}
                 value={action.what.clone()}
-                oninput={set(&app, action, ActionField::What)}
+                oninput={set(app, action, ActionField::What)}
             />
-            { choice_of_priority(&app, plan.draft, priority, action) }
-            { who(&app, action) }
-            { when(&app, action) }
-            { cost(&app, action) }
-            { families(&app, action) }
+            { choice_of_priority(app, plan.draft, priority, action) }
+            { who(app, action) }
+            { when(app, action) }
+            { cost(app, action) }
+            { families(app, action) }
             <TextArea
                 id="obstacle"
                 label="What could stop this?"
                 hint="And who can remove what is in the way"
                 rows={2}
                 value={action.obstacle.clone()}
-                oninput={set(&app, action, ActionField::Obstacle)}
+                oninput={set(app, action, ActionField::Obstacle)}
             />
         </FormPage>
     }
@@ -104,7 +81,7 @@ fn choice_of_priority(
     let options = draft
         .priorities
         .iter()
-        .map(|it| SelectOption::new(it.id.clone(), it.shown().to_owned()))
+        .map(|it| Choice::new(it.id.clone(), it.shown().to_owned()))
         .collect::<Vec<_>>();
     let onchoose = {
         let (app, action, holder) = (app.clone(), action.id.clone(), priority.id.clone());
@@ -120,13 +97,11 @@ fn choice_of_priority(
         })
     };
     html! {
-        <Select<Id>
+        <Select
             id="priority"
             label="Which priority is it for?"
             none="Keep where it is"
-            {options}
-            chosen={priority.id.clone()}
-            {onchoose}
+            choices={Choices::one_or_none(options, Some(&priority.id), onchoose)}
         />
     }
 }
@@ -134,11 +109,7 @@ fn choice_of_priority(
 fn who(app: &AppContext, action: &Action) -> Html {
     html! {
         <>
-            <LeadSelect
-                id="lead"
-                lead={action.lead.clone()}
-                onchoose={set(app, action, ActionField::Lead)}
-            />
+            { lead_select(app, "lead", action.lead.as_ref(), set(app, action, ActionField::Lead)) }
             <TextField
                 id="role"
                 label="Who leads it there?"
@@ -166,12 +137,10 @@ fn when(app: &AppContext, action: &Action) -> Html {
                 value={action.by.clone()}
                 oninput={set(app, action, ActionField::By)}
             />
-            <Radios<ActionStatus>
+            <Radios
                 id="status"
                 legend="How far has it come?"
-                options={ActionStatus::ALL.map(|it| RadioOption::new(it, it.words())).to_vec()}
-                chosen={action.status}
-                onchoose={set(app, action, ActionField::Status)}
+                choices={Choices::one(ActionStatus::ALL.map(|it| Choice::new(it, it.words())).to_vec(), Some(&action.status), set(app, action, ActionField::Status))}
             />
         </>
     }
@@ -179,12 +148,10 @@ fn when(app: &AppContext, action: &Action) -> Html {
 
 fn cost(app: &AppContext, action: &Action) -> Html {
     html! {
-        <Radios<CostBand>
+        <Radios
             id="cost"
             legend="What does it cost, roughly?"
-            options={CostBand::ALL.map(|it| RadioOption::new(it, it.words())).to_vec()}
-            chosen={action.cost}
-            onchoose={set(app, action, ActionField::Cost).reform(Some)}
+            choices={Choices::one(CostBand::ALL.map(|it| Choice::new(it, it.words())).to_vec(), action.cost.as_ref(), set(app, action, ActionField::Cost).reform(Some))}
         />
     }
 }
@@ -192,12 +159,10 @@ fn cost(app: &AppContext, action: &Action) -> Html {
 fn families(app: &AppContext, action: &Action) -> Html {
     html! {
         <>
-            <Radios<FamiliesInvolved>
+            <Radios
                 id="families"
                 legend="How were families involved?"
-                options={FamiliesInvolved::ALL.map(|it| RadioOption::new(it, it.words())).to_vec()}
-                chosen={action.families}
-                onchoose={set(app, action, ActionField::Families).reform(Some)}
+                choices={Choices::one(FamiliesInvolved::ALL.map(|it| Choice::new(it, it.words())).to_vec(), action.families.as_ref(), set(app, action, ActionField::Families).reform(Some))}
             />
             <TextArea
                 id="families-how"

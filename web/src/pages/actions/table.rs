@@ -1,10 +1,11 @@
 //! All actions in one table.
 
+use reform_plan::order::sorted_by_key;
 use reform_plan::summary::{ActionTiming, PlanSummary, Thread};
 use reform_plan::{Action, Date, Edit};
 use yew::prelude::*;
 
-use crate::components::{LinkButton, typed, typed_or};
+use crate::components::{link_button, typed, typed_or};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -35,7 +36,6 @@ pub(super) fn table(app: &AppContext, summary: &PlanSummary<'_>, order: Order) -
         "Status",
         "Cost",
         "Families",
-        "Change or remove",
     ];
     html! {
         <div class="app-table-pane" role="region" tabindex="0" aria-label="All actions">
@@ -46,6 +46,7 @@ pub(super) fn table(app: &AppContext, summary: &PlanSummary<'_>, order: Order) -
                         for words in columns {
                             <th scope="col" class="govuk-table__header">{ words }</th>
                         }
+                        <th scope="col" class="govuk-table__header app-no-print">{ "Change or remove" }</th>
                     </tr>
                 </thead>
                 <tbody class="govuk-table__body">
@@ -60,7 +61,7 @@ pub(super) fn table(app: &AppContext, summary: &PlanSummary<'_>, order: Order) -
 
 fn lines<'s, 'a>(summary: &'s PlanSummary<'a>, order: Order) -> Vec<Line<'s, 'a>> {
     let draft = summary.draft;
-    let mut lines: Vec<Line<'s, 'a>> = summary
+    let lines: Vec<Line<'s, 'a>> = summary
         .threads
         .iter()
         .flat_map(|thread| {
@@ -77,14 +78,13 @@ fn lines<'s, 'a>(summary: &'s PlanSummary<'a>, order: Order) -> Vec<Line<'s, 'a>
         })
         .collect();
     match order {
-        Order::Priority => {}
-        Order::Date => lines.sort_by_key(|line| {
+        Order::Priority => lines,
+        Order::Date => sorted_by_key(lines, |line| {
             let due = due(line.action);
             (due.is_none(), due)
         }),
-        Order::Lead => lines.sort_by_key(|line| (line.lead.is_none(), line.lead)),
+        Order::Lead => sorted_by_key(lines, |line| (line.lead.is_none(), line.lead)),
     }
-    lines
 }
 
 /// The last day an action may be due; none when it has no date that can be read.
@@ -121,11 +121,11 @@ fn row(app: &AppContext, line: &Line<'_, '_>) -> Html {
             <td class="govuk-table__cell">{ action.status.words() }</td>
             <td class="govuk-table__cell">{ action.cost.map_or("Not said", |it| it.words()) }</td>
             <td class="govuk-table__cell">{ action.families.map_or("Not said", |it| it.words()) }</td>
-            <td class="govuk-table__cell">
+            <td class="govuk-table__cell app-no-print">
                 <a class="govuk-link app-actions__change" href={to}>
                     { "Change" }<span class="govuk-visually-hidden">{ format!(" {which}") }</span>
                 </a>
-                <LinkButton onpress={remove} which={which.clone()}>{ "Remove" }</LinkButton>
+                { link_button(&remove, &which, html! { "Remove" }) }
             </td>
         </tr>
     }

@@ -5,7 +5,7 @@ use reform_plan::summary::{Gap, GapWeight, PlanSummary};
 use yew::prelude::*;
 
 use super::leave::LeaveGap;
-use crate::components::{LinkButton, typed};
+use crate::components::{heading, link_button, typed};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -17,9 +17,7 @@ pub(super) fn open_gaps(summary: &PlanSummary<'_>) -> Html {
     html! {
         <>
             for weight in weights {
-                <h2 class="govuk-heading-m">
-                    { format!("{} ({})", weight.words(), of(summary, weight).count()) }
-                </h2>
+                { heading(format!("{} ({})", weight.words(), of(summary, weight).count())) }
                 <p class="govuk-body">{ about(weight) }</p>
                 <ul class="govuk-list app-gaps">
                     for gap in of(summary, weight) {
@@ -60,7 +58,7 @@ pub(super) fn accepted_gaps(app: &AppContext, summary: &PlanSummary<'_>) -> Html
     }
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "Left as they are, with a reason" }</h2>
+            { heading("Left as they are, with a reason") }
             <ul class="govuk-list app-gaps">
                 for (gap, reason) in accepted {
                     <li key={gap.key.clone()} class="app-gaps__gap">
@@ -68,9 +66,7 @@ pub(super) fn accepted_gaps(app: &AppContext, summary: &PlanSummary<'_>) -> Html
                         <p class="govuk-body">
                             <span>{ "Reason: " }</span>{ typed(reason) }
                         </p>
-                        <LinkButton onpress={take_back(app, gap)} which={format!("the reason for: {}", gap.words)}>
-                            { "Take back" }
-                        </LinkButton>
+                        { link_button(&take_back(app, gap), &format!("the reason for: {}", gap.words), html! { "Take back" }) }
                     </li>
                 }
             </ul>

@@ -1,7 +1,7 @@
 use reform_plan::Edit;
 use yew::prelude::*;
 
-use crate::components::{ActionButton, FieldProblems, Problems, TextField, focus};
+use crate::components::{FieldProblems, Look, Problems, TextField, action_button, focus};
 use crate::context::use_app;
 
 /// A gap that may be left as it is.
@@ -64,7 +64,7 @@ pub(super) fn LeaveGap(props: &LeaveGapProps) -> Html {
                         {oninput}
                     />
                 </FieldProblems>
-                <ActionButton {onpress}>{ "Leave it" }{ which }</ActionButton>
+                { action_button(Look::Secondary, &onpress, html! { <>{ "Leave it" }{ which }</> }) }
             </div>
         </details>
     }

@@ -9,26 +9,22 @@ use yew::prelude::*;
 
 use self::gaps::{accepted_gaps, open_gaps};
 use self::thread::threads;
-use crate::components::{ButtonLink, Look, Page};
-use crate::context::use_app;
+use crate::components::{Look, Page, button_link, paragraph};
+use crate::context::AppContext;
 use crate::route::Route;
 
 /// The golden thread check.
-#[component]
-pub(crate) fn CheckPage() -> Html {
-    let app = use_app();
+pub(crate) fn check_page(app: &AppContext) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
     let summary = plan.summary();
     html! {
         <Page title="Check the golden thread" back={Route::Priorities}>
-            <p class="govuk-body">
-                { "The golden thread runs from evidence to scores, from scores to priorities, and from priorities to actions and measures. This page shows where it breaks." }
-            </p>
+            { paragraph("The golden thread runs from evidence to scores, from scores to priorities, and from priorities to actions and measures. This page shows where it breaks.") }
             { verdict(&summary) }
             { open_gaps(&summary) }
-            { accepted_gaps(&app, &summary) }
+            { accepted_gaps(app, &summary) }
             { threads(&summary) }
         </Page>
     }
@@ -45,9 +41,7 @@ fn verdict(summary: &PlanSummary<'_>) -> Html {
         return html! {
             <>
                 <p class="govuk-body-l">{ words }</p>
-                <ButtonLink look={Look::Primary} to={Route::from(&first.place)}>
-                    { "Fix the first gap" }
-                </ButtonLink>
+                { button_link(Look::Primary, &Route::from(&first.place), html! { "Fix the first gap" }) }
             </>
         };
     }
@@ -74,7 +68,7 @@ fn verdict(summary: &PlanSummary<'_>) -> Html {
     html! {
         <>
             <p class="govuk-body-l">{ words }</p>
-            <ButtonLink look={Look::Primary} {to}>{ button }</ButtonLink>
+            { button_link(Look::Primary, &to, html! { button }) }
         </>
     }
 }

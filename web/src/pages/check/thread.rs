@@ -4,7 +4,7 @@ use reform_plan::Evidence;
 use reform_plan::summary::{PlanSummary, StatementLine, Thread};
 use yew::prelude::*;
 
-use crate::components::typed;
+use crate::components::{heading, link, typed};
 use crate::route::Route;
 
 /// The golden thread of every priority: evidence, score, priority, actions, measures.
@@ -14,7 +14,7 @@ pub(super) fn threads(summary: &PlanSummary<'_>) -> Html {
     }
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "The thread of each priority" }</h2>
+            { heading("The thread of each priority") }
             for (at, thread) in summary.threads.iter().enumerate() {
                 <h3 class="govuk-heading-s">
                     <span>{ format!("{}. ", at + 1) }</span>{ typed(thread.priority.shown()) }
@@ -52,11 +52,7 @@ fn evidence(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
             for indicator in thread.indicators.iter().copied() {
                 <li>
                     { match data_page(summary, thread, indicator) {
-                        Some(to) => html! {
-                            <a class="govuk-link" href={to.href()}>
-                                { format!("{} {}", indicator.id, indicator.name) }
-                            </a>
-                        },
+                        Some(to) => link(&to, format!("{} {}", indicator.id, indicator.name)),
                         None => html! { <span>{ format!("{} {}", indicator.id, indicator.name) }</span> },
                     } }
                 </li>

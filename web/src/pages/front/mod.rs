@@ -5,29 +5,22 @@ mod sign_off;
 use reform_plan::problem::{self, FieldProblem};
 use reform_plan::{Edit, FrontField, FrontPage as Front, PlanStatus};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use crate::components::{
-    DateField, FormPage, RadioOption, Radios, Row, SummaryList, TextField, TextWidth,
+    Choice, Choices, DateField, FormPage, Radios, Row, TextField, TextWidth, heading, paragraph,
+    summary_list,
 };
-use crate::context::{AppContext, use_app};
+use crate::context::AppContext;
 use crate::route::Route;
 
 /// The front page and sign-off.
-#[component]
-pub(crate) fn FrontPage() -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
+pub(crate) fn front_page(app: &AppContext) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
     let draft = plan.draft;
     let front = &draft.front;
-    let onvalid = Callback::from(move |()| {
-        if let Some(navigator) = &navigator {
-            navigator.push(&Route::Plan);
-        }
-    });
+    let onvalid = app.onward(Route::Plan);
     let problems: Vec<FieldProblem> = problem::front(front)
         .into_iter()
         .chain(sign_off::problems(draft))
@@ -39,16 +32,14 @@ pub(crate) fn FrontPage() -> Html {
             {problems}
             {onvalid}
         >
-            <p class="govuk-body">
-                { "Enter roles and organisations, not the names of people. All of this prints with the plan." }
-            </p>
-            <SummaryList rows={vec![area(front)]} />
-            <h2 class="govuk-heading-m">{ "Who the plan is from" }</h2>
-            { organisations(&app, front) }
-            <h2 class="govuk-heading-m">{ "This version" }</h2>
-            { version(&app, front) }
-            <h2 class="govuk-heading-m">{ "Sign-off" }</h2>
-            { sign_off::fields(&app, draft) }
+            { paragraph("Enter roles and organisations, not the names of people. All of this prints with the plan.") }
+            { summary_list(vec![area(front)]) }
+            { heading("Who the plan is from") }
+            { organisations(app, front) }
+            { heading("This version") }
+            { version(app, front) }
+            { heading("Sign-off") }
+            { sign_off::fields(app, draft) }
         </FormPage>
     }
 }
@@ -107,7 +98,7 @@ fn organisations(app: &AppContext, front: &Front) -> Html {
 
 fn version(app: &AppContext, front: &Front) -> Html {
     let statuses = PlanStatus::ALL
-        .map(|it| RadioOption::new(it, it.words()))
+        .map(|it| Choice::new(it, it.words()))
         .to_vec();
     html! {
         <>
@@ -125,13 +116,11 @@ fn version(app: &AppContext, front: &Front) -> Html {
                 value={front.date.clone()}
                 oninput={app.onedit(|date| Edit::SetFront(FrontField::Date(date)))}
             />
-            <Radios<PlanStatus>
+            <Radios
                 id="status"
                 legend="How far the plan has come"
                 hint="Until it is agreed, the plan prints with the words \"Draft, not agreed\""
-                options={statuses}
-                chosen={front.status}
-                onchoose={app.onedit(|status| Edit::SetFront(FrontField::Status(status)))}
+                choices={Choices::one(statuses, Some(&front.status), app.onedit(|status| Edit::SetFront(FrontField::Status(status))))}
             />
         </>
     }

@@ -2,7 +2,7 @@ use reform_plan::problem::FieldProblem;
 use reform_plan::{Edit, PartnerField, PlanDraft, PlanPartner, TypedDate};
 use yew::prelude::*;
 
-use crate::components::{DateField, TextField};
+use crate::components::{DateField, TextField, link};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -23,7 +23,7 @@ pub(super) fn fields(app: &AppContext, draft: &PlanDraft) -> Html {
         return html! {
             <p class="govuk-body">
                 { "No partners are chosen yet. " }
-                <a class="govuk-link" href={Route::SetupPartners.href()}>{ "Choose who is taking part" }</a>
+                { link(&Route::SetupPartners, "Choose who is taking part") }
             </p>
         };
     }
@@ -36,7 +36,7 @@ pub(super) fn fields(app: &AppContext, draft: &PlanDraft) -> Html {
                 </div>
             }
             <p class="govuk-body">
-                <a class="govuk-link" href={Route::SetupPartners.href()}>{ "Change who is taking part" }</a>
+                { link(&Route::SetupPartners, "Change who is taking part") }
             </p>
         </>
     }

@@ -4,8 +4,7 @@ use super::text::{bullets, heading, words};
 use crate::components::Page;
 
 /// What the tool is built for, how it was tested, and what is not known.
-#[component]
-pub(crate) fn AccessibilityPage() -> Html {
+pub(crate) fn accessibility_page() -> Html {
     html! {
         <Page title="Accessibility statement">
             { words("We want as many people as possible to be able to use this tool: on a projector, on a laptop, on a phone and on paper.") }

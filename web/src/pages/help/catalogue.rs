@@ -7,15 +7,14 @@ const COLUMNS: [&str; 4] = ["Indicator", "What is counted", "Source", "Be carefu
 
 /// Every indicator of the catalogue.
 pub(super) fn table(framework: &Framework) -> Html {
-    html! {
-        <DataTable
-            caption="Indicators, what they count and where they come from"
-            quiet=true
-            class="app-data-table--catalogue"
-            columns={COLUMNS.map(AttrValue::Static).to_vec()}
-            rows={framework.indicators.iter().map(row).collect::<Vec<_>>()}
-        />
+    DataTable {
+        caption: AttrValue::Static("Indicators, what they count and where they come from"),
+        quiet: true,
+        class: "app-data-table--catalogue",
+        columns: COLUMNS.map(AttrValue::Static).to_vec(),
+        rows: framework.indicators.iter().map(row).collect::<Vec<_>>(),
     }
+    .view()
 }
 
 fn row(indicator: &Indicator) -> Vec<Html> {

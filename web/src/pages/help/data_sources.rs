@@ -4,17 +4,11 @@ use yew::prelude::*;
 use super::catalogue;
 use super::text::{bullets, heading, words};
 use crate::components::{Page, Width};
-use crate::context::{Loaded, use_app};
+use crate::context::{AppContext, Loaded};
 use crate::pages::summary::sources;
 
 /// Where every figure comes from, what it counts, and what is not done with it.
-#[component]
-pub(crate) fn DataSourcesPage() -> Html {
-    let app = use_app();
-    {
-        let want_figures = app.want_figures.clone();
-        use_effect_with((), move |()| want_figures.emit(()));
-    }
+pub(crate) fn data_sources_page(app: &AppContext) -> Html {
     html! {
         <Page title="Where the data comes from" width={Width::Full}>
             <div class="app-reading-width">

@@ -1,17 +1,16 @@
 use reform_plan::Term;
+use reform_plan::order::sorted_by_key;
 use yew::prelude::*;
 
-use crate::components::{LinkButton, Page, focus};
-use crate::context::use_app;
+use crate::components::{Page, focus, link_button, paragraph};
+use crate::context::AppContext;
 
 /// What words and short names mean, by first letter.
-#[component]
-pub(crate) fn GlossaryPage() -> Html {
-    let app = use_app();
+pub(crate) fn glossary_page(app: &AppContext) -> Html {
     let letters = by_letter(&app.framework.glossary);
     html! {
         <Page title="Glossary">
-            <p class="govuk-body">{ "Words and short names that plans for SEND use. SEND means special educational needs and disabilities." }</p>
+            { paragraph("Words and short names that plans for SEND use. SEND means special educational needs and disabilities.") }
             <nav class="app-letters app-no-print" aria-label="Letters of the glossary">
                 <ul class="govuk-list app-letters__list">
                     for (letter, _) in &letters {
@@ -29,7 +28,7 @@ pub(crate) fn GlossaryPage() -> Html {
 /// A button to a letter. It is no link: an address after the `#` is a page.
 fn jump(letter: char) -> Html {
     let onpress = Callback::from(move |()| focus::on(&heading_id(letter)));
-    html! { <LinkButton {onpress} which="words">{ letter.to_string() }</LinkButton> }
+    link_button(&onpress, "words", html! { letter.to_string() })
 }
 
 fn of_letter(letter: char, terms: &[&Term]) -> Html {
@@ -54,8 +53,7 @@ fn heading_id(letter: char) -> String {
 
 /// The terms by their first letter, both in alphabetical order.
 fn by_letter(terms: &[Term]) -> Vec<(char, Vec<&Term>)> {
-    let mut sorted: Vec<&Term> = terms.iter().collect();
-    sorted.sort_by_key(|term| term.term.to_lowercase());
+    let sorted = sorted_by_key(terms, |term| term.term.to_lowercase());
     let mut letters: Vec<(char, Vec<&Term>)> = Vec::new();
     for term in sorted {
         let letter = first_letter(term);

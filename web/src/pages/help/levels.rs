@@ -3,7 +3,7 @@ use reform_plan::summary::Standing;
 use yew::prelude::*;
 
 use super::text::{heading, words};
-use crate::components::{Row, SummaryList};
+use crate::components::{Row, summary_list};
 
 /// What each level means, and the three states a statement can be in.
 pub(super) fn meaning(framework: &Framework) -> Html {
@@ -29,11 +29,11 @@ pub(super) fn meaning(framework: &Framework) -> Html {
     html! {
         <>
             { heading("What each level means") }
-            <div class="app-levels"><SummaryList rows={levels} /></div>
+            <div class="app-levels">{ summary_list(levels) }</div>
             { words("Levels are not marks. The tool never adds them up and never works out an average.") }
             { words(framework.notice.clone()) }
             { heading("Three states, always kept apart") }
-            <div class="app-levels"><SummaryList rows={states} /></div>
+            <div class="app-levels">{ summary_list(states) }</div>
         </>
     }
 }

@@ -11,20 +11,18 @@ mod text;
 
 use yew::prelude::*;
 
-pub(crate) use accessibility::AccessibilityPage;
-pub(crate) use data_sources::DataSourcesPage;
-pub(crate) use glossary::GlossaryPage;
-pub(crate) use news::WhatsNewPage;
+pub(crate) use accessibility::accessibility_page;
+pub(crate) use data_sources::data_sources_page;
+pub(crate) use glossary::glossary_page;
+pub(crate) use news::whats_new_page;
 
 use crate::components::Page;
-use crate::context::use_app;
+use crate::context::AppContext;
 use crate::route::Route;
 use text::{bullets, heading, link, words};
 
 /// How to run a session, what the levels mean, how the golden thread works, and where to go next.
-#[component]
-pub(crate) fn HelpPage() -> Html {
-    let app = use_app();
+pub(crate) fn help_page(app: &AppContext) -> Html {
     html! {
         <Page title="Help">
             { session::in_ten_lines(&app.framework) }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::components::Page;
+use crate::components::{Page, heading};
 
 /// A version of the tool and what is new in it, in words for those who use it.
 struct Release {
@@ -30,12 +30,11 @@ const RELEASES: [Release; 1] = [Release {
 }];
 
 /// What is new in each version.
-#[component]
-pub(crate) fn WhatsNewPage() -> Html {
+pub(crate) fn whats_new_page() -> Html {
     html! {
         <Page title="What's new">
             for release in &RELEASES {
-                <h2 class="govuk-heading-m">{ format!("Version {}, {}", release.version, release.date) }</h2>
+                { heading(format!("Version {}, {}", release.version, release.date)) }
                 <p class="govuk-body">{ release.about }</p>
                 <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
                     for line in release.news {

@@ -7,7 +7,7 @@ use reform_plan::{
 use yew::prelude::*;
 
 use super::set;
-use crate::components::{ActionButton, TextField, TextWidth, typed};
+use crate::components::{Look, TextField, TextWidth, action_button, heading, typed};
 use crate::context::{AppContext, Loaded};
 
 /// The fields on where the partnership is now.
@@ -22,7 +22,7 @@ pub(super) fn baseline(
     };
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "Where we are now" }</h2>
+            { heading("Where we are now") }
             if let Some(line) = &line {
                 <p class="govuk-body">{ &line.indicator.definition }</p>
                 { latest(app, &app.figures, line, measure) }
@@ -144,7 +144,7 @@ fn offer(
     html! {
         <div class="govuk-inset-text">
             <p class="govuk-body">{ typed(words) }</p>
-            <ActionButton {onpress}>{ button }</ActionButton>
+            { action_button(Look::Secondary, &onpress, html! { button }) }
         </div>
     }
 }

@@ -6,67 +6,46 @@ mod target;
 
 use reform_plan::{Edit, Id, MeasureField, MeasureKind, SuccessMeasure, problem};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use self::baseline::baseline;
 use self::of::of;
 use self::target::target;
-use super::not_found::NotFoundPage;
-use crate::components::{FormPage, RadioOption, Radios, TextField, TextWidth, WhyChain, typed};
-use crate::context::{AppContext, use_app};
+use super::not_found::not_found_page;
+use crate::components::{
+    Choice, Choices, FormPage, Radios, TextField, TextWidth, typed, why_chain,
+};
+use crate::context::AppContext;
 use crate::route::Route;
 
-/// The page of a success measure.
-#[derive(PartialEq, Properties)]
-pub(crate) struct MeasurePageProps {
-    /// Identity of the measure.
-    pub(crate) id: String,
-}
-
 /// One success measure: a few small fields that make a sentence.
-#[component]
-pub(crate) fn MeasurePage(props: &MeasurePageProps) -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
-    {
-        let want_figures = app.want_figures.clone();
-        use_effect_with((), move |()| want_figures.emit(()));
-    }
+pub(crate) fn measure_page(app: &AppContext, id: &str) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
-    let Some((priority, measure)) = plan.draft.measure(&Id::from(props.id.as_str())) else {
-        return html! { <NotFoundPage /> };
+    let Some((priority, measure)) = plan.draft.measure(&Id::from(id)) else {
+        return not_found_page(app);
     };
     let summary = plan.summary();
     let back = Route::priority(&priority.id);
-    let onvalid = {
-        let back = back.clone();
-        Callback::from(move |()| {
-            if let Some(navigator) = &navigator {
-                navigator.push(&back);
-            }
-        })
-    };
+    let onvalid = app.onward(back.clone());
     html! {
         <FormPage
-            key={props.id.clone()}
             title="How will you know it worked?"
             caption={priority.shown().to_owned()}
             {back}
             problems={problem::measure(measure)}
             {onvalid}
-            after={html! { <WhyChain priority={priority.id.clone()} with_priority=true /> }}
+            after={why_chain(app, &priority.id, true)}
         >
             <div class="govuk-inset-text app-sentence">
                 <p class="govuk-body-s">{ "The measure in one sentence:" }</p>
                 <p class="govuk-body-l">{ typed(&measure.sentence(&app.framework)) }</p>
             </div>
-            { of(&app, priority, measure) }
-            { baseline(&app, &summary, measure) }
-            { target(&app, &summary, measure) }
-            { kind(&app, measure) }
-            { reporting(&app, measure) }
+            { of(app, priority, measure) }
+            { baseline(app, &summary, measure) }
+            { target(app, &summary, measure) }
+            { kind(app, measure) }
+            { reporting(app, measure) }
         </FormPage>
     }
 }
@@ -86,13 +65,11 @@ fn set<T: 'static>(
 
 fn kind(app: &AppContext, measure: &SuccessMeasure) -> Html {
     html! {
-        <Radios<MeasureKind>
+        <Radios
             id="kind"
             legend="What kind of measure is it?"
             hint="Each priority needs one that asks whether anyone is better off"
-            options={MeasureKind::ALL.map(|it| RadioOption::new(it, it.words())).to_vec()}
-            chosen={measure.kind}
-            onchoose={set(app, measure, MeasureField::Kind).reform(Some)}
+            choices={Choices::one(MeasureKind::ALL.map(|it| Choice::new(it, it.words())).to_vec(), measure.kind.as_ref(), set(app, measure, MeasureField::Kind).reform(Some))}
         />
     }
 }

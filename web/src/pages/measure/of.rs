@@ -3,7 +3,7 @@
 use reform_plan::{Edit, Indicator, MeasureField, MeasureOf, Priority, Slug, SuccessMeasure};
 use yew::prelude::*;
 
-use crate::components::{Select, SelectOption, TextField};
+use crate::components::{Choice, Choices, Select, TextField, heading};
 use crate::context::AppContext;
 
 /// The choice of what is measured, the priority's own indicators first.
@@ -12,9 +12,9 @@ pub(super) fn of(app: &AppContext, priority: &Priority, measure: &SuccessMeasure
     let (near, far): (Vec<&Indicator>, Vec<&Indicator>) =
         app.framework.indicators.iter().partition(is_near);
     let option = |it: &Indicator, words: &str| {
-        SelectOption::new(it.slug.clone(), format!("{} {}{words}", it.id, it.name))
+        Choice::new(it.slug.clone(), format!("{} {}{words}", it.id, it.name))
     };
-    let mut options: Vec<SelectOption<Slug>> = near
+    let mut options: Vec<Choice<Slug>> = near
         .into_iter()
         .map(|it| option(it, " (of this priority)"))
         .chain(far.into_iter().map(|it| option(it, "")))
@@ -28,7 +28,7 @@ pub(super) fn of(app: &AppContext, priority: &Priority, measure: &SuccessMeasure
         .filter(|it| app.framework.indicator(it).is_none())
     {
         let words = format!("{gone} (this framework no longer has it)");
-        options.push(SelectOption::new(gone.clone(), words));
+        options.push(Choice::new(gone.clone(), words));
     }
     let own = match &measure.of {
         MeasureOf::Own(words) => Some(words.clone()),
@@ -43,14 +43,12 @@ pub(super) fn of(app: &AppContext, priority: &Priority, measure: &SuccessMeasure
     };
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "What is measured" }</h2>
-            <Select<Slug>
+            { heading("What is measured") }
+            <Select
                 id="indicator"
                 label="Which indicator will show it?"
                 none="None of these: a measure of our own"
-                {options}
-                {chosen}
-                onchoose={choose(app, measure)}
+                choices={Choices::one_or_none(options, chosen.as_ref(), choose(app, measure))}
             />
             if let Some(own) = own {
                 <TextField

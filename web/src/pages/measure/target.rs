@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::baseline::unit_hint;
 use super::set;
-use crate::components::{DateField, RadioOption, Radios, TextField, TextWidth};
+use crate::components::{Choice, Choices, DateField, Radios, TextField, TextWidth, heading};
 use crate::context::AppContext;
 
 /// The fields on where the partnership wants to be.
@@ -24,14 +24,12 @@ pub(super) fn target(
     let is_held = measure.direction == MeasureDirection::Hold;
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "Where we want to be" }</h2>
-            <Radios<MeasureDirection>
+            { heading("Where we want to be") }
+            <Radios
                 id="direction"
                 legend="Which way does it have to move?"
                 hint={indicator.map(polarity_hint).unwrap_or_default()}
-                options={MeasureDirection::ALL.map(|it| RadioOption::new(it, it.words())).to_vec()}
-                chosen={measure.direction}
-                onchoose={set(app, measure, MeasureField::Direction)}
+                choices={Choices::one(MeasureDirection::ALL.map(|it| Choice::new(it, it.words())).to_vec(), Some(&measure.direction), set(app, measure, MeasureField::Direction))}
             />
             <div role="status">
                 if let Some(words) = indicator.and_then(|it| against(it, measure.direction)) {

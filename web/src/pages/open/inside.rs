@@ -2,34 +2,22 @@ use reform_plan::{PlanKind, PlanSummary};
 use yew::prelude::*;
 
 use super::received::Received;
-use crate::components::{Inset, Row, SummaryList, Tag, TagColour};
-use crate::context::use_app;
+use crate::components::{Row, TagColour, heading, inset, summary_list, tag};
+use crate::context::AppContext;
 use crate::pages::words::count;
 
-/// What came in a file.
-#[derive(PartialEq, Properties)]
-pub(super) struct InsideProps {
-    /// The plan.
-    pub(super) received: Received,
-}
-
 /// What is inside a plan file, before it is opened.
-#[component]
-pub(super) fn Inside(props: &InsideProps) -> Html {
-    let app = use_app();
-    let received = &props.received;
+pub(super) fn inside(app: &AppContext, received: &Received) -> Html {
     let summary = PlanSummary::new(&app.framework, &received.draft, None, app.today());
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "What is inside" }</h2>
-            <SummaryList rows={rows(received, &summary)} />
+            { heading("What is inside") }
+            { summary_list(rows(received, &summary)) }
             if received.draft.framework != app.framework.id {
-                <Inset>{ other_framework(received) }</Inset>
+                { inset(html! { other_framework(received) }) }
             }
             if received.is_copy {
-                <Inset>
-                    { "This plan is on this computer already. The file opens as a copy beside it, and neither changes the other." }
-                </Inset>
+                { inset(html! { "This plan is on this computer already. The file opens as a copy beside it, and neither changes the other." }) }
             }
         </>
     }
@@ -56,7 +44,7 @@ fn rows(received: &Received, summary: &PlanSummary<'_>) -> Vec<Row> {
         ),
     ];
     if draft.kind == PlanKind::Example {
-        let words = html! { <Tag words="EXAMPLE" colour={TagColour::Orange} /> };
+        let words = tag("EXAMPLE", TagColour::Orange);
         rows.push(Row::html("Kind", words));
     }
     if !summary.orphans.is_empty() {

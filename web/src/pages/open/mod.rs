@@ -6,14 +6,13 @@ mod received;
 use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::kept::open_new;
 use crate::browser::read_file;
-use crate::components::{Page, field_problem};
+use crate::components::{Page, field_problem, paragraph};
 use crate::context::use_app;
 use crate::route::Route;
-use inside::Inside;
+use inside::inside;
 use received::{Received, receive};
 
 /// Id of the field; problems name it.
@@ -36,7 +35,6 @@ enum Chosen {
 #[component]
 pub(crate) fn OpenPage() -> Html {
     let app = use_app();
-    let navigator = use_navigator();
     let chosen = use_state(Chosen::default);
     let attempt = use_state(|| 0_u32);
     let fail = {
@@ -67,14 +65,13 @@ pub(crate) fn OpenPage() -> Html {
         let (app, chosen) = (app.clone(), chosen.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match (&*chosen, &navigator) {
-                (Chosen::Plan(received), Some(navigator)) => {
+            match &*chosen {
+                Chosen::Plan(received) => {
                     open_new(&app, received.draft.clone());
-                    navigator.push(&Route::Plan);
+                    app.go(&Route::Plan);
                 }
-                (Chosen::Plan(_), None) => {}
-                (Chosen::Problem(words), _) => fail.emit(words.to_string()),
-                (Chosen::Nothing, _) => fail.emit("Select a plan file".to_owned()),
+                Chosen::Problem(words) => fail.emit(words.to_string()),
+                Chosen::Nothing => fail.emit("Select a plan file".to_owned()),
             }
         })
     };
@@ -88,9 +85,7 @@ pub(crate) fn OpenPage() -> Html {
         .collect();
     html! {
         <Page title="Open a plan file" back={Route::Start} {problems} attempt={*attempt}>
-            <p class="govuk-body">
-                { "A plan file holds one whole plan. It opens beside the plans on this computer and changes none of them." }
-            </p>
+            { paragraph("A plan file holds one whole plan. It opens beside the plans on this computer and changes none of them.") }
             <form {onsubmit} novalidate=true>
                 { field(problem.as_ref(), &onfile, &onforget) }
                 <p class="govuk-visually-hidden" role="status">
@@ -99,7 +94,7 @@ pub(crate) fn OpenPage() -> Html {
                     }
                 </p>
                 if let Chosen::Plan(received) = &*chosen {
-                    <Inside received={(**received).clone()} />
+                    { inside(&app, received) }
                 }
                 <button type="submit" class="govuk-button app-no-print">{ "Open" }</button>
             </form>

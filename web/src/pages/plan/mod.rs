@@ -6,14 +6,14 @@ use reform_plan::PlanSummary;
 use yew::prelude::*;
 
 use super::kept::download;
-use crate::components::{ActionButton, ButtonLink, Details, Look, Page, TaskList, Width};
-use crate::context::{AppContext, use_app};
+use crate::components::{
+    Look, Page, Width, action_button, button_link, details, heading, link, paragraph, task_list,
+};
+use crate::context::AppContext;
 use crate::route::Route;
 
 /// Everything there is to do, in the order of the work, and the next of it.
-#[component]
-pub(crate) fn PlanPage() -> Html {
-    let app = use_app();
+pub(crate) fn plan_page(app: &AppContext) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
@@ -23,24 +23,20 @@ pub(crate) fn PlanPage() -> Html {
         <Page title="Your plan" width={Width::Full}>
             <p class="govuk-body-l">{ format!("{}.", summary.coverage.words()) }</p>
             <div class="govuk-button-group app-no-print">
-                <ButtonLink look={Look::Primary} to={Route::from(&next.place)}>
-                    { format!("Continue: {}", next.words) }
-                </ButtonLink>
-                <a class="govuk-link" href={Route::Scores.href()}>{ "Where you are now" }</a>
+                { button_link(Look::Primary, &Route::from(&next.place), html! { format!("Continue: {}", next.words) }) }
+                { link(&Route::Scores, "Where you are now") }
             </div>
             { other_framework(&summary) }
-            <h2 class="govuk-heading-m">{ "1. Set up" }</h2>
-            <TaskList id="set-up" tasks={tasks::set_up(&summary)} />
-            <h2 class="govuk-heading-m">{ "2. Score and gather evidence" }</h2>
-            <p class="govuk-body">
-                { "A statement can count in more than one section. You score it once." }
-            </p>
-            <TaskList id="sections" tasks={tasks::sections(&summary)} />
-            <h2 class="govuk-heading-m">{ "3. Decide" }</h2>
-            <TaskList id="decide" tasks={tasks::decide(&summary)} />
-            <h2 class="govuk-heading-m">{ "4. Finish" }</h2>
-            <TaskList id="finish" tasks={tasks::finish(&summary)} />
-            { plan_file(&app) }
+            { heading("Set up") }
+            { task_list("set-up", &tasks::set_up(&summary)) }
+            { heading("Score and gather evidence") }
+            { paragraph("A statement can count in more than one section. You score it once.") }
+            { task_list("sections", &tasks::sections(&summary)) }
+            { heading("Decide") }
+            { task_list("decide", &tasks::decide(&summary)) }
+            { heading("Finish") }
+            { task_list("finish", &tasks::finish(&summary)) }
+            { plan_file(app) }
             { orphans(&summary) }
         </Page>
     }
@@ -58,10 +54,8 @@ fn plan_file(app: &AppContext) -> Html {
     };
     html! {
         <>
-            <ActionButton {onpress}>{ "Download plan file" }</ActionButton>
-            <p class="govuk-body">
-                { "A plan file opens in this tool on any computer. Keep one at the end of each session." }
-            </p>
+            { action_button(Look::Secondary, &onpress, html! { "Download plan file" }) }
+            { paragraph("A plan file opens in this tool on any computer. Keep one at the end of each session.") }
         </>
     }
 }
@@ -84,11 +78,9 @@ fn orphans(summary: &PlanSummary<'_>) -> Html {
     if summary.orphans.is_empty() {
         return Html::default();
     }
-    html! {
-        <Details summary="Scores for statements that are not in this tool">
-            <p class="govuk-body">
-                { "These came with the plan. They are kept in it and in its plan file, and do not count here." }
-            </p>
+    let kept = html! {
+        <>
+            { paragraph("These came with the plan. They are kept in it and in its plan file, and do not count here.") }
             <ul class="govuk-list govuk-list--bullet">
                 for (slug, record) in &summary.orphans {
                     <li>
@@ -100,6 +92,10 @@ fn orphans(summary: &PlanSummary<'_>) -> Html {
                     </li>
                 }
             </ul>
-        </Details>
-    }
+        </>
+    };
+    details(
+        "Scores for statements that are not in this tool".into(),
+        kept,
+    )
 }

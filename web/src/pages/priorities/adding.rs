@@ -2,13 +2,12 @@
 
 use reform_plan::{Action, Edit, Priority, SuccessMeasure};
 use yew::Callback;
-use yew_router::navigator::Navigator;
 
 use crate::context::AppContext;
 use crate::route::Route;
 
 /// A callback that adds an empty priority at the end and goes to its page.
-pub(super) fn add_priority(app: &AppContext, navigator: Option<Navigator>) -> Callback<()> {
+pub(super) fn add_priority(app: &AppContext) -> Callback<()> {
     let app = app.clone();
     Callback::from(move |()| {
         let priority = Priority {
@@ -20,17 +19,13 @@ pub(super) fn add_priority(app: &AppContext, navigator: Option<Navigator>) -> Ca
             at: usize::MAX,
             priority: Box::new(priority),
         });
-        go(navigator.as_ref(), &to);
+        app.go(&to);
     })
 }
 
 /// A callback that adds an action to a priority and goes to its page. The partner who leads the
 /// priority is carried over.
-pub(in crate::pages) fn add_action(
-    app: &AppContext,
-    navigator: Option<Navigator>,
-    priority: &Priority,
-) -> Callback<()> {
+pub(in crate::pages) fn add_action(app: &AppContext, priority: &Priority) -> Callback<()> {
     let (app, priority, lead) = (app.clone(), priority.id.clone(), priority.lead.clone());
     Callback::from(move |()| {
         let action = Action {
@@ -44,16 +39,12 @@ pub(in crate::pages) fn add_action(
             at: usize::MAX,
             action: Box::new(action),
         });
-        go(navigator.as_ref(), &to);
+        app.go(&to);
     })
 }
 
 /// A callback that adds a success measure to a priority and goes to its page.
-pub(super) fn add_measure(
-    app: &AppContext,
-    navigator: Option<Navigator>,
-    priority: &Priority,
-) -> Callback<()> {
+pub(super) fn add_measure(app: &AppContext, priority: &Priority) -> Callback<()> {
     let (app, priority) = (app.clone(), priority.id.clone());
     Callback::from(move |()| {
         let measure = SuccessMeasure {
@@ -66,12 +57,6 @@ pub(super) fn add_measure(
             at: usize::MAX,
             measure: Box::new(measure),
         });
-        go(navigator.as_ref(), &to);
+        app.go(&to);
     })
-}
-
-fn go(navigator: Option<&Navigator>, to: &Route) {
-    if let Some(navigator) = navigator {
-        navigator.push(to);
-    }
 }

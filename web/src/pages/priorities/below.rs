@@ -3,38 +3,32 @@
 use reform_plan::Edit;
 use reform_plan::summary::{PlanSummary, Thread};
 use yew::prelude::*;
-use yew_router::navigator::Navigator;
 
 use super::adding::{add_action, add_measure};
 use super::card::action_words;
-use crate::components::{ActionButton, LinkButton, typed};
+use crate::components::{Look, action_button, heading, link_button, paragraph, typed};
 use crate::context::AppContext;
 use crate::route::Route;
 
 /// The actions and measures of a priority, each with a link and a way to remove it.
-pub(super) fn below(
-    app: &AppContext,
-    navigator: Option<Navigator>,
-    summary: &PlanSummary<'_>,
-    thread: &Thread<'_>,
-) -> Html {
-    let add_action = add_action(app, navigator.clone(), thread.priority);
-    let add_measure = add_measure(app, navigator, thread.priority);
+pub(super) fn below(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
+    let add_action = add_action(app, thread.priority);
+    let add_measure = add_measure(app, thread.priority);
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "Actions" }</h2>
+            { heading("Actions") }
             { actions(app, thread) }
-            <ActionButton onpress={add_action}>{ "Add an action" }</ActionButton>
-            <h2 class="govuk-heading-m">{ "Measures" }</h2>
+            { action_button(Look::Secondary, &add_action, html! { "Add an action" }) }
+            { heading("Measures") }
             { measures(app, summary, thread) }
-            <ActionButton onpress={add_measure}>{ "Add a measure" }</ActionButton>
+            { action_button(Look::Secondary, &add_measure, html! { "Add a measure" }) }
         </>
     }
 }
 
 fn actions(app: &AppContext, thread: &Thread<'_>) -> Html {
     if thread.actions.is_empty() {
-        return html! { <p class="govuk-body">{ "This priority has no actions yet." }</p> };
+        return paragraph("This priority has no actions yet.");
     }
     html! {
         <ul class="govuk-list govuk-list--spaced">
@@ -47,7 +41,7 @@ fn actions(app: &AppContext, thread: &Thread<'_>) -> Html {
                         app,
                         Edit::RemoveAction { action: action.id.clone() },
                         "The action was removed.",
-                        format!("action {}", action.shown()),
+                        &format!("action {}", action.shown()),
                     ) }
                 </li>
             }
@@ -57,9 +51,7 @@ fn actions(app: &AppContext, thread: &Thread<'_>) -> Html {
 
 fn measures(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
     if thread.measures.is_empty() {
-        return html! {
-            <p class="govuk-body">{ "No measure yet. How will you know this worked?" }</p>
-        };
+        return paragraph("No measure yet. How will you know this worked?");
     }
     html! {
         <ul class="govuk-list govuk-list--spaced">
@@ -73,7 +65,7 @@ fn measures(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) ->
                         app,
                         Edit::RemoveMeasure { measure: measure.id.clone() },
                         "The measure was removed.",
-                        format!("measure {}", measure.shown(summary.framework)),
+                        &format!("measure {}", measure.shown(summary.framework)),
                     ) }
                 </li>
             }
@@ -81,8 +73,8 @@ fn measures(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) ->
     }
 }
 
-fn remove(app: &AppContext, edit: Edit, words: &'static str, which: String) -> Html {
+fn remove(app: &AppContext, edit: Edit, words: &'static str, which: &str) -> Html {
     let app = app.clone();
     let onpress = Callback::from(move |()| app.edit_and_tell(edit.clone(), words));
-    html! { <LinkButton {onpress} {which}>{ "Remove" }</LinkButton> }
+    link_button(&onpress, which, html! { "Remove" })
 }

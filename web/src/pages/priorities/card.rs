@@ -3,11 +3,10 @@
 use reform_plan::summary::{ActionTiming, PlanSummary, Thread};
 use reform_plan::{Action, Edit, Id};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::adding::{add_action, add_measure};
-use crate::components::{LinkButton, Row, SummaryCard, SummaryList, typed};
-use crate::context::{AppContext, use_app};
+use crate::components::{Row, SummaryCard, link_button, summary_list, typed};
+use crate::context::AppContext;
 use crate::route::Route;
 
 /// A priority that was moved, and which of its buttons has to have the keyboard.
@@ -35,90 +34,87 @@ fn button_id(id: &Id, up: bool) -> String {
 }
 
 /// A priority of the list.
-#[derive(PartialEq, Properties)]
-pub(super) struct PriorityCardProps {
-    /// Identity of the priority.
-    pub(super) id: Id,
+pub(super) struct Card<'s, 'a> {
+    /// The priority with everything that hangs on it.
+    pub(super) thread: &'s Thread<'a>,
     /// Its place in the list.
     pub(super) at: usize,
     /// How many priorities there are.
     pub(super) count: usize,
     /// Called when it was moved.
-    pub(super) onmove: Callback<Moved>,
+    pub(super) onmove: &'s Callback<Moved>,
 }
 
-/// A priority with what it answers, its actions and its measures.
-#[component]
-pub(super) fn PriorityCard(props: &PriorityCardProps) -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
-    let Some(plan) = app.plan() else {
-        return Html::default();
-    };
-    let summary = plan.summary();
-    let Some(thread) = summary
-        .threads
-        .iter()
-        .find(|thread| thread.priority.id == props.id)
-    else {
-        return Html::default();
-    };
-    let title = thread.priority.shown();
-    let which = format!("priority {title}");
-    let mut rows = vec![
-        Row::text(
-            "Section",
-            thread.section.map_or_else(
-                || "None chosen yet".to_owned(),
-                |section| format!("{} {}", section.number, section.title),
+impl Card<'_, '_> {
+    fn id(&self) -> &Id {
+        &self.thread.priority.id
+    }
+
+    /// The priority with what it answers, its actions and its measures.
+    pub(super) fn view(&self, app: &AppContext, summary: &PlanSummary<'_>) -> Html {
+        let thread = self.thread;
+        let title = thread.priority.shown();
+        let which = format!("priority {title}");
+        let mut rows = vec![
+            Row::text(
+                "Section",
+                thread.section.map_or_else(
+                    || "None chosen yet".to_owned(),
+                    |section| format!("{} {}", section.number, section.title),
+                ),
             ),
-        ),
-        Row::text(
-            "Lead partner",
-            thread
-                .lead
-                .map_or("None chosen yet", |lead| &lead.name)
-                .to_owned(),
-        ),
-        Row::html("Evidence it answers", evidence(thread)),
-    ];
-    if let (Some(effort), Some(impact)) = (thread.priority.effort, thread.priority.impact) {
-        let words = format!("Effort: {}. Impact: {}.", effort.words(), impact.words());
-        rows.push(Row::text("Effort and impact", words));
-    }
-    let add_action = add_action(&app, navigator.clone(), thread.priority);
-    let add_measure = add_measure(&app, navigator, thread.priority);
-    rows.push(Row::html("Actions", actions(thread)).with(html! {
-        <LinkButton onpress={add_action} which={format!("to {which}")}>{ "Add an action" }</LinkButton>
-    }));
-    rows.push(Row::html("Measures", measures(&summary, thread)).with(html! {
-        <LinkButton onpress={add_measure} which={format!("to {which}")}>{ "Add a measure" }</LinkButton>
-    }));
-    html! {
-        <SummaryCard
-            title={format!("{}. {title}", props.at + 1)}
-            actions={card_actions(&app, props, &which)}
-        >
-            <SummaryList {rows} />
-        </SummaryCard>
+            Row::text(
+                "Lead partner",
+                thread
+                    .lead
+                    .map_or("None chosen yet", |lead| &lead.name)
+                    .to_owned(),
+            ),
+            Row::html("Evidence it answers", evidence(thread)),
+        ];
+        if let (Some(effort), Some(impact)) = (thread.priority.effort, thread.priority.impact) {
+            let words = format!("Effort: {}. Impact: {}.", effort.words(), impact.words());
+            rows.push(Row::text("Effort and impact", words));
+        }
+        let add_action = add_action(app, thread.priority);
+        let add_measure = add_measure(app, thread.priority);
+        rows.push(Row::html("Actions", actions(thread)).with(link_button(
+            &add_action,
+            &format!("to {which}"),
+            html! { "Add an action" },
+        )));
+        rows.push(
+            Row::html("Measures", measures(summary, thread)).with(link_button(
+                &add_measure,
+                &format!("to {which}"),
+                html! { "Add a measure" },
+            )),
+        );
+        SummaryCard {
+            title: format!("{}. {title}", self.at + 1).into(),
+            actions: card_actions(app, self, &which),
+            id: None,
+            children: summary_list(rows),
+        }
+        .view()
     }
 }
 
-fn card_actions(app: &AppContext, props: &PriorityCardProps, which: &str) -> Vec<Html> {
+fn card_actions(app: &AppContext, card: &Card<'_, '_>, which: &str) -> Vec<Html> {
     let mut actions = Vec::new();
-    if props.at > 0 {
-        actions.push(move_button(app, props, true, which));
+    if card.at > 0 {
+        actions.push(move_button(app, card, true, which));
     }
-    if props.at + 1 < props.count {
-        actions.push(move_button(app, props, false, which));
+    if card.at + 1 < card.count {
+        actions.push(move_button(app, card, false, which));
     }
     actions.push(html! {
-        <a class="govuk-link" href={Route::priority(&props.id).href()}>
+        <a class="govuk-link" href={Route::priority(card.id()).href()}>
             { "Change" }<span class="govuk-visually-hidden">{ format!(" {which}") }</span>
         </a>
     });
     let remove = {
-        let (app, id) = (app.clone(), props.id.clone());
+        let (app, id) = (app.clone(), card.id().clone());
         Callback::from(move |()| {
             let edit = Edit::RemovePriority {
                 priority: id.clone(),
@@ -129,26 +125,24 @@ fn card_actions(app: &AppContext, props: &PriorityCardProps, which: &str) -> Vec
             );
         })
     };
-    actions.push(html! {
-        <LinkButton onpress={remove} which={which.to_owned()}>{ "Remove" }</LinkButton>
-    });
+    actions.push(link_button(&remove, which, html! { "Remove" }));
     actions
 }
 
-fn move_button(app: &AppContext, props: &PriorityCardProps, up: bool, which: &str) -> Html {
+fn move_button(app: &AppContext, card: &Card<'_, '_>, up: bool, which: &str) -> Html {
     let to = if up {
-        props.at.saturating_sub(1)
+        card.at.saturating_sub(1)
     } else {
-        props.at + 1
+        card.at + 1
     };
     // At either end only the button of the other direction is left.
     let next_up = if to == 0 {
         false
     } else {
-        up || to + 1 == props.count
+        up || to + 1 == card.count
     };
     let onclick = {
-        let (app, id, onmove) = (app.clone(), props.id.clone(), props.onmove.clone());
+        let (app, id, onmove) = (app.clone(), card.id().clone(), card.onmove.clone());
         Callback::from(move |_: MouseEvent| {
             app.edit(Edit::MovePriority {
                 priority: id.clone(),
@@ -162,7 +156,7 @@ fn move_button(app: &AppContext, props: &PriorityCardProps, up: bool, which: &st
         })
     };
     html! {
-        <button type="button" class="app-link-button" id={button_id(&props.id, up)} {onclick}>
+        <button type="button" class="app-link-button" id={button_id(card.id(), up)} {onclick}>
             { if up { "Move up" } else { "Move down" } }
             <span class="govuk-visually-hidden">{ format!(" {which}") }</span>
         </button>

@@ -4,7 +4,7 @@ use reform_plan::Effect;
 use reform_plan::summary::{PlanSummary, Thread};
 use yew::prelude::*;
 
-use crate::components::typed;
+use crate::components::{heading, paragraph, small_heading, typed};
 use crate::route::Route;
 
 /// The priorities in four lists by effort and impact, once both are chosen for any of them.
@@ -19,8 +19,8 @@ pub(super) fn effects(summary: &PlanSummary<'_>) -> Html {
     let undecided: Vec<&Thread<'_>> = of(summary, None);
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "What to do first" }</h2>
-            <p class="govuk-body">{ "From the effort and the impact you chose for each priority." }</p>
+            { heading("What to do first") }
+            { paragraph("From the effort and the impact you chose for each priority.") }
             <div class="app-effects">
                 for effect in Effect::ALL {
                     <div class="app-effects__list">
@@ -31,7 +31,7 @@ pub(super) fn effects(summary: &PlanSummary<'_>) -> Html {
                 }
             </div>
             if !undecided.is_empty() {
-                <h3 class="govuk-heading-s">{ "Effort or impact not chosen yet" }</h3>
+                { small_heading("Effort or impact not chosen yet") }
                 { list(&undecided) }
             }
         </>
@@ -48,7 +48,7 @@ fn of<'s, 'a>(summary: &'s PlanSummary<'a>, effect: Option<Effect>) -> Vec<&'s T
 
 fn list(threads: &[&Thread<'_>]) -> Html {
     if threads.is_empty() {
-        return html! { <p class="govuk-body">{ "None" }</p> };
+        return paragraph("None");
     }
     html! {
         <ul class="govuk-list govuk-list--bullet">

@@ -1,11 +1,11 @@
 //! The indicators a priority answers.
 
 use reform_plan::summary::Thread;
-use reform_plan::{Indicator, PriorityField, Slug};
+use reform_plan::{Indicator, PriorityField};
 use yew::prelude::*;
 
 use super::single::tick;
-use crate::components::{CheckOption, Checkboxes, Details};
+use crate::components::{CheckOption, Checkboxes, details};
 use crate::context::AppContext;
 
 /// Every indicator as a box to tick: those of the priority's section first, the others behind words
@@ -33,9 +33,7 @@ pub(super) fn indicators(app: &AppContext, thread: &Thread<'_>) -> Html {
                 { boxes(app, thread, "indicators", "Indicators of this section", &near) }
             }
             if !far.is_empty() {
-                <Details {summary}>
-                    { boxes(app, thread, "more-indicators", "Which indicators does it answer?", &far) }
-                </Details>
+                { details(summary.into(), html! { boxes(app, thread, "more-indicators", "Which indicators does it answer?", &far) }) }
             }
         </>
     }
@@ -59,7 +57,7 @@ fn boxes(
         })
         .collect::<Vec<_>>();
     html! {
-        <Checkboxes<Slug>
+        <Checkboxes
             {id}
             {legend}
             {options}

@@ -3,12 +3,11 @@
 use reform_plan::Id;
 use reform_plan::summary::PlanSummary;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::adding::add_priority;
-use super::card::{Moved, PriorityCard};
+use super::card::{Card, Moved};
 use super::effects::effects;
-use crate::components::{ActionButton, Look, Page, Width, focus};
+use crate::components::{Look, Page, Width, action_button, focus, link};
 use crate::context::use_app;
 use crate::route::Route;
 
@@ -19,7 +18,6 @@ const USUAL: &str = "Most areas choose 3 to 7.";
 #[component]
 pub(crate) fn PrioritiesPage() -> Html {
     let app = use_app();
-    let navigator = use_navigator();
     let moved = use_state(|| None::<Moved>);
     // The button that was pressed has moved with its card: the keyboard goes along.
     use_effect_with((*moved).clone(), |moved| {
@@ -31,7 +29,7 @@ pub(crate) fn PrioritiesPage() -> Html {
         return Html::default();
     };
     let summary = plan.summary();
-    let add = add_priority(&app, navigator);
+    let add = add_priority(&app);
     let onmove = {
         let moved = moved.clone();
         Callback::from(move |now| moved.set(Some(now)))
@@ -42,26 +40,20 @@ pub(crate) fn PrioritiesPage() -> Html {
             <p class="govuk-body">{ count_words(count) }</p>
             <ul class="govuk-list app-no-print">
                 <li>
-                    <a class="govuk-link" href={Route::Shortlist.href()}>
-                        { "Choose priorities from your scores" }
-                    </a>
+                    { link(&Route::Shortlist, "Choose priorities from your scores") }
                 </li>
                 if count > 0 {
-                    <li><a class="govuk-link" href={Route::Actions.href()}>{ "See the action plan" }</a></li>
+                    <li>{ link(&Route::Actions, "See the action plan") }</li>
                 }
-                <li><a class="govuk-link" href={Route::Check.href()}>{ "Check the golden thread" }</a></li>
+                <li>{ link(&Route::Check, "Check the golden thread") }</li>
             </ul>
             <p class="govuk-visually-hidden" role="status">{ moved_words(&summary, moved.as_ref()) }</p>
             for (at, thread) in summary.threads.iter().enumerate() {
-                <PriorityCard
-                    key={thread.priority.id.to_string()}
-                    id={thread.priority.id.clone()}
-                    {at}
-                    {count}
-                    onmove={onmove.clone()}
-                />
+                <key={thread.priority.id.to_string()}>
+                    { Card { thread, at, count, onmove: &onmove }.view(&app, &summary) }
+                </>
             }
-            <ActionButton look={Look::Primary} onpress={add}>{ "Add a priority" }</ActionButton>
+            { action_button(Look::Primary, &add, html! { "Add a priority" }) }
             { effects(&summary) }
         </Page>
     }

@@ -12,6 +12,6 @@ mod single;
 mod statements;
 
 pub(super) use adding::add_action;
-pub(super) use lead::LeadSelect;
+pub(super) use lead::lead_select;
 pub(crate) use list::PrioritiesPage;
-pub(crate) use single::PriorityPage;
+pub(crate) use single::priority_page;

@@ -5,7 +5,9 @@ use reform_plan::{Edit, PriorityField};
 use yew::prelude::*;
 
 use super::single::set;
-use crate::components::{ActionButton, Row, SummaryList, TextArea, typed};
+use crate::components::{
+    Look, Row, TextArea, action_button, heading, link, small_heading, summary_list, typed,
+};
 use crate::context::{AppContext, Loaded};
 use crate::route::Route;
 
@@ -19,7 +21,7 @@ pub(super) fn problem_fields(
     let priority = thread.priority;
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "The problem" }</h2>
+            { heading("The problem") }
             { latest(app, summary, thread) }
             <TextArea
                 id="problem"
@@ -74,7 +76,7 @@ fn latest(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) -> H
                 }
             </ul>
             if !figures.is_empty() {
-                <ActionButton onpress={put_in(app, thread, figures)}>{ "Put these figures in" }</ActionButton>
+                { action_button(Look::Secondary, &put_in(app, thread, figures), html! { "Put these figures in" }) }
                 <div role="status">
                     if is_in {
                         <p class="govuk-body-s">{ "These figures are in the box below." }</p>
@@ -146,14 +148,10 @@ fn response(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
     };
     html! {
         <>
-            <h3 class="govuk-heading-s">
-                { format!("What section {} says about its data", section.number) }
-            </h3>
-            <SummaryList {rows} />
+            { small_heading(format!("What section {} says about its data", section.number)) }
+            { summary_list(rows) }
             <p class="govuk-body">
-                <a class="govuk-link" href={data.href()}>
-                    { format!("Change what section {} says about its data", section.number) }
-                </a>
+                { link(&data, format!("Change what section {} says about its data", section.number)) }
             </p>
         </>
     }

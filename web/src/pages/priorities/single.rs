@@ -3,64 +3,41 @@
 use reform_plan::summary::Thread;
 use reform_plan::{Edit, Id, Priority, PriorityField, Section, Size, Slug, problem};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::below::below;
 use super::evidence::indicators;
-use super::lead::LeadSelect;
+use super::lead::lead_select;
 use super::problem::problem_fields;
 use super::statements::{kept, statements};
 use crate::components::{
-    CheckOption, Checkboxes, FormPage, RadioOption, Radios, Select, SelectOption, TextArea,
-    WhyChain,
+    CheckOption, Checkboxes, Choice, Choices, FormPage, Radios, Select, TextArea, heading,
+    paragraph, why_chain,
 };
-use crate::context::{AppContext, use_app};
-use crate::pages::not_found::NotFoundPage;
+use crate::context::AppContext;
+use crate::pages::not_found::not_found_page;
 use crate::route::Route;
 
-/// The page of a priority.
-#[derive(PartialEq, Properties)]
-pub(crate) struct PriorityPageProps {
-    /// Identity of the priority.
-    pub(crate) id: String,
-}
-
 /// One priority: the change, the evidence it answers, the problem, and who leads.
-#[component]
-pub(crate) fn PriorityPage(props: &PriorityPageProps) -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
-    {
-        let want_figures = app.want_figures.clone();
-        use_effect_with((), move |()| want_figures.emit(()));
-    }
+pub(crate) fn priority_page(app: &AppContext, id: &str) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
     let summary = plan.summary();
-    let id = Id::from(props.id.as_str());
+    let id = Id::from(id);
     let at = summary.threads.iter().position(|it| it.priority.id == id);
     let Some((at, thread)) = at.and_then(|at| Some((at, summary.threads.get(at)?))) else {
-        return html! { <NotFoundPage /> };
+        return not_found_page(app);
     };
     let priority = thread.priority;
-    let onvalid = {
-        let navigator = navigator.clone();
-        Callback::from(move |()| {
-            if let Some(navigator) = &navigator {
-                navigator.push(&Route::Priorities);
-            }
-        })
-    };
+    let onvalid = app.onward(Route::Priorities);
     html! {
         <FormPage
-            key={props.id.clone()}
             title={priority.shown().to_owned()}
             caption={format!("Priority {} of {}", at + 1, summary.threads.len())}
             back={Route::Priorities}
             problems={problem::priority(priority)}
             {onvalid}
-            after={below(&app, navigator, &summary, thread)}
+            after={below(app, &summary, thread)}
         >
             <TextArea
                 id="title"
@@ -68,22 +45,18 @@ pub(crate) fn PriorityPage(props: &PriorityPageProps) -> Html {
                 hint="One sentence. For example: families get a decision on time, every time"
                 rows={2}
                 value={priority.title.clone()}
-                oninput={set(&app, priority, PriorityField::Title)}
+                oninput={set(app, priority, PriorityField::Title)}
             />
-            { section(&app, priority) }
-            { principles(&app, priority) }
-            <h2 class="govuk-heading-m">{ "What evidence does it answer?" }</h2>
-            { statements(&app, &summary, thread) }
-            { indicators(&app, thread) }
-            { kept(&app, priority) }
-            <WhyChain priority={priority.id.clone()} />
-            { problem_fields(&app, &summary, thread) }
-            { effort_and_impact(&app, thread) }
-            <LeadSelect
-                id="lead"
-                lead={priority.lead.clone()}
-                onchoose={set(&app, priority, PriorityField::Lead)}
-            />
+            { section(app, priority) }
+            { principles(app, priority) }
+            { heading("What evidence does it answer?") }
+            { statements(app, &summary, thread) }
+            { indicators(app, thread) }
+            { kept(app, priority) }
+            { why_chain(app, &priority.id, false) }
+            { problem_fields(app, &summary, thread) }
+            { effort_and_impact(app, thread) }
+            { lead_select(app, "lead", priority.lead.as_ref(), set(app, priority, PriorityField::Lead)) }
         </FormPage>
     }
 }
@@ -127,15 +100,13 @@ fn section(app: &AppContext, priority: &Priority) -> Html {
         .framework
         .sections
         .iter()
-        .map(|section| SelectOption::new(section.slug.clone(), words(section)))
+        .map(|section| Choice::new(section.slug.clone(), words(section)))
         .collect::<Vec<_>>();
     html! {
-        <Select<Slug>
+        <Select
             id="section"
             label="Which section of the plan does it belong to?"
-            {options}
-            chosen={priority.section.clone()}
-            onchoose={set(app, priority, PriorityField::Section)}
+            choices={Choices::one_or_none(options, priority.section.as_ref(), set(app, priority, PriorityField::Section))}
         />
     }
 }
@@ -153,7 +124,7 @@ fn principles(app: &AppContext, priority: &Priority) -> Html {
         })
         .collect::<Vec<_>>();
     html! {
-        <Checkboxes<Slug>
+        <Checkboxes
             id="principles"
             legend="Which principles does it serve?"
             {options}
@@ -165,36 +136,26 @@ fn principles(app: &AppContext, priority: &Priority) -> Html {
 
 fn effort_and_impact(app: &AppContext, thread: &Thread<'_>) -> Html {
     let priority = thread.priority;
-    let options = || {
-        Size::ALL
-            .map(|it| RadioOption::new(it, it.words()))
-            .to_vec()
-    };
+    let options = || Size::ALL.map(|it| Choice::new(it, it.words())).to_vec();
     let effort = set(app, priority, PriorityField::Effort);
     let impact = set(app, priority, PriorityField::Impact);
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "Effort, impact and lead" }</h2>
-            <Radios<Size>
+            { heading("Effort, impact and lead") }
+            <Radios
                 id="effort"
                 legend="How much effort will it take?"
                 inline=true
-                options={options()}
-                chosen={priority.effort}
-                onchoose={effort.reform(Some)}
+                choices={Choices::one(options(), priority.effort.as_ref(), effort.reform(Some))}
             />
-            <Radios<Size>
+            <Radios
                 id="impact"
                 legend="How much will it change for children and families?"
                 inline=true
-                options={options()}
-                chosen={priority.impact}
-                onchoose={impact.reform(Some)}
+                choices={Choices::one(options(), priority.impact.as_ref(), impact.reform(Some))}
             />
             if let Some(effect) = priority.effect() {
-                <p class="govuk-body">
-                    { format!("That puts it on the list \"{}\".", effect.words()) }
-                </p>
+                { paragraph(format!("That puts it on the list \"{}\".", effect.words())) }
             }
         </>
     }

@@ -5,7 +5,7 @@ use reform_plan::{Edit, Priority, PriorityField, Slug};
 use yew::prelude::*;
 
 use super::single::tick;
-use crate::components::{CheckOption, Checkboxes, Details, LinkButton};
+use crate::components::{CheckOption, Checkboxes, details, link_button, paragraph};
 use crate::context::AppContext;
 
 /// Every statement as a box to tick, by pillar: those of the priority's section first, the others
@@ -29,11 +29,10 @@ pub(super) fn statements(app: &AppContext, summary: &PlanSummary<'_>, thread: &T
                 { pillar(app, thread.priority, profile) }
             }
             if !far.is_empty() {
-                <Details summary={format!("Statements of other pillars ({ticked} ticked)")}>
-                    for profile in far {
-                        { pillar(app, thread.priority, profile) }
-                    }
-                </Details>
+                { details(
+                    format!("Statements of other pillars ({ticked} ticked)").into(),
+                    far.iter().map(|profile| pillar(app, thread.priority, profile)).collect(),
+                ) }
             }
         </>
     }
@@ -51,7 +50,7 @@ fn pillar(app: &AppContext, priority: &Priority, profile: &PillarProfile<'_>) ->
         })
         .collect::<Vec<_>>();
     html! {
-        <Checkboxes<Slug>
+        <Checkboxes
             key={profile.pillar.slug.to_string()}
             id={format!("statements-{}", profile.pillar.slug)}
             legend={format!("Statements of pillar {} {}", profile.pillar.id, profile.pillar.name)}
@@ -88,14 +87,12 @@ pub(super) fn kept(app: &AppContext, priority: &Priority) -> Html {
     }
     html! {
         <>
-            <p class="govuk-body">{ "Kept from an earlier framework, which had these:" }</p>
+            { paragraph("Kept from an earlier framework, which had these:") }
             <ul class="govuk-list govuk-list--bullet">
                 for (slug, field) in gone {
                     <li>
                         <span>{ slug.to_string() }</span>{ " " }
-                        <LinkButton onpress={take_out(app, priority, field)} which={slug.to_string()}>
-                            { "Remove" }
-                        </LinkButton>
+                        { link_button(&take_out(app, priority, field), slug.as_str(), html! { "Remove" }) }
                     </li>
                 }
             </ul>

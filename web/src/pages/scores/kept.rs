@@ -4,7 +4,7 @@ use reform_plan::StatementRecord;
 use reform_plan::summary::{PlanSummary, Standing};
 use yew::prelude::*;
 
-use crate::components::{Row, SummaryList};
+use crate::components::{Row, heading, paragraph, summary_list};
 
 /// Scores whose statement is gone: kept and listed, never dropped.
 pub(super) fn kept(summary: &PlanSummary<'_>) -> Html {
@@ -18,11 +18,9 @@ pub(super) fn kept(summary: &PlanSummary<'_>) -> Html {
         .collect();
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "Kept from an earlier framework" }</h2>
-            <p class="govuk-body">
-                { "These scores are kept. The framework no longer has their statements, so they are not counted above." }
-            </p>
-            <SummaryList {rows} />
+            { heading("Kept from an earlier framework") }
+            { paragraph("These scores are kept. The framework no longer has their statements, so they are not counted above.") }
+            { summary_list(rows) }
         </>
     }
 }

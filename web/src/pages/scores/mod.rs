@@ -12,14 +12,12 @@ use self::kept::kept;
 use self::rug::rug;
 use self::statements::StatementTable;
 use self::words::{coverage_sentence, level_sentence};
-use crate::components::{ButtonLink, ChartFigure, Look, Page, Width};
-use crate::context::use_app;
+use crate::components::{Look, Page, Width, button_link, chart_figure, heading, paragraph};
+use crate::context::AppContext;
 use crate::route::Route;
 
 /// The scores of the whole plan.
-#[component]
-pub(crate) fn ScoresPage() -> Html {
-    let app = use_app();
+pub(crate) fn scores_page(app: &AppContext) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
@@ -27,12 +25,8 @@ pub(crate) fn ScoresPage() -> Html {
     if summary.coverage.discussed() == 0 && summary.orphans.is_empty() {
         return html! {
             <Page title="Where you are now" back={Route::Plan}>
-                <p class="govuk-body">
-                    { "No statements are scored yet. Scores will show here after your first one." }
-                </p>
-                <ButtonLink look={Look::Primary} to={Route::from(&summary.next.place)}>
-                    { format!("Continue: {}", summary.next.words) }
-                </ButtonLink>
+                { paragraph("No statements are scored yet. Scores will show here after your first one.") }
+                { button_link(Look::Primary, &Route::from(&summary.next.place), html! { format!("Continue: {}", summary.next.words) }) }
             </Page>
         };
     }
@@ -43,16 +37,14 @@ pub(crate) fn ScoresPage() -> Html {
             if let Some(words) = level_sentence(&summary.pillars) {
                 <p class="govuk-body">{ words }</p>
             }
-            <p class="govuk-body">
-                { "There is no overall score. Levels are steps, not numbers to add up, so this page counts them and shows the range." }
-            </p>
-            <ButtonLink look={Look::Primary} to={Route::Shortlist}>{ "Choose priorities" }</ButtonLink>
-            <h2 class="govuk-heading-m">{ "How many statements are at each level" }</h2>
+            { paragraph("There is no overall score. Levels are steps, not numbers to add up, so this page counts them and shows the range.") }
+            { button_link(Look::Primary, &Route::Shortlist, html! { "Choose priorities" }) }
+            { heading("How many statements are at each level") }
             { rug(&summary) }
             if let Some(wide) = chart(WIDE) {
-                <ChartFigure chart={wide} narrow={chart(NARROW)} />
+                { chart_figure(&wide, chart(NARROW).as_ref(), Html::default()) }
             }
-            <h2 class="govuk-heading-m">{ "Every statement" }</h2>
+            { heading("Every statement") }
             <StatementTable />
             { kept(&summary) }
         </Page>

@@ -10,7 +10,7 @@ pub(super) fn rug(summary: &PlanSummary<'_>) -> Html {
     let levels: Vec<&Level> = summary.framework.levels.iter().collect();
     html! {
         <>
-            <p class="govuk-body-s">
+            <p class="govuk-body-s app-no-print">
                 { "A darker cell has a larger share of its pillar's statements." }
             </p>
             <div class="app-table-pane" role="region" tabindex="0" aria-label="Pillars by level">

@@ -1,10 +1,11 @@
 //! Every statement with what was recorded for it, in an order the room chooses.
 
 use reform_plan::Framework;
+use reform_plan::order::sorted_by_key;
 use reform_plan::summary::{PlanSummary, Standing, StatementLine};
 use yew::prelude::*;
 
-use crate::components::{SortButtons, typed};
+use crate::components::{sort_buttons, typed};
 use crate::context::use_app;
 use crate::route::Route;
 
@@ -31,16 +32,11 @@ pub(super) fn StatementTable() -> Html {
     };
     html! {
         <>
-            <SortButtons<Order>
-                what="statements"
-                orders={vec![
+            { sort_buttons("statements", &[
                     (Order::Pillar, "By pillar"),
                     (Order::LowestFirst, "Lowest level first"),
                     (Order::NotDiscussedFirst, "Not discussed first"),
-                ]}
-                chosen={*order}
-                {onchoose}
-            />
+                ], *order, &onchoose) }
             <div class="app-table-pane" role="region" tabindex="0" aria-label="Every statement">
                 <table class="govuk-table app-score-table">
                     <caption class="govuk-visually-hidden">{ "Every statement with its level, direction, evidence and priority" }</caption>
@@ -64,23 +60,16 @@ pub(super) fn StatementTable() -> Html {
 
 /// The statements in an order. What is not scored is never among the low: it stands first or last.
 fn sorted<'s, 'a>(summary: &'s PlanSummary<'a>, order: Order) -> Vec<&'s StatementLine<'a>> {
-    let mut lines: Vec<&StatementLine<'a>> = summary
-        .pillars
-        .iter()
-        .flat_map(|pillar| &pillar.lines)
-        .collect();
+    let lines = summary.pillars.iter().flat_map(|pillar| &pillar.lines);
     let framework = summary.framework;
     match order {
-        Order::Pillar => {}
-        Order::LowestFirst => lines.sort_by_key(|line| scored_first(framework, line.standing)),
-        Order::NotDiscussedFirst => {
-            lines.sort_by_key(|line| {
-                let (state, level) = scored_first(framework, line.standing);
-                (std::cmp::Reverse(state), level)
-            });
-        }
+        Order::Pillar => lines.collect(),
+        Order::LowestFirst => sorted_by_key(lines, |line| scored_first(framework, line.standing)),
+        Order::NotDiscussedFirst => sorted_by_key(lines, |line| {
+            let (state, level) = scored_first(framework, line.standing);
+            (std::cmp::Reverse(state), level)
+        }),
     }
-    lines
 }
 
 /// Levels by the scale, then levels that are gone, then not sure, then not discussed.

@@ -5,43 +5,30 @@ mod rows;
 use reform_plan::problem::FieldProblem;
 use reform_plan::{Edit, Framework, Section, SectionField, Slug};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
-use super::not_found::NotFoundPage;
+use super::not_found::not_found_page;
 use super::section::must_contain;
-use crate::components::{FormPage, RadioOption, Radios, SummaryList, TextArea, Width};
-use crate::context::use_app;
+use crate::components::{
+    Choice, Choices, FormPage, Radios, TextArea, Width, heading, paragraph, summary_list,
+};
+use crate::context::AppContext;
 use crate::route::Route;
-
-/// The check page of a section.
-#[derive(PartialEq, Properties)]
-pub(crate) struct SectionCheckPageProps {
-    /// Slug of the section.
-    pub(crate) section: String,
-}
 
 /// Everything entered for a section, the section in the partnership's own words, and whether it is
 /// complete.
-#[component]
-pub(crate) fn SectionCheckPage(props: &SectionCheckPageProps) -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
+pub(crate) fn section_check_page(app: &AppContext, section: &str) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
-    let slug = Slug::from(props.section.as_str());
+    let slug = Slug::from(section);
     let summary = plan.summary();
     let Some(section) = app.framework.section(&slug) else {
-        return html! { <NotFoundPage /> };
+        return not_found_page(app);
     };
     let empty = reform_plan::SectionRecord::default();
     let record = plan.draft.section(&slug).unwrap_or(&empty);
     let next = next_page(&app.framework, section);
-    let onvalid = Callback::from(move |()| {
-        if let Some(navigator) = &navigator {
-            navigator.push(&next);
-        }
-    });
+    let onvalid = app.onward(next);
     let problems = if record.completed.is_some() {
         Vec::new()
     } else {
@@ -74,20 +61,20 @@ pub(crate) fn SectionCheckPage(props: &SectionCheckPageProps) -> Html {
             submit="Save section"
             width={Width::Full}
         >
-            <h2 class="govuk-heading-m">{ "Statements" }</h2>
+            { heading("Statements") }
             <div class="app-check-list">
-                <SummaryList rows={rows::statements(section, &summary.lines_of(&slug))} />
+                { summary_list(rows::statements(section, &summary.lines_of(&slug))) }
             </div>
-            <h2 class="govuk-heading-m">{ "What the data says" }</h2>
+            { heading("What the data says") }
             <div class="app-check-list">
-                <SummaryList rows={rows::response(section, record)} />
+                { summary_list(rows::response(section, record)) }
             </div>
-            <h2 class="govuk-heading-m">{ "Insight questions" }</h2>
+            { heading("Insight questions") }
             <div class="app-check-list">
-                <SummaryList rows={rows::answers(section, plan.draft)} />
+                { summary_list(rows::answers(section, plan.draft)) }
             </div>
-            <h2 class="govuk-heading-m">{ "This section in your own words" }</h2>
-            <p class="govuk-body">{ "This is what the plan prints. The section has to contain:" }</p>
+            { heading("This section in your own words") }
+            { paragraph("This is what the plan prints. The section has to contain:") }
             { must_contain(section) }
             <TextArea
                 id="narrative"
@@ -97,16 +84,14 @@ pub(crate) fn SectionCheckPage(props: &SectionCheckPageProps) -> Html {
                 value={record.narrative.clone()}
                 oninput={onnarrative}
             />
-            <Radios<bool>
+            <Radios
                 id="completed"
                 legend="Have you completed this section?"
                 large_legend=true
-                options={vec![
-                    RadioOption::new(true, "Yes"),
-                    RadioOption::new(false, "No, I'll come back later"),
-                ]}
-                chosen={record.completed}
-                onchoose={oncompleted}
+                choices={Choices::one(vec![
+                    Choice::new(true, "Yes"),
+                    Choice::new(false, "No, I'll come back later"),
+                ], record.completed.as_ref(), oncompleted)}
             />
         </FormPage>
     }

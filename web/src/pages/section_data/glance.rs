@@ -5,7 +5,7 @@ use reform_plan::{AreaFigures, IndicatorSeries, Section};
 use yew::prelude::*;
 
 use super::indicator::heading_id;
-use crate::components::{DataTable, PartLink};
+use crate::components::{DataTable, part_link};
 
 /// Id of the table of all figures.
 pub(super) const GLANCE: &str = "all-figures";
@@ -31,22 +31,32 @@ pub(super) fn glance(
             cells
         })
         .collect();
-    html! {
-        <div id={GLANCE} tabindex="-1" class="app-glance">
-            <DataTable
-                caption={format!("Latest figures, section {}", section.number)}
-                {columns}
-                {rows}
-            />
-        </div>
-    }
+    let table = DataTable {
+        caption: format!("Latest figures, section {}", section.number).into(),
+        columns,
+        rows,
+        ..DataTable::default()
+    };
+    html! { <div id={GLANCE} tabindex="-1" class="app-glance">{ table.view() }</div> }
 }
 
 fn row(line: &IndicatorLine<'_>, figures: &AreaFigures) -> Vec<Html> {
+    let name = part_link(
+        &heading_id(line.indicator),
+        html! { format!("{} {}", line.indicator.id, line.indicator.name) },
+    );
+    // Of an indicator with several series the table shows the first: say which that is.
+    let label = line
+        .series
+        .first()
+        .filter(|_| line.indicator.series.len() > 1);
     let name = html! {
-        <PartLink to={heading_id(line.indicator)}>
-            { format!("{} {}", line.indicator.id, line.indicator.name) }
-        </PartLink>
+        <>
+            { name }
+            if let Some(first) = label {
+                <span class="app-line app-note">{ &first.series.label }</span>
+            }
+        </>
     };
     let cells = figures.places.iter().map(|place| {
         let latest = line.series.first().and_then(|series| {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::glance::{GLANCE, latest_words};
 use super::local::LocalFigures;
-use crate::components::{ChartFigure, DataTable, Details, PartLink, cell};
+use crate::components::{DataTable, cell, chart_figure, details, part_link};
 
 /// Id of the heading of an indicator.
 pub(super) fn heading_id(indicator: &Indicator) -> String {
@@ -48,7 +48,7 @@ pub(super) fn indicator(
             }
             <LocalFigures indicator={it.slug.clone()} />
             if figures.is_some() {
-                <p class="govuk-body-s app-no-print"><PartLink to={GLANCE}>{ "Back to all figures" }</PartLink></p>
+                <p class="govuk-body-s app-no-print">{ part_link(GLANCE, html! { "Back to all figures" }) }</p>
             }
         </section>
     }
@@ -118,11 +118,17 @@ fn published(indicator: &Indicator, line: &SeriesLine<'_>, figures: &AreaFigures
             ]
         })
         .collect();
+    let table = DataTable {
+        caption: caption.into(),
+        columns,
+        rows,
+        ..DataTable::default()
+    };
     html! {
         <>
-            <DataTable {caption} {columns} {rows} />
+            { table.view() }
             if let Some(wide) = chart(figures, indicator, line.series, WIDE) {
-                <ChartFigure chart={wide} narrow={chart(figures, indicator, line.series, NARROW)} />
+                { chart_figure(&wide, chart(figures, indicator, line.series, NARROW).as_ref(), Html::default()) }
             }
             { other(line) }
             { origin(line.figures) }
@@ -219,15 +225,13 @@ fn further(line: &IndicatorLine<'_>) -> Html {
                 .collect()
         })
         .collect();
-    html! {
-        <Details summary="More about this figure">
-            <DataTable
-                caption={format!("{}: further figures", line.indicator.name)}
-                {columns}
-                {rows}
-            />
-        </Details>
-    }
+    let table = DataTable {
+        caption: format!("{}: further figures", line.indicator.name).into(),
+        columns,
+        rows,
+        ..DataTable::default()
+    };
+    details("More about this figure".into(), table.view())
 }
 
 fn source(figures: &SeriesFigures) -> String {

@@ -1,14 +1,12 @@
 //! The partnership's own figures of one indicator. They stand beside the published ones and never
 //! hide them.
 
-use std::collections::BTreeSet;
-
 use reform_plan::summary::local_value;
 use reform_plan::{Edit, Id, Indicator, LocalFigure, Slug};
 use yew::prelude::*;
 
 use super::local_form::{LocalFigureForm, first_field, problems};
-use crate::components::{LinkButton, focus, typed};
+use crate::components::{focus, link_button, typed};
 use crate::context::{AppContext, use_app};
 
 /// The partnership's own figures of one indicator.
@@ -52,9 +50,8 @@ pub(super) fn LocalFigures(props: &LocalFiguresProps) -> Html {
     let onopen = {
         let closed = closed.clone();
         Callback::from(move |id: Id| {
-            let mut ids = (*closed).clone();
-            if ids.remove(&id) {
-                closed.set(ids);
+            if closed.contains(&id) {
+                closed.set(closed.iter().filter(|it| **it != id).cloned().collect());
             }
         })
     };
@@ -70,7 +67,7 @@ pub(super) fn LocalFigures(props: &LocalFiguresProps) -> Html {
         Callback::from(move |id: Id| {
             to_focus.set(shown_id(&id));
             let mut ids = (*closed).clone();
-            ids.insert(id);
+            ids.push(id);
             closed.set(ids);
         })
     };
@@ -94,16 +91,16 @@ pub(super) fn LocalFigures(props: &LocalFiguresProps) -> Html {
                 </p>
             }
             <p class="app-no-print">
-                <LinkButton onpress={add} which={name}>{ "Add your own figure" }</LinkButton>
+                { link_button(&add, &name, html! { "Add your own figure" }) }
             </p>
         </div>
     }
 }
 
 /// The figures of an indicator that nothing is missing from.
-fn complete(app: &AppContext, indicator: &Slug) -> BTreeSet<Id> {
+fn complete(app: &AppContext, indicator: &Slug) -> Vec<Id> {
     let (Some(plan), Some(found)) = (app.plan(), app.framework.indicator(indicator)) else {
-        return BTreeSet::new();
+        return Vec::new();
     };
     plan.draft
         .figures_of(indicator)
@@ -146,8 +143,8 @@ fn shown(
                 }
             </p>
             <p class="app-local__actions app-no-print">
-                <LinkButton onpress={change} which={which.clone()}>{ "Change" }</LinkButton>
-                <LinkButton onpress={remove(app, &figure.id)} {which}>{ "Remove" }</LinkButton>
+                { link_button(&change, &which, html! { "Change" }) }
+                { link_button(&remove(app, &figure.id), &which, html! { "Remove" }) }
             </p>
         </div>
     }

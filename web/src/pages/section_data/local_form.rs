@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::local::remove;
 use crate::components::{
-    ActionButton, FieldProblems, LinkButton, Problems, TextField, TextWidth, focus,
+    FieldProblems, Look, Problems, TextField, TextWidth, action_button, focus, link_button,
 };
 use crate::context::use_app;
 
@@ -89,6 +89,9 @@ pub(super) fn LocalFigureForm(props: &LocalFigureFormProps) -> Html {
         format!("Figure ({})", indicator.unit.words())
     };
     let which = format!("local figure of {}", indicator.id);
+    let words = html! {
+        <>{ "Done" }<span class="govuk-visually-hidden">{ format!(" with {which}") }</span></>
+    };
     html! {
         <div class="app-card" role="group" aria-label={format!("Local figure of {} {}", indicator.id, indicator.name)}>
             <FieldProblems problems={if *tried { problems } else { Problems::new() }}>
@@ -122,10 +125,8 @@ pub(super) fn LocalFigureForm(props: &LocalFigureFormProps) -> Html {
                 />
             </FieldProblems>
             <div class="govuk-button-group">
-                <ActionButton onpress={done}>
-                    { "Done" }<span class="govuk-visually-hidden">{ format!(" with {which}") }</span>
-                </ActionButton>
-                <LinkButton onpress={remove(&app, &props.id)} {which}>{ "Remove" }</LinkButton>
+                { action_button(Look::Secondary, &done, words) }
+                { link_button(&remove(&app, &props.id), &which, html! { "Remove" }) }
             </div>
         </div>
     }

@@ -10,54 +10,31 @@ mod response;
 use reform_plan::summary::IndicatorLine;
 use reform_plan::{AreaFigures, PlanDraft, Section, Slug};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use self::glance::glance;
 use self::indicator::indicator;
 use self::response::response;
-use super::not_found::NotFoundPage;
-use crate::components::{FormPage, LinkButton, Problems, Width};
-use crate::context::{AppContext, Loaded, use_app};
+use super::not_found::not_found_page;
+use crate::components::{FormPage, Problems, Width, link, link_button, paragraph};
+use crate::context::{AppContext, Loaded};
 use crate::route::Route;
 
 /// What the data of a section says.
-#[derive(PartialEq, Properties)]
-pub(crate) struct SectionDataPageProps {
-    /// Slug of the section.
-    pub(crate) section: String,
-}
-
-/// What the data of a section says.
-#[component]
-pub(crate) fn SectionDataPage(props: &SectionDataPageProps) -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
-    {
-        let want_figures = app.want_figures.clone();
-        use_effect_with((), move |()| want_figures.emit(()));
-    }
+pub(crate) fn section_data_page(app: &AppContext, section: &str) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
-    let slug = Slug::from(props.section.as_str());
+    let slug = Slug::from(section);
     let Some(section) = app.framework.section(&slug) else {
-        return html! { <NotFoundPage /> };
+        return not_found_page(app);
     };
     let summary = plan.summary();
     let lines = summary.indicators_of(&slug);
-    let onvalid = {
-        let section = props.section.clone();
-        Callback::from(move |()| {
-            if let Some(navigator) = &navigator {
-                navigator.push(&Route::SectionInsight {
-                    section: section.clone(),
-                });
-            }
-        })
-    };
+    let onvalid = app.onward(Route::SectionInsight {
+        section: section.slug.to_string(),
+    });
     html! {
         <FormPage
-            key={props.section.clone()}
             title="What the data says"
             caption={format!("Section {}, {}", section.number, section.title)}
             back={Route::section(&slug)}
@@ -65,8 +42,8 @@ pub(crate) fn SectionDataPage(props: &SectionDataPageProps) -> Html {
             more_problems={local_problems(&lines)}
             {onvalid}
         >
-            { figures(&app, plan.draft, section, &lines) }
-            { response(&app, plan.draft, section) }
+            { figures(app, plan.draft, section, &lines) }
+            { response(app, plan.draft, section) }
         </FormPage>
     }
 }
@@ -79,11 +56,9 @@ fn figures(
     lines: &[IndicatorLine<'_>],
 ) -> Html {
     if lines.is_empty() {
-        return html! {
-            <p class="govuk-body">
-                { "This section has no suggested data. Use the insight questions, or add your own evidence." }
-            </p>
-        };
+        return paragraph(
+            "This section has no suggested data. Use the insight questions, or add your own evidence.",
+        );
     }
     let area = draft
         .front
@@ -97,7 +72,7 @@ fn figures(
             { state(app) }
             if area.is_none() {
                 <p class="govuk-body">
-                    <a class="govuk-link" href={Route::SetupArea.href()}>{ "Select your local area" }</a>
+                    { link(&Route::SetupArea, "Select your local area") }
                     <span>{ " to see its figures." }</span>
                 </p>
             }
@@ -125,11 +100,9 @@ fn state(app: &AppContext) -> Html {
             let want_figures = app.want_figures.clone();
             html! {
                 <div class="govuk-inset-text" role="status">
-                    <p class="govuk-body">
-                        { "We could not load the published figures. You can still type your own figures and write what they show." }
-                    </p>
+                    { paragraph("We could not load the published figures. You can still type your own figures and write what they show.") }
                     <p class="govuk-body-s"><span>{ words.to_string() }</span></p>
-                    <LinkButton onpress={want_figures}>{ "Try again" }</LinkButton>
+                    { link_button(&want_figures, "", html! { "Try again" }) }
                 </div>
             }
         }

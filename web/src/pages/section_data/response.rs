@@ -3,7 +3,7 @@
 use reform_plan::{Edit, PlanDraft, PromptResponse, Section, SectionField};
 use yew::prelude::*;
 
-use crate::components::TextArea;
+use crate::components::{TextArea, heading};
 use crate::context::AppContext;
 
 /// The three boxes of a section.
@@ -21,7 +21,7 @@ pub(super) fn response(app: &AppContext, draft: &PlanDraft, section: &Section) -
     };
     html! {
         <div class="app-conclusions">
-            <h2 class="govuk-heading-m">{ "What we conclude" }</h2>
+            { heading("What we conclude") }
             <TextArea
                 id="shows"
                 label="What does it show?"

@@ -4,32 +4,20 @@ use reform_plan::problem::{self, FieldProblem};
 use reform_plan::{Area, Edit, FrontField, FrontPage};
 use send_data::{AreaList, LocalArea};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::area_list::AreaRadios;
-use super::other_area::OtherArea;
-use crate::components::{FormPage, Inset};
-use crate::context::{AppContext, Loaded, use_app};
+use super::other_area::other_area;
+use crate::components::{FormPage, inset, paragraph};
+use crate::context::{AppContext, Loaded};
 use crate::route::Route;
 
 /// Which local area the plan is for.
-#[component]
-pub(crate) fn AreaPage() -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
-    {
-        let want = app.want_areas.clone();
-        use_effect_with((), move |()| want.emit(()));
-    }
+pub(crate) fn area_page(app: &AppContext) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
     let front = &plan.draft.front;
-    let onvalid = Callback::from(move |()| {
-        if let Some(navigator) = &navigator {
-            navigator.push(&Route::SetupPartners);
-        }
-    });
+    let onvalid = app.onward(Route::SetupPartners);
     // A plan that has partners was set up before: what leads there is the list of tasks.
     let back = if plan.draft.partners.is_empty() {
         Route::Start
@@ -41,11 +29,11 @@ pub(crate) fn AreaPage() -> Html {
             title="Which local area is this plan for?"
             caption="Set up"
             {back}
-            problems={problems(&app, front)}
+            problems={problems(app, front)}
             {onvalid}
         >
-            { chosen(&app, front) }
-            { choice(&app, front) }
+            { chosen(app, front) }
+            { choice(app, front) }
         </FormPage>
     }
 }
@@ -89,11 +77,9 @@ fn chosen(app: &AppContext, front: &FrontPage) -> Html {
         Some(it) => format!("{} ({})", area.name, it.region_name),
         None => area.name.clone(),
     };
-    html! {
-        <Inset>
-            <p class="govuk-body">{ "Chosen area: " }<strong dir="auto">{ words }</strong></p>
-        </Inset>
-    }
+    inset(html! {
+        <p class="govuk-body">{ "Chosen area: " }<strong dir="auto">{ words }</strong></p>
+    })
 }
 
 fn choice(app: &AppContext, front: &FrontPage) -> Html {
@@ -104,25 +90,21 @@ fn choice(app: &AppContext, front: &FrontPage) -> Html {
         Loaded::NotYet => html! {
             <p class="govuk-body" role="status">{ "Loading the list of local areas…" }</p>
         },
-        Loaded::Failed(_) => without_list(front),
+        Loaded::Failed(_) => without_list(app, front),
     }
 }
 
 /// The list did not come: the name can be typed, and the choice that was made stays.
-fn without_list(front: &FrontPage) -> Html {
+fn without_list(app: &AppContext, front: &FrontPage) -> Html {
     let is_listed = front.area.as_ref().is_some_and(|area| area.code.is_some());
     html! {
         <>
-            <p class="govuk-body">{ "The list of local areas did not load." }</p>
+            { paragraph("The list of local areas did not load.") }
             if is_listed {
-                <p class="govuk-body">
-                    { "Your choice is kept. To change it, check your connection, then open this page again." }
-                </p>
+                { paragraph("Your choice is kept. To change it, check your connection, then open this page again.") }
             } else {
-                <p class="govuk-body">
-                    { "You can type the name and carry on. Published figures show once you choose your area from the list." }
-                </p>
-                <OtherArea area={front.area.clone()} />
+                { paragraph("You can type the name and carry on. Published figures show once you choose your area from the list.") }
+                { other_area(app, front.area.as_ref()) }
             }
         </>
     }

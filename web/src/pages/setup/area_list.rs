@@ -5,7 +5,7 @@ use send_data::{AreaList, LocalArea};
 use yew::prelude::*;
 
 use super::area::choose;
-use super::other_area::OtherArea;
+use super::other_area::other_area;
 use crate::components::{TextField, field_problem, use_problem};
 use crate::context::use_app;
 
@@ -100,7 +100,7 @@ pub(super) fn AreaRadios(props: &AreaRadiosProps) -> Html {
             </fieldset>
             if is_other {
                 <div class="govuk-radios__conditional">
-                    <OtherArea area={props.area.clone()} />
+                    { other_area(&app, props.area.as_ref()) }
                 </div>
             }
         </div>

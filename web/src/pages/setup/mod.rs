@@ -6,6 +6,6 @@ mod other_area;
 mod partners;
 mod way;
 
-pub(crate) use area::AreaPage;
+pub(crate) use area::area_page;
 pub(crate) use partners::PartnersPage;
-pub(crate) use way::WayPage;
+pub(crate) use way::way_page;

@@ -1,24 +1,15 @@
 use reform_plan::{Area, Edit, FrontField};
 use yew::prelude::*;
 
-use crate::components::{Select, SelectOption, TextField};
-use crate::context::use_app;
+use crate::components::{Choice, Choices, Select, TextField};
+use crate::context::AppContext;
 
 /// Id of the field for the name, which problems name.
 pub(super) const NAME: &str = "area-name";
 
-/// An area that is not in the published list.
-#[derive(PartialEq, Properties)]
-pub(super) struct OtherAreaProps {
-    /// The area that is chosen now.
-    pub(super) area: Option<Area>,
-}
-
 /// The name of an area that is typed, and the region it compares itself with.
-#[component]
-pub(super) fn OtherArea(props: &OtherAreaProps) -> Html {
-    let app = use_app();
-    let area = props.area.clone().unwrap_or_default();
+pub(super) fn other_area(app: &AppContext, area: Option<&Area>) -> Html {
+    let area = area.cloned().unwrap_or_default();
     let onname = {
         let region = area.region.clone();
         app.onedit(move |name| set(name, region.clone()))
@@ -27,12 +18,12 @@ pub(super) fn OtherArea(props: &OtherAreaProps) -> Html {
         let name = area.name.clone();
         app.onedit(move |region| set(name.clone(), region))
     };
-    let regions: Vec<SelectOption<String>> = app
+    let regions: Vec<Choice<String>> = app
         .areas
         .get()
         .into_iter()
         .flat_map(send_data::AreaList::regions)
-        .map(|(code, name)| SelectOption::new(code.to_owned(), name.to_owned()))
+        .map(|(code, name)| Choice::new(code.to_owned(), name.to_owned()))
         .collect();
     html! {
         <>
@@ -44,14 +35,12 @@ pub(super) fn OtherArea(props: &OtherAreaProps) -> Html {
                 oninput={onname}
             />
             if !regions.is_empty() {
-                <Select<String>
+                <Select
                     id="area-region"
                     label="Region to compare with"
                     hint="Published figures of this region stand beside those of England"
                     none="No region"
-                    options={regions}
-                    chosen={area.region}
-                    onchoose={onregion}
+                    choices={Choices::one_or_none(regions, area.region.as_ref(), onregion)}
                 />
             }
         </>

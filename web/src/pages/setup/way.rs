@@ -2,27 +2,19 @@
 
 use reform_plan::{Edit, ScoringWay};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
-use crate::components::{FormPage, Inset, RadioOption, Radios};
-use crate::context::use_app;
+use crate::components::{Choice, Choices, FormPage, Radios, inset};
+use crate::context::AppContext;
 use crate::route::Route;
 
 /// How the partnership scores.
-#[component]
-pub(crate) fn WayPage() -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
+pub(crate) fn way_page(app: &AppContext) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
-    let onvalid = Callback::from(move |()| {
-        if let Some(navigator) = &navigator {
-            navigator.push(&Route::Plan);
-        }
-    });
+    let onvalid = app.onward(Route::Plan);
     let options = ScoringWay::ALL
-        .map(|way| RadioOption {
+        .map(|way| Choice {
             value: way,
             label: way.words().into(),
             hint: hint(way).into(),
@@ -35,16 +27,12 @@ pub(crate) fn WayPage() -> Html {
             back={Route::SetupPartners}
             {onvalid}
         >
-            <Radios<ScoringWay>
+            <Radios
                 id="way"
                 legend="Way of scoring"
-                {options}
-                chosen={plan.draft.way}
-                onchoose={app.onedit(Edit::SetWay)}
+                choices={Choices::one(options, Some(&plan.draft.way), app.onedit(Edit::SetWay))}
             />
-            <Inset>
-                { "Whichever way you choose, this tool records one agreed level for each statement. You can change the way at any time: no score is lost." }
-            </Inset>
+            { inset(html! { "Whichever way you choose, this tool records one agreed level for each statement. You can change the way at any time: no score is lost." }) }
         </FormPage>
     }
 }

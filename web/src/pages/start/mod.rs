@@ -5,12 +5,11 @@ mod ways;
 use reform_plan::Framework;
 use yew::prelude::*;
 
-use super::kept::use_fresh_list;
-use crate::components::{Inset, Page, Warning};
-use crate::context::use_app;
+use crate::components::{Page, heading, inset, link, paragraph, warning};
+use crate::context::AppContext;
 use crate::route::Route;
 use crate::world::{SaveProblem, Storage};
-use ways::WaysIn;
+use ways::ways_in;
 
 /// How long a statement takes to score in a room, in minutes.
 const MINUTES_A_STATEMENT: usize = 4;
@@ -18,39 +17,34 @@ const MINUTES_A_STATEMENT: usize = 4;
 const MINUTES_A_SESSION: usize = 90;
 
 /// The start page.
-#[component]
-pub(crate) fn StartPage() -> Html {
-    let app = use_app();
-    use_fresh_list(&app);
+pub(crate) fn start_page(app: &AppContext) -> Html {
     let framework = app.framework.as_ref();
     let is_blocked = app.world.storage() == Storage::Blocked;
     html! {
         <Page title="Score your local SEND system and build your reform plan">
             <p class="govuk-body-l">{ &framework.about }</p>
             if is_blocked {
-                <Warning>{ SaveProblem::Blocked.words() }</Warning>
+                { warning(html! { SaveProblem::Blocked.words() }) }
             }
-            <WaysIn />
-            <h2 class="govuk-heading-m">{ "What you will do" }</h2>
+            { ways_in(app) }
+            { heading("What you will do") }
             { steps(framework) }
-            <h2 class="govuk-heading-m">{ "Who it is for" }</h2>
-            <p class="govuk-body">
-                { "The partners who write the Local SEND Reform Plan together. Score in one room, so that each of them is heard:" }
-            </p>
+            { heading("Who it is for") }
+            { paragraph("The partners who write the Local SEND Reform Plan together. Score in one room, so that each of them is heard:") }
             <ul class="govuk-list govuk-list--bullet">
                 for partner in &framework.partners {
                     <li>{ &partner.name }</li>
                 }
             </ul>
-            <h2 class="govuk-heading-m">{ "How long it takes" }</h2>
+            { heading("How long it takes") }
             <p class="govuk-body">{ time_needed(framework.statements().count()) }</p>
-            <h2 class="govuk-heading-m">{ "What you need" }</h2>
+            { heading("What you need") }
             <ul class="govuk-list govuk-list--bullet">
                 <li>{ "one computer, and a screen that everybody in the room can see" }</li>
                 <li>{ "what families and young people have told you" }</li>
                 <li>{ "your own local figures; published figures are in the tool" }</li>
             </ul>
-            <h2 class="govuk-heading-m">{ "Nothing you type leaves this computer" }</h2>
+            { heading("Nothing you type leaves this computer") }
             <p class="govuk-body">
                 if is_blocked {
                     { "Your plan is kept only until you close this page, because this browser does not let the tool save." }
@@ -58,13 +52,11 @@ pub(crate) fn StartPage() -> Html {
                     { "Your plan is saved in this browser on this computer, and nowhere else. Clearing your browsing data deletes it, so download a copy at the end of each session." }
                 }
                 { " " }
-                <a class="govuk-link" href={Route::Storage.href()}>{ "How your work is saved" }</a>
+                { link(&Route::Storage, "How your work is saved") }
             </p>
-            <p class="govuk-body">
-                { "Plans are about services. Do not type the name of a child, a family or a member of staff." }
-            </p>
-            <h2 class="govuk-heading-m">{ "Whose levels these are" }</h2>
-            <Inset>{ &framework.notice }</Inset>
+            { paragraph("Plans are about services. Do not type the name of a child, a family or a member of staff.") }
+            { heading("Whose levels these are") }
+            { inset(html! { &framework.notice }) }
         </Page>
     }
 }

@@ -1,12 +1,11 @@
 use reform_plan::{Id, PlanDraft, PlanKind, saved};
 use yew::platform::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use crate::browser::fetch_text;
-use crate::components::{ActionButton, ButtonLink, Look};
-use crate::context::{AppContext, use_app};
-use crate::pages::kept::{entries, open_new, tell, use_continue};
+use crate::components::{Look, action_button, button_link};
+use crate::context::AppContext;
+use crate::pages::kept::{entries, onwards, open_new, tell};
 use crate::route::Route;
 use crate::state::Tone;
 use crate::world::Entry;
@@ -16,29 +15,21 @@ const EXAMPLE: &str = "./examples/anyborough.sendplan.json";
 
 /// The ways to a plan: carry on, start, open a file, try the example. Carrying on comes first when
 /// there is anything to carry on with.
-#[component]
-pub(super) fn WaysIn() -> Html {
-    let app = use_app();
-    let navigator = use_navigator();
-    let onwards = use_continue(&app);
-    let go = Callback::from(move |route: Route| {
-        if let Some(navigator) = &navigator {
-            navigator.push(&route);
-        }
-    });
+pub(super) fn ways_in(app: &AppContext) -> Html {
+    let onwards = onwards(app);
     let start = {
-        let (app, go) = (app.clone(), go.clone());
+        let app = app.clone();
         Callback::from(move |()| {
             open_new(&app, PlanDraft::new(app.new_id(), &app.framework));
-            go.emit(Route::SetupArea);
+            app.go(&Route::SetupArea);
         })
     };
     let example = {
-        let (app, go) = (app.clone(), go);
-        Callback::from(move |()| try_example(app.clone(), go.clone()))
+        let app = app.clone();
+        Callback::from(move |()| try_example(app.clone()))
     };
 
-    let plans = entries(&app);
+    let plans = entries(app);
     let last = plans.iter().find(|entry| entry.problem.is_none());
     let start_look = if last.is_some() {
         Look::Secondary
@@ -51,9 +42,9 @@ pub(super) fn WaysIn() -> Html {
                 if let Some(last) = last {
                     { carry_on(last, &onwards) }
                 }
-                <ActionButton look={start_look} onpress={start}>{ "Start a new plan" }</ActionButton>
-                <ButtonLink to={Route::Open}>{ "Open a plan file" }</ButtonLink>
-                <ActionButton onpress={example}>{ "Try an example" }</ActionButton>
+                { action_button(start_look, &start, html! { "Start a new plan" }) }
+                { button_link(Look::Secondary, &Route::Open, html! { "Open a plan file" }) }
+                { action_button(Look::Secondary, &example, html! { "Try an example" }) }
             </div>
             <p class="govuk-body">
                 if let Some(words) = all_plans(plans.len()) {
@@ -74,11 +65,8 @@ fn carry_on(entry: &Entry, onwards: &Callback<Id>) -> Html {
     };
     let id = entry.id.clone();
     let onpress = onwards.reform(move |()| id.clone());
-    html! {
-        <ActionButton look={Look::Primary} {onpress}>
-            <span dir="auto">{ words }</span>
-        </ActionButton>
-    }
+    let words = html! { <span dir="auto">{ words }</span> };
+    action_button(Look::Primary, &onpress, words)
 }
 
 fn all_plans(count: usize) -> Option<String> {
@@ -90,7 +78,7 @@ fn all_plans(count: usize) -> Option<String> {
 }
 
 /// Fetches the example and opens it as a plan of its own.
-fn try_example(app: AppContext, go: Callback<Route>) {
+fn try_example(app: AppContext) {
     spawn_local(async move {
         let text = fetch_text(EXAMPLE).await.unwrap_or_default();
         if let Ok(example) = saved::open(&text) {
@@ -100,7 +88,7 @@ fn try_example(app: AppContext, go: Callback<Route>) {
                 ..example
             };
             open_new(&app, own);
-            go.emit(Route::Plan);
+            app.go(&Route::Plan);
         } else {
             let words = "The example did not load. Check your connection, then select \"Try an example\" again";
             tell(&app, words, Tone::Important);

@@ -1,7 +1,9 @@
 use reform_plan::{Id, PlanDraft, PlanSummary};
 use yew::prelude::*;
 
-use crate::components::{ActionButton, ButtonLink, Look, Page, Row, SummaryList, Warning, focus};
+use crate::components::{
+    Look, Page, Row, action_button, button_link, focus, paragraph, summary_list, warning,
+};
 use crate::context::{AppContext, use_app};
 use crate::pages::kept::{delete, download_stored, entries, is_open};
 use crate::pages::words::count;
@@ -63,14 +65,12 @@ pub(crate) fn DeletePage(props: &DeletePageProps) -> Html {
     html! {
         <Page title="Delete this plan from this computer?" back={Route::Drafts}>
             <h2 class="govuk-heading-m" dir="auto">{ title }</h2>
-            <SummaryList {rows} />
-            <Warning>
-                { "This cannot be undone. A plan file you downloaded stays where you put it." }
-            </Warning>
+            { summary_list(rows) }
+            { warning(html! { "This cannot be undone. A plan file you downloaded stays where you put it." }) }
             <div class="govuk-button-group">
-                <ActionButton look={Look::Warning} onpress={ondelete}>{ "Delete plan" }</ActionButton>
-                <ButtonLink to={Route::Drafts}>{ "Keep it" }</ButtonLink>
-                <ActionButton onpress={ondownload}>{ "Download first" }</ActionButton>
+                { action_button(Look::Warning, &ondelete, html! { "Delete plan" }) }
+                { button_link(Look::Secondary, &Route::Drafts, html! { "Keep it" }) }
+                { action_button(Look::Secondary, &ondownload, html! { "Download first" }) }
             </div>
         </Page>
     }
@@ -121,7 +121,7 @@ fn done(title: &str, left: usize) -> Html {
                 <strong dir="auto">{ title.to_owned() }</strong>
                 <span>{ " is no longer on this computer." }</span>
             </p>
-            <ButtonLink look={Look::Primary} {to}>{ words }</ButtonLink>
+            { button_link(Look::Primary, &to, html! { words }) }
         </Page>
     }
 }
@@ -130,8 +130,8 @@ fn done(title: &str, left: usize) -> Html {
 fn gone() -> Html {
     html! {
         <Page title="That plan is not on this computer">
-            <p class="govuk-body">{ "It may have been deleted already. Nothing has changed." }</p>
-            <ButtonLink look={Look::Primary} to={Route::Drafts}>{ "Go to plans on this computer" }</ButtonLink>
+            { paragraph("It may have been deleted already. Nothing has changed.") }
+            { button_link(Look::Primary, &Route::Drafts, html! { "Go to plans on this computer" }) }
         </Page>
     }
 }

@@ -1,6 +1,8 @@
 use reform_plan::Unit;
 use yew::prelude::*;
 
+use crate::components::{heading, paragraph};
+
 use crate::world::Entry;
 
 /// Roughly how many characters a browser keeps for one website.
@@ -18,10 +20,8 @@ pub(super) fn kept_keys(keys: &[(String, usize)], plans: &[Entry]) -> Html {
     };
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "What is kept in this browser" }</h2>
-            <p class="govuk-body">
-                { format!("Together this is {share} of the room most browsers give to one website.") }
-            </p>
+            { heading("What is kept in this browser") }
+            { paragraph(format!("Together this is {share} of the room most browsers give to one website.")) }
             <div class="app-table-pane" role="region" tabindex="0" aria-label="What is kept in this browser">
                 <table class="govuk-table">
                     <caption class="govuk-table__caption govuk-table__caption--s">

@@ -5,9 +5,11 @@ mod kept_keys;
 
 use yew::prelude::*;
 
-use super::kept::{download_stored, entries, use_fresh_list};
-use crate::components::{ActionButton, ButtonLink, Look, Page, Warning};
-use crate::context::{AppContext, use_app};
+use super::kept::{download_stored, entries};
+use crate::components::{
+    Look, Page, action_button, button_link, heading, link, paragraph, warning,
+};
+use crate::context::AppContext;
 use crate::route::Route;
 use crate::world::{Entry, SaveProblem, Storage};
 
@@ -15,32 +17,27 @@ pub(crate) use delete::DeletePage;
 use kept_keys::kept_keys;
 
 /// How your work is saved.
-#[component]
-pub(crate) fn StoragePage() -> Html {
-    let app = use_app();
-    use_fresh_list(&app);
-    let plans = entries(&app);
+pub(crate) fn storage_page(app: &AppContext) -> Html {
+    let plans = entries(app);
     let is_blocked = app.world.storage() == Storage::Blocked;
     html! {
         <Page title="How your work is saved">
             if is_blocked {
-                <Warning>{ SaveProblem::Blocked.words() }</Warning>
+                { warning(html! { SaveProblem::Blocked.words() }) }
             } else {
                 <p class="govuk-body-l">
                     { "Every change is saved in this browser, on this computer, as you make it. Nothing you type is sent anywhere." }
                 </p>
             }
-            { ways_on(&app, &plans) }
-            <h2 class="govuk-heading-m">{ "What this means for you" }</h2>
+            { ways_on(app, &plans) }
+            { heading("What this means for you") }
             <ul class="govuk-list govuk-list--bullet">
                 for words in meaning(is_blocked) {
                     <li>{ *words }</li>
                 }
                 <li>{ "A plan file is a whole plan. Keep one where your partnership keeps its documents." }</li>
             </ul>
-            <p class="govuk-body">
-                { "There are no cookies, and nothing is kept about you." }
-            </p>
+            { paragraph("There are no cookies, and nothing is kept about you.") }
             { kept_keys(&app.world.keys(), &plans) }
             { deleting(&plans) }
         </Page>
@@ -68,8 +65,8 @@ fn ways_on(app: &AppContext, plans: &[Entry]) -> Html {
     let Some(first) = readable.or(plans.first()) else {
         return html! {
             <>
-                <p class="govuk-body">{ "No plans are saved in this browser." }</p>
-                <ButtonLink look={Look::Primary} to={Route::Start}>{ "Start a new plan" }</ButtonLink>
+                { paragraph("No plans are saved in this browser.") }
+                { button_link(Look::Primary, &Route::Start, html! { "Start a new plan" }) }
             </>
         };
     };
@@ -83,10 +80,8 @@ fn ways_on(app: &AppContext, plans: &[Entry]) -> Html {
     };
     html! {
         <div class="govuk-button-group app-no-print">
-            <ActionButton look={Look::Primary} {onpress}>
-                <span dir="auto">{ words }</span>
-            </ActionButton>
-            <a class="govuk-link" href={Route::Drafts.href()}>{ "Plans on this computer" }</a>
+            { action_button(Look::Primary, &onpress, html! { <span dir="auto">{ words }</span> }) }
+            { link(&Route::Drafts, "Plans on this computer") }
         </div>
     }
 }
@@ -97,10 +92,8 @@ fn deleting(plans: &[Entry]) -> Html {
     }
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "Deleting" }</h2>
-            <p class="govuk-body">
-                { "You are shown what goes before anything is deleted. Plan files you downloaded stay where you put them." }
-            </p>
+            { heading("Deleting") }
+            { paragraph("You are shown what goes before anything is deleted. Plan files you downloaded stay where you put them.") }
             <ul class="govuk-list">
                 for plan in plans {
                     <li>

@@ -2,7 +2,7 @@ use reform_plan::{PlanSummary, date};
 use yew::prelude::*;
 
 use super::part;
-use crate::components::{Row, SummaryList};
+use crate::components::{Row, summary_list};
 
 /// What made this document, from what, and on which day.
 pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
@@ -28,9 +28,5 @@ pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
             ),
         ),
     ];
-    part::part(
-        "about",
-        "About this document",
-        html! { <SummaryList {rows} /> },
-    )
+    part::part("about", "About this document", summary_list(rows))
 }

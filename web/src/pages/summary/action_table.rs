@@ -6,6 +6,8 @@ use super::part::{self, missing};
 use super::words::lead;
 use crate::components::{DataTable, cell, typed_or};
 
+const CAPTION: &str =
+    "Actions in the order of their priorities. An action numbered 2.1 is the first of priority 2.";
 const COLUMNS: [&str; 8] = [
     "Action",
     "Priority",
@@ -34,14 +36,14 @@ pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
     let content = if rows.is_empty() {
         missing("No actions yet.")
     } else {
-        html! {
-            <DataTable
-                caption="Actions in the order of their priorities. An action numbered 2.1 is the first of priority 2."
-                class="app-data-table--actions"
-                columns={COLUMNS.map(AttrValue::Static).to_vec()}
-                {rows}
-            />
+        DataTable {
+            caption: CAPTION.into(),
+            class: "app-data-table--actions",
+            columns: COLUMNS.map(AttrValue::Static).to_vec(),
+            rows,
+            ..DataTable::default()
         }
+        .view()
     };
     part::part("actions", "Action plan", content)
 }

@@ -2,7 +2,7 @@ use reform_plan::PlanSummary;
 use yew::prelude::*;
 
 use super::part;
-use crate::components::{LinkButton, focus};
+use crate::components::{focus, link_button};
 
 /// The parts that are not sections, after them, as id and title.
 pub(super) const AFTER: [(&str, &str); 9] = [
@@ -45,9 +45,7 @@ pub(super) fn nav(summary: &PlanSummary<'_>) -> Html {
             <ul class="govuk-list app-contents__list">
                 for (id, title) in parts {
                     <li key={id.clone()}>
-                        <LinkButton onpress={Callback::from(move |()| focus::on(&part::heading_id(&id)))}>
-                            { title }
-                        </LinkButton>
+                        { link_button(&Callback::from(move |()| focus::on(&part::heading_id(&id))), "", html! { title }) }
                     </li>
                 }
             </ul>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::figures;
 use super::part::{missing, words};
-use crate::components::ChartFigure;
+use crate::components::chart_figure;
 
 /// The figures of a section, the trend of what leads it, and what has no figure.
 pub(super) fn of(summary: &PlanSummary<'_>, section: &Section) -> Html {
@@ -98,12 +98,14 @@ fn charts(summary: &PlanSummary<'_>, lines: &[IndicatorLine<'_>]) -> Html {
     html! {
         for it in chosen {
             <div class="app-trend">
-                <ChartFigure chart={it.wide} narrow={it.narrow}>
-                    <p class="govuk-body-s app-note">{ it.note }</p>
-                </ChartFigure>
+                { chart_figure(&it.wide, it.narrow.as_ref(), note(it.note)) }
             </div>
         }
     }
+}
+
+fn note(words: String) -> Html {
+    html! { <p class="govuk-body-s app-note">{ words }</p> }
 }
 
 /// The trend of an indicator, for wide and for narrow screens, with what it is and its source.

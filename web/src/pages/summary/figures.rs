@@ -38,14 +38,22 @@ pub(super) fn table(
         .iter()
         .flat_map(|line| rows(line, &columns, &mut notes))
         .collect();
+    let table = DataTable {
+        caption: format!(
+            "Latest figures for section {}, and how each has changed",
+            section.number
+        )
+        .into(),
+        class: "app-data-table--figures",
+        columns: std::iter::once("Indicator".into())
+            .chain(headings)
+            .collect(),
+        rows,
+        ..DataTable::default()
+    };
     html! {
         <>
-            <DataTable
-                caption={format!("Latest figures for section {}, and how each has changed", section.number)}
-                class="app-data-table--figures"
-                columns={std::iter::once("Indicator".into()).chain(headings).collect::<Vec<_>>()}
-                {rows}
-            />
+            { table.view() }
             { notes.list() }
             { sources(lines) }
         </>

@@ -2,7 +2,7 @@ use reform_plan::{PlanKind, PlanSummary};
 use yew::prelude::*;
 
 use super::{levels, part};
-use crate::components::{Inset, Row, SummaryList, Tag, TagColour};
+use crate::components::{Row, TagColour, inset, paragraph, summary_list, tag};
 
 /// The front page: who, when, how far, whose levels these are and how to read them.
 pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
@@ -38,8 +38,8 @@ fn content(summary: &PlanSummary<'_>) -> Html {
     html! {
         <>
             { marks(summary) }
-            <SummaryList {rows} />
-            <Inset>{ &summary.framework.notice }</Inset>
+            { summary_list(rows) }
+            { inset(html! { &summary.framework.notice }) }
             { levels::how_to_read(summary.framework) }
         </>
     }
@@ -54,17 +54,15 @@ fn marks(summary: &PlanSummary<'_>) -> Html {
             if is_example || !is_agreed {
                 <p class="govuk-body app-marks">
                     if is_example {
-                        <Tag words="EXAMPLE" colour={TagColour::Orange} />
+                        { tag("EXAMPLE", TagColour::Orange) }
                     }
                     if !is_agreed {
-                        <Tag words="Draft, not agreed" colour={TagColour::Grey} />
+                        { tag("Draft, not agreed", TagColour::Grey) }
                     }
                 </p>
             }
             if is_example {
-                <p class="govuk-body">
-                    { "This area is made up, and so is everything written about it. Published figures of the region and of England are real." }
-                </p>
+                { paragraph("This area is made up, and so is everything written about it. Published figures of the region and of England are real.") }
             }
         </>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::part::{self, heading, words};
 use super::words::count;
-use crate::components::{DataTable, cell};
+use crate::components::{DataTable, cell, link};
 use crate::route::Route;
 
 /// What the golden thread lacks: what is left with a reason, and how much is still open.
@@ -15,23 +15,28 @@ pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
             { words(open(summary)) }
             if summary.open_gaps().next().is_some() {
                 <p class="govuk-body app-no-print">
-                    <a class="govuk-link" href={Route::Check.href()}>{ "See every gap in the golden thread" }</a>
+                    { link(&Route::Check, "See every gap in the golden thread") }
                 </p>
             }
             { heading("Gaps left with a reason") }
-            if left.is_empty() {
-                { words("None.") }
-            } else {
-                <DataTable
-                    caption="Gaps the partners decided to leave, with the reason"
-                    quiet=true
-                    columns={["Gap", "Why it is left"].map(AttrValue::Static).to_vec()}
-                    rows={left}
-                />
-            }
+            { table(left) }
         </>
     };
     part::part("gaps", "Gaps in the golden thread", content)
+}
+
+fn table(left: Vec<Vec<Html>>) -> Html {
+    if left.is_empty() {
+        return words("None.");
+    }
+    DataTable {
+        caption: AttrValue::Static("Gaps the partners decided to leave, with the reason"),
+        quiet: true,
+        columns: ["Gap", "Why it is left"].map(AttrValue::Static).to_vec(),
+        rows: left,
+        ..DataTable::default()
+    }
+    .view()
 }
 
 fn row(gap: &Gap) -> Option<Vec<Html>> {

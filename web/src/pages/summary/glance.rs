@@ -50,14 +50,14 @@ fn heat(summary: &PlanSummary<'_>) -> Html {
         .chain(levels)
         .chain(others)
         .collect();
-    html! {
-        <DataTable
-            caption="Number of statements at each level, by pillar"
-            class="app-heat"
-            {columns}
-            rows={summary.pillars.iter().map(heat_row).collect::<Vec<_>>()}
-        />
+    DataTable {
+        caption: AttrValue::Static("Number of statements at each level, by pillar"),
+        class: "app-heat",
+        columns,
+        rows: summary.pillars.iter().map(heat_row).collect::<Vec<_>>(),
+        ..DataTable::default()
     }
+    .view()
 }
 
 fn heat_row(profile: &PillarProfile<'_>) -> Vec<Html> {
@@ -89,12 +89,14 @@ fn priorities(summary: &PlanSummary<'_>) -> Html {
             typed_or(&dates(thread), "No dates yet"),
         ]
     });
-    html! {
-        <DataTable
-            caption="Priorities, who leads and when"
-            class="app-data-table--first-wide"
-            columns={["Priority", "Who leads", "When"].map(AttrValue::Static).to_vec()}
-            rows={rows.collect::<Vec<_>>()}
-        />
+    DataTable {
+        caption: AttrValue::Static("Priorities, who leads and when"),
+        class: "app-data-table--first-wide",
+        columns: ["Priority", "Who leads", "When"]
+            .map(AttrValue::Static)
+            .to_vec(),
+        rows: rows.collect::<Vec<_>>(),
+        ..DataTable::default()
     }
+    .view()
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::part::{missing, small_heading, words};
 use super::words::count;
-use crate::components::{Row, SummaryList};
+use crate::components::{Row, summary_list};
 
 /// What the partnership makes of the data: what, so what, now what.
 pub(super) fn response(section: &SectionSummary<'_>) -> Html {
@@ -37,7 +37,7 @@ pub(super) fn response(section: &SectionSummary<'_>) -> Html {
     html! {
         <>
             { small_heading("What we make of it") }
-            <SummaryList {rows} />
+            { summary_list(rows) }
         </>
     }
 }
@@ -60,7 +60,7 @@ pub(super) fn answers(summary: &PlanSummary<'_>, section: &SectionSummary<'_>) -
     let open = questions.len().saturating_sub(section.answered);
     html! {
         <>
-            <SummaryList rows={answered.collect::<Vec<_>>()} />
+            { summary_list(answered.collect::<Vec<_>>()) }
             if open > 0 {
                 { words(format!("{} not answered.", count(open, "question is", "questions are"))) }
             }

@@ -3,7 +3,7 @@ use reform_plan::summary::Standing;
 use yew::prelude::*;
 
 use super::part::{heading, words};
-use crate::components::{Row, SummaryList};
+use crate::components::{Row, summary_list};
 
 /// How to read the levels, and the two states that are no level.
 pub(super) fn how_to_read(framework: &Framework) -> Html {
@@ -24,7 +24,7 @@ pub(super) fn how_to_read(framework: &Framework) -> Html {
         <>
             { heading("How to read the levels") }
             { words("Partners agree a level for each statement. Levels are not marks: they are never added up or turned into an average, and they do not rank one area against another.") }
-            <div class="app-levels"><SummaryList {rows} /></div>
+            <div class="app-levels">{ summary_list(rows) }</div>
         </>
     }
 }

@@ -27,15 +27,14 @@ pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
     let content = if rows.is_empty() {
         missing("No measures yet.")
     } else {
-        html! {
-            <DataTable
-                caption="Success measures"
-                quiet=true
-                class="app-data-table--measures"
-                columns={COLUMNS.map(AttrValue::Static).to_vec()}
-                {rows}
-            />
+        DataTable {
+            caption: AttrValue::Static("Success measures"),
+            quiet: true,
+            class: "app-data-table--measures",
+            columns: COLUMNS.map(AttrValue::Static).to_vec(),
+            rows,
         }
+        .view()
     };
     part::part("measures", "How we will know it worked", content)
 }

@@ -27,26 +27,20 @@ mod words;
 use reform_plan::{PlanDraft, PlanSummary, saved};
 use yew::prelude::*;
 
-use crate::components::{ActionButton, ButtonLink, Look, Page, Width, print_marks};
-use crate::context::{AppContext, Loaded, use_app};
+use crate::components::{Look, Page, Width, action_button, button_link, print_marks};
+use crate::context::{AppContext, Loaded};
 use crate::route::Route;
 
 /// The whole plan on one page, in the order it is printed.
-#[component]
-pub(crate) fn SummaryPage() -> Html {
-    let app = use_app();
-    {
-        let want_figures = app.want_figures.clone();
-        use_effect_with((), move |()| want_figures.emit(()));
-    }
+pub(crate) fn summary_page(app: &AppContext) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
     let summary = plan.summary();
     html! {
         <Page title={print_marks::name(plan.draft)} back={Route::Plan} width={Width::Full}>
-            { buttons(&app, plan.draft) }
-            { figures_to_come(&app) }
+            { buttons(app, plan.draft) }
+            { figures_to_come(app) }
             { contents::nav(&summary) }
             <div class="app-plan-print">
                 { front::part(&summary) }
@@ -92,9 +86,9 @@ fn buttons(app: &AppContext, draft: &PlanDraft) -> Html {
                 { "What you see here is what is printed. To keep it as a PDF, choose \"Save as PDF\" as the printer." }
             </p>
             <div class="govuk-button-group">
-                <ActionButton look={Look::Primary} onpress={print}>{ "Print or save as PDF" }</ActionButton>
-                <ButtonLink look={Look::Secondary} to={Route::Check}>{ "Check the golden thread" }</ButtonLink>
-                <ActionButton onpress={download}>{ "Download plan file" }</ActionButton>
+                { action_button(Look::Primary, &print, html! { "Print or save as PDF" }) }
+                { button_link(Look::Secondary, &Route::Check, html! { "Check the golden thread" }) }
+                { action_button(Look::Secondary, &download, html! { "Download plan file" }) }
             </div>
         </div>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::part::{self, missing, small_heading};
 use super::thread;
 use super::words::{dates, lead};
-use crate::components::{Row, SummaryList};
+use crate::components::{Row, link, summary_list};
 use crate::route::Route;
 
 /// The priorities in the partnership's order, each with its golden thread.
@@ -30,9 +30,9 @@ fn priority(summary: &PlanSummary<'_>, thread: &Thread<'_>, number: usize) -> Ht
                 { format!("Priority {number}: ") }<span dir="auto">{ it.shown().to_owned() }</span>
             </h3>
             <p class="govuk-body app-no-print">
-                <a class="govuk-link" href={Route::priority(&it.id).href()}>{ format!("Change priority {number}") }</a>
+                { link(&Route::priority(&it.id), format!("Change priority {number}")) }
             </p>
-            <SummaryList rows={facts(summary, thread)} />
+            { summary_list(facts(summary, thread)) }
             { small_heading("Golden thread") }
             { thread::of(summary, thread) }
         </div>

@@ -52,14 +52,20 @@ fn elsewhere(profile: &PillarProfile<'_>, home: &Section) -> String {
 }
 
 fn table(profile: &PillarProfile<'_>) -> Html {
-    html! {
-        <DataTable
-            caption={format!("{} {}: statements, levels and reasons", profile.pillar.id, profile.pillar.name)}
-            class="app-data-table--scores"
-            columns={["Statement", "Level", "Why, and what it rests on"].map(AttrValue::Static).to_vec()}
-            rows={profile.lines.iter().map(row).collect::<Vec<_>>()}
-        />
+    DataTable {
+        caption: format!(
+            "{} {}: statements, levels and reasons",
+            profile.pillar.id, profile.pillar.name
+        )
+        .into(),
+        class: "app-data-table--scores",
+        columns: ["Statement", "Level", "Why, and what it rests on"]
+            .map(AttrValue::Static)
+            .to_vec(),
+        rows: profile.lines.iter().map(row).collect::<Vec<_>>(),
+        ..DataTable::default()
     }
+    .view()
 }
 
 fn row(line: &StatementLine<'_>) -> Vec<Html> {

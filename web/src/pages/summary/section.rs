@@ -2,6 +2,8 @@ use reform_plan::PlanSummary;
 use reform_plan::summary::SectionSummary;
 use yew::prelude::*;
 
+use crate::components::link;
+
 use super::part::{self, heading, typed};
 use super::{contents, data, insight, scores};
 use crate::route::Route;
@@ -21,9 +23,7 @@ fn part_of(summary: &PlanSummary<'_>, it: &SectionSummary<'_>) -> Html {
         <>
             <p class="govuk-body app-purpose">{ &section.purpose }</p>
             <p class="govuk-body app-no-print">
-                <a class="govuk-link" href={Route::section(&section.slug).href()}>
-                    { format!("Change section {}", section.number) }
-                </a>
+                { link(&Route::section(&section.slug), format!("Change section {}", section.number)) }
             </p>
             { heading("In our own words") }
             { typed(it.narrative(), "Not written yet") }

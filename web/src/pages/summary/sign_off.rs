@@ -10,15 +10,16 @@ pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
     let content = if partners.is_empty() {
         missing("No partners are chosen yet.")
     } else {
-        html! {
-            <DataTable
-                caption="Partners and when each signed the plan off"
-                quiet=true
-                class="app-data-table--sign-off"
-                columns={["Partner", "Role of who signs", "Signed"].map(AttrValue::Static).to_vec()}
-                rows={partners.iter().map(row).collect::<Vec<_>>()}
-            />
+        DataTable {
+            caption: AttrValue::Static("Partners and when each signed the plan off"),
+            quiet: true,
+            class: "app-data-table--sign-off",
+            columns: ["Partner", "Role of who signs", "Signed"]
+                .map(AttrValue::Static)
+                .to_vec(),
+            rows: partners.iter().map(row).collect::<Vec<_>>(),
         }
+        .view()
     };
     part::part("sign-off", "Sign-off", content)
 }

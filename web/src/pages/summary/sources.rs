@@ -1,8 +1,7 @@
 //! Where figures come from: a row for each publication, with what it gives.
 
-use std::collections::BTreeMap;
-
 use reform_plan::figures::SeriesFigures;
+use reform_plan::order::sorted_by_key;
 use reform_plan::{AreaFigures, Framework, PlanSummary};
 use yew::prelude::*;
 
@@ -25,14 +24,14 @@ pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
 }
 
 /// A publication, as far as readers tell one from another.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Publication<'a> {
     source: &'a str,
     published: &'a str,
 }
 
 /// What a publication gives: periods of one type, and the indicators counted by them.
-type Given<'a> = BTreeMap<&'a str, Vec<String>>;
+type Given<'a> = Vec<(&'a str, Vec<String>)>;
 
 /// Each publication with what its periods are and which indicators it gives.
 pub(in crate::pages) fn table(framework: &Framework, figures: &AreaFigures) -> Html {
@@ -50,14 +49,20 @@ pub(in crate::pages) fn table(framework: &Framework, figures: &AreaFigures) -> H
                 periods(&given),
             ]
         });
-    html! {
-        <DataTable
-            caption="Publications, when each was published, and what they give"
-            class="app-data-table--sources"
-            columns={["Publication", "Published", "What a period is, and the indicators"].map(AttrValue::Static).to_vec()}
-            rows={rows.collect::<Vec<_>>()}
-        />
+    DataTable {
+        caption: AttrValue::Static("Publications, when each was published, and what they give"),
+        class: "app-data-table--sources",
+        columns: [
+            "Publication",
+            "Published",
+            "What a period is, and the indicators",
+        ]
+        .map(AttrValue::Static)
+        .to_vec(),
+        rows: rows.collect::<Vec<_>>(),
+        ..DataTable::default()
     }
+    .view()
 }
 
 fn periods(given: &Given<'_>) -> Html {
@@ -71,22 +76,27 @@ fn periods(given: &Given<'_>) -> Html {
 fn publications<'a>(
     framework: &Framework,
     figures: &'a AreaFigures,
-) -> BTreeMap<Publication<'a>, Given<'a>> {
-    let mut all: BTreeMap<Publication<'a>, Given<'a>> = BTreeMap::new();
+) -> Vec<(Publication<'a>, Given<'a>)> {
+    let mut found: Vec<((Publication<'a>, &'a str), Vec<String>)> = Vec::new();
     for indicator in &framework.indicators {
-        let found = indicator
+        let series = indicator
             .series
             .iter()
             .filter_map(|it| figures.series(&it.slug));
-        for series in found {
-            let ids = all
-                .entry(publication(series))
-                .or_default()
-                .entry(&series.period_type)
-                .or_default();
-            if ids.last() != Some(&indicator.id) {
-                ids.push(indicator.id.clone());
+        for series in series {
+            let what = (publication(series), series.period_type.as_str());
+            match found.iter_mut().find(|(it, _)| *it == what) {
+                Some((_, ids)) if ids.last() == Some(&indicator.id) => {}
+                Some((_, ids)) => ids.push(indicator.id.clone()),
+                None => found.push((what, vec![indicator.id.clone()])),
             }
+        }
+    }
+    let mut all: Vec<(Publication<'a>, Given<'a>)> = Vec::new();
+    for ((publication, period), ids) in sorted_by_key(found, |(what, _)| *what) {
+        match all.last_mut() {
+            Some((last, given)) if *last == publication => given.push((period, ids)),
+            _ => all.push((publication, vec![(period, ids)])),
         }
     }
     all

@@ -105,7 +105,9 @@ fn together(draft: &mut PlanDraft, edits: Vec<Edit>) -> Result<Edit, EditProblem
         }
     }
     undone.reverse();
-    let Some(problem) = failed else { return Ok(Edit::Together(undone)) };
+    let Some(problem) = failed else {
+        return Ok(Edit::Together(undone));
+    };
     for back in undone {
         draft.apply(back)?;
     }

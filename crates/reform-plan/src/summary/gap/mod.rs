@@ -7,6 +7,7 @@ use plan_framework::Framework;
 
 use super::{PillarProfile, Place, Thread};
 use crate::draft::PlanDraft;
+use crate::order::sorted_by_key;
 
 /// A place where the golden thread is broken or thin.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,8 +66,7 @@ pub(super) fn all(
     for thread in threads {
         gaps.of_priority(framework, thread);
     }
-    gaps.found.sort_by_key(|gap| gap.weight);
-    gaps.found
+    sorted_by_key(gaps.found, |gap| gap.weight)
 }
 
 struct Gaps<'a> {

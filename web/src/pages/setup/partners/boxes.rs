@@ -22,7 +22,7 @@ pub(super) fn boxes(app: &AppContext, draft: &PlanDraft) -> Html {
         Callback::from(move |(slug, ticked): (Slug, bool)| tick(&app, &slug, ticked))
     };
     html! {
-        <Checkboxes<Slug>
+        <Checkboxes
             id="partners"
             legend="Partners in this plan"
             hint="Select all who will agree the levels. They can lead priorities and actions, and sign the plan off"

@@ -6,9 +6,8 @@ mod boxes;
 
 use reform_plan::{Edit, PartnerField, PlanDraft, PlanPartner, Slug};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
-use crate::components::{ActionButton, FormPage, TextField};
+use crate::components::{FormPage, Look, TextField, action_button, heading};
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
 use added::{others, problems, use_focus_on_new};
@@ -18,17 +17,12 @@ use boxes::boxes;
 #[component]
 pub(crate) fn PartnersPage() -> Html {
     let app = use_app();
-    let navigator = use_navigator();
     use_focus_on_new(&app);
     let Some(plan) = app.plan() else {
         return Html::default();
     };
     let draft = plan.draft;
-    let onvalid = Callback::from(move |()| {
-        if let Some(navigator) = &navigator {
-            navigator.push(&Route::SetupWay);
-        }
-    });
+    let onvalid = app.onward(Route::SetupWay);
     let add = {
         let (app, at) = (app.clone(), draft.partners.len());
         Callback::from(move |()| {
@@ -49,7 +43,7 @@ pub(crate) fn PartnersPage() -> Html {
         >
             { boxes(&app, draft) }
             { others(&app, draft) }
-            <ActionButton onpress={add}>{ "Add another partner" }</ActionButton>
+            { action_button(Look::Secondary, &add, html! { "Add another partner" }) }
             { roles(&app, draft) }
         </FormPage>
     }
@@ -62,7 +56,7 @@ fn roles(app: &AppContext, draft: &PlanDraft) -> Html {
     }
     html! {
         <>
-            <h2 class="govuk-heading-m">{ "Who speaks for each partner" }</h2>
+            { heading("Who speaks for each partner") }
             <p class="govuk-hint">
                 { "Optional. Enter a role, not a name. It prints beside the partner's sign-off" }
             </p>
