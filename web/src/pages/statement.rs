@@ -72,9 +72,6 @@ pub(crate) fn statement_page(app: &AppContext, section: &str, statement: &str) -
             buttons={score_buttons(app, &slug, record)}
             after={around(app, section, line, previous.copied(), order.get(at + 1).copied())}
         >
-            <p class="govuk-body">
-                <strong>{ "What to bring: " }</strong><span>{ &statement.evidence }</span>
-            </p>
             { level_words(framework, statement) }
             { level_radios(app, framework, &slug, record) }
             <TextArea
@@ -96,7 +93,7 @@ pub(crate) fn statement_page(app: &AppContext, section: &str, statement: &str) -
                     move |it| Edit::SetDirection { statement: statement.clone(), direction: Some(it) }
                 }))}
             />
-            { evidence(app, &slug, record) }
+            { evidence(app, statement, record) }
         </FormPage>
     }
 }
@@ -155,7 +152,8 @@ fn score_buttons(app: &AppContext, slug: &Slug, record: &StatementRecord) -> Htm
 }
 
 /// The lines of evidence, each changed in place.
-fn evidence(app: &AppContext, slug: &Slug, record: &StatementRecord) -> Html {
+fn evidence(app: &AppContext, statement: &MaturityStatement, record: &StatementRecord) -> Html {
+    let slug = &statement.slug;
     let add = {
         let (app, statement, at) = (app.clone(), slug.clone(), record.evidence.len());
         Callback::from(move |()| {
@@ -172,6 +170,9 @@ fn evidence(app: &AppContext, slug: &Slug, record: &StatementRecord) -> Html {
     html! {
         <>
             { heading("Evidence") }
+            <p class="govuk-body">
+                <strong>{ "What to bring: " }</strong><span>{ &statement.evidence }</span>
+            </p>
             if record.evidence.is_empty() {
                 <p class="govuk-hint">{ "No evidence yet. What shows that this level is right?" }</p>
             }
