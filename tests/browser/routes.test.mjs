@@ -145,3 +145,17 @@ test('everything that can be pressed is at least 24 pixels large', async () => {
   }
   assert.deepEqual(small, []);
 });
+
+test('what is added takes the keyboard, so that typing goes where it is meant', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/plan/vision/shared-vision');
+  const count = await page.locator('textarea[id^="evidence-"]').count();
+  await page.getByRole('button', { name: 'Add evidence' }).focus();
+  await page.keyboard.press('Enter');
+  const added = `evidence-${count + 1}`;
+  await page.waitForFunction((id) => document.activeElement.id === id, added);
+  await page.keyboard.type('Survey of parents: 3 in 10 knew');
+  assert.equal(await page.locator(`#${added}`).inputValue(), 'Survey of parents: 3 in 10 knew');
+  assert.equal(await page.locator('textarea[id^="evidence-"]').count(), count + 1);
+});

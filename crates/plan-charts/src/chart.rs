@@ -9,6 +9,9 @@ pub struct Chart {
     pub title: String,
     /// The numbers in one or two sentences, for people who do not see the chart.
     pub description: String,
+    /// Whether a scale leaves out zero, so that differences look larger than they are: said beside the
+    /// chart.
+    pub cuts_zero: bool,
     /// Width in user units: pixels when the chart is shown at its own size.
     pub width: f64,
     /// Height in user units.

@@ -7,6 +7,7 @@ use crate::{Chart, Element};
 /// ```
 /// # use plan_charts::{Chart, ChartTable, to_svg};
 /// let chart = Chart {
+///     cuts_zero: false,
 ///     id: "c".to_owned(),
 ///     title: "Fewer & fewer".to_owned(),
 ///     description: String::new(),

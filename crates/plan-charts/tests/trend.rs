@@ -364,7 +364,7 @@ fn the_table_has_every_value_as_it_is_formatted() {
          Source: DfE, Education, health and care plans, 2025 release"
     );
     assert_eq!(table.rows.len(), input.periods.len());
-    assert_eq!(table.rows[2], ["2018", "Not published", "57.4%", "60.1%"]);
+    assert_eq!(table.rows[2], ["2018", "No figure here", "57.4%", "60.1%"]);
     for (row, period) in table.rows.iter().zip(YEARS) {
         assert_eq!((row.len(), row[0].as_str()), (4, period));
     }

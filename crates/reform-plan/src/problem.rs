@@ -1,8 +1,10 @@
 //! What is wrong with what was typed on a page: every problem of the page, each with the field it
 //! is about and a sentence that says what to do. Nothing typed is ever changed or dropped.
 
+use plan_framework::{Framework, Polarity, Unit};
+
 use crate::draft::{
-    Action, FrontPage, LocalFigure, MeasureDirection, MeasureOf, PlanDraft, Priority,
+    Action, ActionStatus, FrontPage, LocalFigure, MeasureDirection, MeasureOf, PlanDraft, Priority,
     SuccessMeasure,
 };
 use crate::{Date, TypedDate, TypedNumber};
@@ -121,10 +123,10 @@ pub fn action(action: &Action, today: Date) -> Vec<FieldProblem> {
                 "by",
                 "\"By when\" must be after it starts",
             ));
-        } else if by.last_day() < today && action.status != crate::ActionStatus::Done {
+        } else if by.last_day() < today && is_said_to_be_in_time(action.status) {
             problems.push(FieldProblem::new(
                 "by",
-                "Date must be in the future, unless it is done",
+                "Date must be in the future, or select how far it has come: at risk, behind or done",
             ));
         }
     }
@@ -173,6 +175,44 @@ pub fn measure(measure: &SuccessMeasure) -> Vec<FieldProblem> {
     problems
 }
 
+/// Problems with a success measure on the day it is written: those of [`measure`], and a date that
+/// has passed or a percentage that cannot be. A plan that is read later is not blamed for its age.
+pub fn measure_written(
+    measure: &SuccessMeasure,
+    framework: &Framework,
+    today: Date,
+) -> Vec<FieldProblem> {
+    let mut problems = self::measure(measure);
+    if let Ok(Some(by)) = measure.target_date.read()
+        && by.last_day() < today
+    {
+        problems.push(FieldProblem::new(
+            "target-date",
+            "Date must be in the future",
+        ));
+    }
+    let indicator = match &measure.of {
+        MeasureOf::Indicator(slug) => framework.indicator(slug),
+        MeasureOf::Own(_) => None,
+    };
+    // A share is from 0 to 100; growth, which has no good side, may be anything.
+    let is_share =
+        indicator.is_some_and(|it| it.unit == Unit::Percent && it.polarity != Polarity::Context);
+    for (field, typed) in [("baseline", &measure.baseline), ("target", &measure.target)] {
+        if is_share
+            && typed
+                .read()
+                .is_some_and(|value| !(0.0..=100.0).contains(&value))
+        {
+            problems.push(FieldProblem::new(
+                field,
+                "A percentage must be from 0 to 100",
+            ));
+        }
+    }
+    problems
+}
+
 /// What is wrong between a baseline and a target, if anything.
 fn target_problem(direction: MeasureDirection, baseline: f64, target: f64) -> Option<&'static str> {
     // Both were typed by people with a decimal place or two: equal means typed the same.
@@ -193,6 +233,12 @@ fn target_problem(direction: MeasureDirection, baseline: f64, target: f64) -> Op
         }
         MeasureDirection::Up | MeasureDirection::Down => None,
     }
+}
+
+/// Whether a status says that an action is on course. A late action that says it is late keeps the
+/// date that was promised.
+fn is_said_to_be_in_time(status: ActionStatus) -> bool {
+    matches!(status, ActionStatus::NotStarted | ActionStatus::OnTrack)
 }
 
 fn required(problems: &mut Vec<FieldProblem>, field: &'static str, text: &str, words: &str) {
@@ -291,12 +337,45 @@ mod tests {
         };
         assert_eq!(
             words(&action(&typed, today)),
-            ["Date must be in the future, unless it is done"]
+            ["Date must be in the future, or select how far it has come: at risk, behind or done"]
         );
-        typed.status = crate::ActionStatus::Done;
+        typed.status = ActionStatus::Done;
         assert_eq!(action(&typed, today), []);
         typed.by = TypedDate::month(11, 2026);
-        typed.status = crate::ActionStatus::NotStarted;
+        typed.status = ActionStatus::NotStarted;
         assert_eq!(action(&typed, today), [], "this month is not over");
+    }
+
+    #[test]
+    fn a_measure_that_is_written_today_looks_ahead_and_stays_within_a_hundred_percent() {
+        let framework = crate::framework::built_in();
+        let share = framework
+            .indicators
+            .iter()
+            .find(|it| it.unit == Unit::Percent && it.polarity == Polarity::HigherIsBetter)
+            .unwrap();
+        let mut typed = SuccessMeasure {
+            of: MeasureOf::Indicator(share.slug.clone()),
+            baseline: "43.3".into(),
+            target: "160".into(),
+            target_date: TypedDate::month(1, 2025),
+            ..SuccessMeasure::default()
+        };
+        let today = day(2026, Month::November, 21);
+        assert_eq!(
+            words(&measure_written(&typed, &framework, today)),
+            [
+                "Date must be in the future",
+                "A percentage must be from 0 to 100"
+            ]
+        );
+        assert_eq!(
+            measure(&typed),
+            [],
+            "a plan that is read later is not blamed"
+        );
+        typed.target = "75".into();
+        typed.target_date = TypedDate::month(7, 2027);
+        assert_eq!(measure_written(&typed, &framework, today), []);
     }
 }

@@ -15,6 +15,9 @@ pub(crate) fn chart_figure(chart: &Chart, narrow: Option<&Chart>, children: Html
             } else {
                 { drawing(chart, &chart.id, "") }
             }
+            if chart.cuts_zero {
+                <p class="govuk-body-s">{ "The scale of this chart does not begin at zero, so differences look larger than they are." }</p>
+            }
             { children }
             <details class="govuk-details app-chart__table">
                 <summary class="govuk-details__summary">

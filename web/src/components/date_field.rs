@@ -13,7 +13,7 @@ pub(crate) struct DateFieldProps {
     /// The question.
     pub(crate) legend: AttrValue,
     /// A hint below it.
-    #[prop_or(AttrValue::Static("For example, 3 2027, or 31 3 2027. You can leave the day out"))]
+    #[prop_or(AttrValue::Static("Month and year are enough, for example month 3 and year 2027"))]
     pub(crate) hint: AttrValue,
     /// What is in it.
     pub(crate) value: TypedDate,

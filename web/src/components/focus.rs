@@ -1,5 +1,6 @@
 //! Moving the keyboard's place, as a page load would have.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -20,6 +21,11 @@ pub(crate) fn on(id: &str) {
         // Nothing can be done where an element cannot take the keyboard.
         let _ = element.focus();
     }
+}
+
+/// Puts the keyboard on an element that is about to be drawn.
+pub(crate) fn on_soon(id: String) {
+    Timeout::new(0, move || on(&id)).forget();
 }
 
 /// Starts a page: the keyboard on its heading, the top in view.

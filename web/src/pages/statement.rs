@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::not_found::not_found_page;
 use crate::components::{
     Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, action_button, details,
-    heading, level_words, link, link_button, paragraph,
+    focus, heading, level_words, link, link_button, paragraph,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -157,6 +157,7 @@ fn evidence(app: &AppContext, statement: &MaturityStatement, record: &StatementR
     let add = {
         let (app, statement, at) = (app.clone(), slug.clone(), record.evidence.len());
         Callback::from(move |()| {
+            focus::on_soon(format!("evidence-{}", at + 1));
             app.edit(Edit::AddEvidence {
                 statement: statement.clone(),
                 at,

@@ -62,6 +62,7 @@ pub fn trend_chart(input: &TrendInput) -> Option<Chart> {
         id: input.id.clone(),
         title: words::title(input, first),
         description: words::description(input, &drawn, drawing.from_zero),
+        cuts_zero: !drawing.from_zero,
         width: f64::from(input.width),
         height: drawing.height,
         shapes: drawing.shapes,

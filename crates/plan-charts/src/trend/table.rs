@@ -14,7 +14,7 @@ pub(super) fn table(input: &TrendInput) -> ChartTable {
                 .filter(|it| it.is_finite())
             {
                 Some(value) => input.unit.format(value),
-                None => "Not published".to_owned(),
+                None => "No figure here".to_owned(),
             }
         });
         std::iter::once(period.clone()).chain(cells).collect()

@@ -32,8 +32,13 @@ impl IndicatorLine<'_> {
             return None;
         }
         let source = line.figures.source.trim_end_matches('.');
+        // Where there are several series, a figure means nothing without the name of its own.
+        let which = match self.series.len() {
+            1 => String::new(),
+            _ => format!(" ({})", line.series.label),
+        };
         Some(format!(
-            "{}: {}. Source: {source}.",
+            "{}{which}: {}. Source: {source}.",
             self.indicator.name,
             figures.join(", ")
         ))

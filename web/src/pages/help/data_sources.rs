@@ -19,7 +19,7 @@ pub(crate) fn data_sources_page(app: &AppContext) -> Html {
                 { heading("What is not done") }
                 { bullets([
                     "Figures of areas are never added up or averaged. The figure of a region or of England is the one that was published.",
-                    "A figure that is missing or was left out to protect people is missing: it says \"Not published\", and is never zero.",
+                    "A figure that is missing or was left out to protect people is missing: it says \"No figure here\", and is never zero.",
                     "Areas are not ranked.",
                     "A figure marked as context is never shown or worded as good or bad.",
                     "Where another source gives a different figure, it stands beside the published one and never in its place.",

@@ -1,6 +1,8 @@
 //! What is measured: an indicator of the catalogue, or a measure of the partnership's own.
 
-use reform_plan::{Edit, Indicator, MeasureField, MeasureOf, Priority, Slug, SuccessMeasure};
+use reform_plan::{
+    Edit, Indicator, MeasureField, MeasureOf, Priority, Slug, SuccessMeasure, TypedNumber,
+};
 use yew::prelude::*;
 
 use crate::components::{Choice, Choices, Select, TextField, heading};
@@ -63,16 +65,36 @@ pub(super) fn of(app: &AppContext, priority: &Priority, measure: &SuccessMeasure
     }
 }
 
-/// Chooses an indicator or none. Words that would be replaced can be had back.
+/// Chooses an indicator or none. Figures of the indicator before would be wrong under the new name,
+/// so they go with it; they and the words of an own measure can be had back.
 fn choose(app: &AppContext, measure: &SuccessMeasure) -> Callback<Option<Slug>> {
     let (app, id) = (app.clone(), measure.id.clone());
     let has_words = matches!(&measure.of, MeasureOf::Own(words) if !words.trim().is_empty());
+    let was_indicator = matches!(&measure.of, MeasureOf::Indicator(_));
+    let has_figures = was_indicator
+        && !(measure.baseline.is_empty()
+            && measure.target.is_empty()
+            && measure.baseline_date.trim().is_empty()
+            && measure.source.trim().is_empty());
     Callback::from(move |chosen: Option<Slug>| {
-        let edit = Edit::SetMeasure {
+        let set = |field| Edit::SetMeasure {
             measure: id.clone(),
-            field: MeasureField::Of(chosen.map_or_else(MeasureOf::default, MeasureOf::Indicator)),
+            field,
         };
-        if has_words {
+        let of = chosen.map_or_else(MeasureOf::default, MeasureOf::Indicator);
+        let mut edits = vec![set(MeasureField::Of(of))];
+        if has_figures {
+            edits.extend([
+                set(MeasureField::Baseline(TypedNumber::default())),
+                set(MeasureField::BaselineDate(String::new())),
+                set(MeasureField::Source(String::new())),
+                set(MeasureField::Target(TypedNumber::default())),
+            ]);
+        }
+        let edit = Edit::Together(edits);
+        if has_figures {
+            app.edit_and_tell(edit, "The figures of the indicator before were taken out.");
+        } else if has_words {
             app.edit_and_tell(edit, "The indicator took the place of your own measure.");
         } else {
             app.edit(edit);

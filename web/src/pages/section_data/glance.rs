@@ -66,7 +66,7 @@ fn row(line: &IndicatorLine<'_>, figures: &AreaFigures) -> Vec<Html> {
                 .find(|it| it.place.code == place.code)?;
             latest_words(series.series, reading)
         });
-        html! { <span>{ latest.unwrap_or_else(|| "Not published".to_owned()) }</span> }
+        html! { <span>{ latest.unwrap_or_else(|| "No figure here".to_owned()) }</span> }
     });
     std::iter::once(name).chain(cells).collect()
 }

@@ -93,7 +93,7 @@ fn published(indicator: &Indicator, line: &SeriesLine<'_>, figures: &AreaFigures
         .iter()
         .map(|it| {
             let (value, period) = it.latest.map_or_else(
-                || ("Not published".to_owned(), String::new()),
+                || ("No figure here".to_owned(), String::new()),
                 |latest| {
                     (
                         line.series.unit.format(latest.value),
@@ -217,7 +217,7 @@ fn further(line: &IndicatorLine<'_>) -> Html {
             let name = format!("{} ({})", line.series.label, line.series.unit.words());
             let values = line.places.iter().map(|it| {
                 let words = latest_words(line.series, it);
-                cell(words.unwrap_or_else(|| "Not published".to_owned()))
+                cell(words.unwrap_or_else(|| "No figure here".to_owned()))
             });
             std::iter::once(cell(name))
                 .chain(values)

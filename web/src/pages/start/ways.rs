@@ -50,7 +50,7 @@ pub(super) fn ways_in(app: &AppContext) -> Html {
                 if let Some(words) = all_plans(plans.len()) {
                     <a class="govuk-link" href={Route::Drafts.href()}>{ words }</a>
                 } else {
-                    { "The example is a finished plan of a made-up area. It opens beside your own plans and is marked EXAMPLE." }
+                    { "The example is a plan of a made-up area, nearly finished. It opens beside your own plans and is marked EXAMPLE." }
                 }
             </p>
         </>

@@ -119,7 +119,7 @@ fn done(title: &str, left: usize) -> Html {
         <Page title="The plan is deleted">
             <p class="govuk-body">
                 <strong dir="auto">{ title.to_owned() }</strong>
-                <span>{ " is no longer on this computer." }</span>
+                <span>{ ": this plan was deleted from this computer." }</span>
             </p>
             { button_link(Look::Primary, &to, html! { words }) }
         </Page>

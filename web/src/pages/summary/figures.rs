@@ -69,18 +69,33 @@ fn heading(summary: &PlanSummary<'_>, column: Column<'_>) -> AttrValue {
     }
 }
 
-/// A row for each series; figures the partnership typed stand in the first.
+/// A row for each series. Figures the partnership typed stand beside the published one; where there
+/// are several series they have a row of their own, because nothing says which of them they match.
 fn rows(line: &IndicatorLine<'_>, columns: &[Column<'_>], notes: &mut Notes) -> Vec<Vec<Html>> {
-    if line.series.is_empty() {
-        return vec![row(line, None, &line.local, columns, notes)];
+    match line.series.as_slice() {
+        [] => vec![row(line, None, &line.local, columns, notes)],
+        [only] => vec![row(line, Some(only), &line.local, columns, notes)],
+        several => {
+            let own = (!line.local.is_empty()).then(|| local_row(line, columns, notes));
+            let published: Vec<Vec<Html>> = several
+                .iter()
+                .map(|series| row(line, Some(series), &[], columns, notes))
+                .collect();
+            own.into_iter().chain(published).collect()
+        }
     }
-    let series = line.series.iter().enumerate();
-    series
-        .map(|(at, series)| {
-            let local: &[&LocalFigure] = if at == 0 { &line.local } else { &[] };
-            row(line, Some(series), local, columns, notes)
-        })
-        .collect()
+}
+
+/// Figures the partnership typed, in a row of their own.
+fn local_row(line: &IndicatorLine<'_>, columns: &[Column<'_>], notes: &mut Notes) -> Vec<Html> {
+    let mut cells = vec![name(line, None, notes)];
+    for column in columns {
+        cells.push(match column {
+            Column::OwnArea => locals(line, &line.local, notes),
+            Column::Place(_) => html! { <span class="app-missing">{ "See the next rows" }</span> },
+        });
+    }
+    cells
 }
 
 fn row(
@@ -184,7 +199,7 @@ fn published(
 }
 
 fn not_published(marks: &str) -> Html {
-    html! { <span class="app-missing">{ format!("Not published{marks}") }</span> }
+    html! { <span class="app-missing">{ format!("No figure here{marks}") }</span> }
 }
 
 /// The latest figures of an indicator's first series in one line, for the golden thread.
