@@ -150,6 +150,8 @@ test('what is added takes the keyboard, so that typing goes where it is meant', 
   const page = await newPage(browser);
   await withPlan(page, await exampleText());
   await open(page, site.address, '#/plan/vision/shared-vision');
+  // The heading takes the keyboard first, as on every page.
+  await page.waitForFunction(() => document.activeElement.id === 'page-title');
   const count = await page.locator('textarea[id^="evidence-"]').count();
   await page.getByRole('button', { name: 'Add evidence' }).focus();
   await page.keyboard.press('Enter');
