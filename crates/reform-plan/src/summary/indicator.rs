@@ -71,14 +71,21 @@ impl IndicatorLine<'_> {
     }
 }
 
-/// A figure as it was typed, with its percent sign where that was left out.
+/// A figure as it was typed, with its percent or pound sign where that was left out; words that say
+/// so when nothing was typed.
 pub fn local_value(unit: Unit, figure: &LocalFigure) -> String {
-    let text = figure.value.0.trim();
+    let typed = figure.value.0.trim();
     let is_number = figure.value.read().is_some();
-    if unit == Unit::Percent && is_number && !text.ends_with('%') {
-        format!("{text}%")
-    } else {
-        text.to_owned()
+    match unit {
+        _ if typed.is_empty() => "no figure yet".to_owned(),
+        Unit::Percent if is_number && !typed.ends_with('%') => format!("{typed}%"),
+        Unit::Pounds | Unit::PoundsAWeek if is_number && !typed.contains('£') => {
+            match typed.strip_prefix(['-', '\u{2212}', '\u{2013}']) {
+                Some(below_zero) => format!("\u{2212}£{below_zero}"),
+                None => format!("£{typed}"),
+            }
+        }
+        _ => typed.to_owned(),
     }
 }
 
@@ -91,6 +98,26 @@ mod tests {
     use crate::figures::{AreaFigures, Place, PlaceRole, SeriesFigures};
     use crate::framework::built_in;
     use crate::{Date, Month};
+
+    #[test]
+    fn a_local_figure_gets_the_sign_that_was_left_out_and_stays_as_typed_otherwise() {
+        let value = |unit, typed: &str| {
+            let value = typed.into();
+            local_value(
+                unit,
+                &LocalFigure {
+                    value,
+                    ..LocalFigure::default()
+                },
+            )
+        };
+        assert_eq!(value(Unit::Percent, "58"), "58%");
+        assert_eq!(value(Unit::Percent, "58%"), "58%");
+        assert_eq!(value(Unit::Pounds, "-2,500"), "\u{2212}£2,500");
+        assert_eq!(value(Unit::Pounds, "£2m"), "£2m");
+        assert_eq!(value(Unit::Category, "inconsistent"), "inconsistent");
+        assert_eq!(value(Unit::Count, " "), "no figure yet");
+    }
 
     #[test]
     fn the_sentence_names_period_and_source_and_leaves_out_what_is_not_published() {

@@ -1,5 +1,6 @@
 //! Figures the partnership typed, in words: as they were typed, with period and source.
 
+use reform_plan::summary::local_value;
 use reform_plan::{Indicator, LocalFigure, Unit};
 use yew::prelude::*;
 
@@ -8,7 +9,7 @@ pub(super) fn below(unit: Unit, figure: &LocalFigure, mark: &str) -> Html {
     html! {
         <span class="app-line">
             { "Local figure: " }
-            <strong dir="auto">{ value(unit, figure) }</strong>
+            <strong dir="auto">{ local_value(unit, figure) }</strong>
             <span dir="auto">{ format!(" ({})", or(&figure.period, "period not given")) }</span>
             { mark.to_owned() }
         </span>
@@ -29,27 +30,10 @@ pub(super) fn note(indicator: &Indicator, figure: &LocalFigure) -> String {
 pub(super) fn words(unit: Unit, figure: &LocalFigure) -> String {
     format!(
         "Local figure: {} ({}), {}",
-        value(unit, figure),
+        local_value(unit, figure),
         or(&figure.period, "period not given"),
         or(&figure.source, "source not given"),
     )
-}
-
-/// A figure as it was typed, with its unit where that was left out.
-fn value(unit: Unit, figure: &LocalFigure) -> String {
-    let typed = figure.value.0.trim();
-    let is_number = figure.value.read().is_some();
-    match unit {
-        _ if typed.is_empty() => "no figure yet".to_owned(),
-        Unit::Percent if is_number && !typed.ends_with('%') => format!("{typed}%"),
-        Unit::Pounds | Unit::PoundsAWeek if is_number && !typed.contains('£') => {
-            match typed.strip_prefix(['-', '\u{2212}', '\u{2013}']) {
-                Some(below_zero) => format!("\u{2212}£{below_zero}"),
-                None => format!("£{typed}"),
-            }
-        }
-        _ => typed.to_owned(),
-    }
 }
 
 fn or<'a>(text: &'a str, missing: &'a str) -> &'a str {
