@@ -228,3 +228,25 @@ fn every_chart_has_a_name_a_description_and_a_table() {
     }
     assert!(charts > 3, "only {charts} charts were looked at");
 }
+
+#[test]
+fn an_area_nobody_knows_has_no_figures_of_its_own_and_still_those_of_england() {
+    let stage = Stage::shipped();
+    let mut plan = plans::half_done(stage.framework());
+    plan.front.area = Some(reform_plan::Area {
+        code: Some("E99999999".to_owned()),
+        name: "Nowhere-on-Sea".to_owned(),
+        region: None,
+    });
+    for (name, route) in plan_routes(&stage, &plan) {
+        let text = outline(&stage.html(&route, Some(&plan)));
+        assert!(text.contains("Nowhere-on-Sea"), "{name} names the area");
+        if name == "section-data-long" {
+            assert!(
+                text.contains("no published figure for Nowhere-on-Sea"),
+                "{text}"
+            );
+            assert!(text.contains("England"), "{text}");
+        }
+    }
+}
