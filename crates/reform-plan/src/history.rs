@@ -1,5 +1,28 @@
+use serde::{Deserialize, Serialize};
+
 use crate::draft::PlanDraft;
 use crate::edit::{Edit, EditProblem};
+
+/// A change that was carried out: the edit and the one that undoes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// What was done.
+    pub edit: Edit,
+    /// What undoes it.
+    pub back: Edit,
+}
+
+impl Change {
+    /// The two as one change, when the next one types on in the field that this one typed into.
+    pub fn followed_by(&self, next: &Self) -> Option<Self> {
+        next.edit
+            .types_on_from(&next.back, &self.back)
+            .then(|| Self {
+                edit: next.edit.clone(),
+                back: self.back.clone(),
+            })
+    }
+}
 
 /// How many changes can be undone.
 const KEPT: usize = 500;

@@ -37,6 +37,7 @@ mod edit;
 pub mod figures;
 pub mod framework;
 mod history;
+pub mod keep;
 mod number;
 pub mod order;
 pub mod problem;
@@ -55,7 +56,7 @@ pub use edit::{
     PartnerField, PriorityField, SectionField,
 };
 pub use figures::AreaFigures;
-pub use history::OpenDraft;
+pub use history::{Change, OpenDraft};
 pub use number::TypedNumber;
 pub use plan_framework::{
     Formula, Framework, Indicator, IndicatorSeries, InsightPrompt, Level, MaturityStatement,

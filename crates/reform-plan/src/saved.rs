@@ -15,6 +15,9 @@ use crate::draft::PlanDraft;
 /// version ever released has a fixture in `tests/drafts` that must open for ever.
 pub const FORMAT: u32 = 1;
 
+/// The lowest format a tool has to know to read what this one writes.
+pub const LOWEST_READER: u32 = 1;
+
 /// What every saved plan says it is.
 pub const KIND: &str = "local-send-reform-plan";
 
@@ -120,6 +123,20 @@ pub fn open(text: &str) -> Result<PlanDraft, OpenProblem> {
     let saved: SavedDraft = serde_json::from_str(text).map_err(|error| damaged(&error))?;
     each_id_once(&saved.draft)?;
     Ok(saved.draft)
+}
+
+/// The version of the tool that wrote a text; empty when it does not say.
+pub fn writer_of(text: &str) -> String {
+    read_header(text)
+        .ok()
+        .and_then(|header| header.app)
+        .unwrap_or_default()
+}
+
+/// The lowest format a tool has to know to read a text.
+pub fn lowest_reader_of(text: &str) -> u32 {
+    let format = read_header(text).ok().and_then(|header| header.format);
+    format.and_then(|it| u32::try_from(it).ok()).unwrap_or(1)
 }
 
 /// The file name of a plan: area and date, safe everywhere, like

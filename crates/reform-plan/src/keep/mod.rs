@@ -1,0 +1,37 @@
+//! Keeping a plan in two stores so that what was said to be saved is there.
+//!
+//! A browser that is killed loses up to minutes of its quick store, and a page that closes loses
+//! what was on its way to the lasting one; neither alone keeps the work. So:
+//!
+//! - Every change is a [`Step`]: an edit with the edit that undoes it, at a [`Position`], after
+//!   another. Steps the lasting store does not hold yet stand in a small journal in the quick one.
+//! - The whole plan is written now and then as a snapshot, into the one of two slots that does not
+//!   hold the newest.
+//! - Every text goes into an [`envelope`] with its length and checksum, so a text that was cut,
+//!   blanked or changed is told from a good one.
+//! - [`recover`] finds the newest state both stores can give together. [`Keeper`] says what to
+//!   write where, and what may be said of it.
+//!
+//! Nothing here reads or writes: the caller does, and hands the outcome back. So every fault of a
+//! store can be tried natively.
+
+mod aside;
+pub mod envelope;
+mod keeper;
+mod key;
+mod moment;
+mod points;
+mod position;
+mod recover;
+mod snapshot;
+mod step;
+
+pub use aside::Aside;
+pub use keeper::{Batch, Claim, Keeper, Outcome, Side, Standing};
+pub use key::{Key, PREFIX, Slot, is_plain, plans_in};
+pub use moment::Moment;
+pub use points::{LAST_POINTS, POINT_DAYS, surplus};
+pub use position::Position;
+pub use recover::{Damaged, Mode, Recovered, Recovery, Store, Texts, recover};
+pub use snapshot::{Snapshot, SnapshotProblem};
+pub use step::{Step, Way};
