@@ -1,45 +1,31 @@
-use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 use crate::draft::PlanDraft;
-use crate::edit::{Edit, EditProblem};
-
-/// A change that was carried out: the edit and the one that undoes it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Change {
-    /// What was done.
-    pub edit: Edit,
-    /// What undoes it.
-    pub back: Edit,
-}
-
-impl Change {
-    /// The two as one change, when the next one types on in the field that this one typed into.
-    pub fn followed_by(&self, next: &Self) -> Option<Self> {
-        next.edit
-            .types_on_from(&next.back, &self.back)
-            .then(|| Self {
-                edit: next.edit.clone(),
-                back: self.back.clone(),
-            })
-    }
-}
+use crate::edit::{Change, Edit, EditProblem};
 
 /// How many changes can be undone.
 const KEPT: usize = 500;
 
-/// A plan that is open for editing, with the edits that undo and redo its changes.
+/// A plan that is open for editing, with the changes that can be undone and redone.
 ///
 /// Typing on in one field is one change: undo takes back the whole of it, not a letter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OpenDraft {
-    draft: PlanDraft,
-    undo: Vec<Edit>,
-    redo: Vec<Edit>,
+    // Shared, so that what keeps the plan has it without copying it.
+    draft: Rc<PlanDraft>,
+    // Shared, so that a copy of an open plan does not copy what was ever typed.
+    undo: Vec<Rc<Change>>,
+    redo: Vec<Rc<Change>>,
 }
 
 impl OpenDraft {
     /// Opens a plan, with nothing to undo.
     pub fn new(draft: PlanDraft) -> Self {
+        Self::shared(Rc::new(draft))
+    }
+
+    /// Opens a plan that somebody else holds too; theirs does not change with this one.
+    pub fn shared(draft: Rc<PlanDraft>) -> Self {
         Self {
             draft,
             undo: Vec::new(),
@@ -52,39 +38,68 @@ impl OpenDraft {
         &self.draft
     }
 
-    /// Carries out an edit. One that changes nothing, such as choosing what is chosen already, is
-    /// no step to undo.
+    /// The plan as it is now, to hold on to.
+    pub fn share(&self) -> Rc<PlanDraft> {
+        Rc::clone(&self.draft)
+    }
+
+    /// Carries out an edit and hands back what was done. One that changes nothing, such as choosing
+    /// what is chosen already, is none, and no step to undo.
+    ///
+    /// What is handed back is this edit alone, also where it types on and so is one step with those
+    /// before it: [`Change::followed_by`] joins them.
     ///
     /// # Errors
     /// As [`PlanDraft::apply`]; nothing has changed then.
-    pub fn edit(&mut self, edit: Edit) -> Result<(), EditProblem> {
-        let done = edit.clone();
-        let undone = self.draft.apply(edit)?;
-        if undone == done {
-            return Ok(());
-        }
+    pub fn edit(&mut self, edit: Edit) -> Result<Option<Change>, EditProblem> {
+        let Some(change) = Change::carry_out(Rc::make_mut(&mut self.draft), edit)? else {
+            return Ok(None);
+        };
         self.redo.clear();
-        let types_on = self
-            .undo
-            .last()
-            .is_some_and(|last| done.types_on_from(&undone, last));
-        if !types_on {
+        if let Some(last) = self.undo.last_mut()
+            && let Some(both) = last.followed_by(&change)
+        {
+            *last = Rc::new(both);
+        } else {
             if self.undo.len() == KEPT {
                 self.undo.remove(0);
             }
-            self.undo.push(undone);
+            self.undo.push(Rc::new(change.clone()));
         }
-        Ok(())
+        Ok(Some(change))
     }
 
-    /// Takes the last change back; whether there was one.
-    pub fn undo(&mut self) -> bool {
-        Self::step(&mut self.draft, &mut self.undo, &mut self.redo)
+    /// Takes the last change back and hands back what was done: the reverse of that change. None
+    /// when there is none.
+    pub fn undo(&mut self) -> Option<Change> {
+        let change = self.undo.pop()?;
+        let done = change.reversed();
+        Rc::make_mut(&mut self.draft)
+            .apply(done.edit.clone())
+            .ok()?;
+        self.redo.push(change);
+        Some(done)
     }
 
-    /// Makes the last change that was taken back again; whether there was one.
-    pub fn redo(&mut self) -> bool {
-        Self::step(&mut self.draft, &mut self.redo, &mut self.undo)
+    /// Makes the last change that was taken back again, and hands it back. None when there is none.
+    pub fn redo(&mut self) -> Option<Change> {
+        let change = self.redo.pop()?;
+        let done = Change::clone(&change);
+        Rc::make_mut(&mut self.draft)
+            .apply(done.edit.clone())
+            .ok()?;
+        self.undo.push(change);
+        Some(done)
+    }
+
+    /// The change that undo would take back.
+    pub fn next_undo(&self) -> Option<&Change> {
+        self.undo.last().map(Rc::as_ref)
+    }
+
+    /// The change that redo would make again.
+    pub fn next_redo(&self) -> Option<&Change> {
+        self.redo.last().map(Rc::as_ref)
     }
 
     /// Whether there is a change to take back.
@@ -95,17 +110,5 @@ impl OpenDraft {
     /// Whether there is a change to make again.
     pub fn can_redo(&self) -> bool {
         !self.redo.is_empty()
-    }
-
-    fn step(draft: &mut PlanDraft, from: &mut Vec<Edit>, to: &mut Vec<Edit>) -> bool {
-        let Some(edit) = from.pop() else { return false };
-        match draft.apply(edit) {
-            Ok(back) => {
-                to.push(back);
-                true
-            }
-            // Cannot happen: the edits of a history are undone in the order they were made.
-            Err(_) => false,
-        }
     }
 }

@@ -8,12 +8,17 @@ use crate::draft::{
 };
 use crate::{TypedDate, TypedNumber};
 
-/// Declares the fields of a thing that an edit may set, and how to put one in and get the old one
-/// out: one line a field, so that none can be set in one place and forgotten in the other.
+/// Declares the fields of a thing that an edit may set: how to put one in and get the old one out,
+/// which of them two things differ in, and the name people know it by, which is its label on the
+/// page as it stands inside a sentence. One line a field, so that none can be set in one place and
+/// forgotten in the other.
 macro_rules! fields {
     (
         $(#[$doc:meta])* $name:ident of $thing:ty {
-            $( $(#[$field_doc:meta])* $variant:ident($type:ty) => $($place:ident).+ ),+ $(,)?
+            $(
+                $(#[$field_doc:meta])*
+                $variant:ident($type:ty) => $($place:ident).+ as $label:literal
+            ),+ $(,)?
         }
     ) => {
         $(#[$doc])*
@@ -32,6 +37,22 @@ macro_rules! fields {
                     } )+
                 }
             }
+
+            /// The fields that are not the same in the second thing, with its values.
+            pub(super) fn changed(from: &$thing, to: &$thing) -> Vec<Self> {
+                let mut fields = Vec::new();
+                $( if from.$($place).+ != to.$($place).+ {
+                    fields.push(Self::$variant(to.$($place).+.clone()));
+                } )+
+                fields
+            }
+
+            /// The name people know the field by.
+            pub(super) fn label(&self) -> &'static str {
+                match self {
+                    $( Self::$variant(_) => $label, )+
+                }
+            }
         }
     };
 }
@@ -40,23 +61,23 @@ fields! {
     /// A field of the front page.
     FrontField of FrontPage {
         /// The local area.
-        Area(Option<Area>) => area,
+        Area(Option<Area>) => area as "local area",
         /// Role of the Senior Responsible Officer.
-        Sro(String) => sro,
+        Sro(String) => sro as "Senior Responsible Officer (SRO)",
         /// The council.
-        Council(String) => council,
+        Council(String) => council as "council",
         /// The Integrated Care Board or boards.
-        Icb(String) => icb,
+        Icb(String) => icb as "Integrated Care Board (ICB)",
         /// The parent carer forum.
-        Forum(String) => forum,
+        Forum(String) => forum as "parent carer forum",
         /// Who represents schools and settings.
-        Settings(String) => settings,
+        Settings(String) => settings as "who represents schools and settings",
         /// Version of the plan.
-        Version(String) => version,
+        Version(String) => version as "version of the plan",
         /// Date of this version.
-        Date(TypedDate) => date,
+        Date(TypedDate) => date as "date of this version",
         /// How far the plan has come.
-        Status(PlanStatus) => status,
+        Status(PlanStatus) => status as "how far the plan has come",
     }
 }
 
@@ -64,11 +85,11 @@ fields! {
     /// A field of a partner.
     PartnerField of PlanPartner {
         /// Its name.
-        Name(String) => name,
+        Name(String) => name as "name",
         /// Role of who speaks and signs for it.
-        Role(String) => role,
+        Role(String) => role as "role that signs",
         /// When it signed the plan off.
-        Signed(TypedDate) => signed,
+        Signed(TypedDate) => signed as "date signed",
     }
 }
 
@@ -76,11 +97,11 @@ fields! {
     /// A field of a line of evidence.
     EvidenceField of Evidence {
         /// What it shows.
-        Text(String) => text,
+        Text(String) => text as "what does it show?",
         /// Where it comes from and its date.
-        Source(String) => source,
+        Source(String) => source as "where it comes from, and its date",
         /// What kind of evidence it is.
-        Strength(Option<EvidenceStrength>) => strength,
+        Strength(Option<EvidenceStrength>) => strength as "what kind of evidence is it?",
     }
 }
 
@@ -88,15 +109,15 @@ fields! {
     /// A field of a section.
     SectionField of SectionRecord {
         /// The section in the partnership's own words.
-        Narrative(String) => narrative,
+        Narrative(String) => narrative as "what the plan says in this section",
         /// What does it show?
-        Shows(String) => response.shows,
+        Shows(String) => response.shows as "what does it show?",
         /// What does it mean for children and families?
-        Means(String) => response.means,
+        Means(String) => response.means as "what does it mean for children and families?",
         /// What will we do?
-        WillDo(String) => response.will_do,
+        WillDo(String) => response.will_do as "what will we do?",
         /// Answer to "Have you completed this section?"
-        Completed(Option<bool>) => completed,
+        Completed(Option<bool>) => completed as "have you completed this section?",
     }
 }
 
@@ -104,13 +125,13 @@ fields! {
     /// A field of a local figure.
     FigureField of LocalFigure {
         /// The figure.
-        Value(TypedNumber) => value,
+        Value(TypedNumber) => value as "figure",
         /// The date or period it is for.
-        Period(String) => period,
+        Period(String) => period as "date or period",
         /// Where it comes from.
-        Source(String) => source,
+        Source(String) => source as "where it comes from",
         /// Anything a reader has to know.
-        Note(String) => note,
+        Note(String) => note as "what a reader has to know",
     }
 }
 
@@ -118,25 +139,25 @@ fields! {
     /// A field of a priority.
     PriorityField of Priority {
         /// The change in one sentence.
-        Title(String) => title,
+        Title(String) => title as "what will change?",
         /// The section it belongs to.
-        Section(Option<Slug>) => section,
+        Section(Option<Slug>) => section as "which section of the plan does it belong to?",
         /// The principles it serves.
-        Principles(Vec<Slug>) => principles,
+        Principles(Vec<Slug>) => principles as "which principles does it serve?",
         /// The statements it answers.
-        Statements(Vec<Slug>) => statements,
+        Statements(Vec<Slug>) => statements as "which statements does it answer?",
         /// The indicators it answers.
-        Indicators(Vec<Slug>) => indicators,
+        Indicators(Vec<Slug>) => indicators as "which indicators does it answer?",
         /// The problem, in numbers.
-        Problem(String) => problem,
+        Problem(String) => problem as "the problem, in numbers",
         /// The problem, as families describe it.
-        Families(String) => families,
+        Families(String) => families as "the problem, as families describe it",
         /// How hard it is.
-        Effort(Option<Size>) => effort,
+        Effort(Option<Size>) => effort as "how much effort will it take?",
         /// How much it would change.
-        Impact(Option<Size>) => impact,
+        Impact(Option<Size>) => impact as "how much will it change for children and families?",
         /// The partner who leads.
-        Lead(Option<Slug>) => lead,
+        Lead(Option<Slug>) => lead as "which partner leads?",
     }
 }
 
@@ -144,25 +165,25 @@ fields! {
     /// A field of an action.
     ActionField of Action {
         /// What will be done.
-        What(String) => what,
+        What(String) => what as "what will be done?",
         /// The partner who leads.
-        Lead(Option<Slug>) => lead,
+        Lead(Option<Slug>) => lead as "which partner leads?",
         /// Role of who leads it there.
-        Role(String) => role,
+        Role(String) => role as "who leads it there?",
         /// When it starts.
-        Start(TypedDate) => start,
+        Start(TypedDate) => start as "starts",
         /// By when it is done.
-        By(TypedDate) => by,
+        By(TypedDate) => by as "by when",
         /// How far it has come.
-        Status(ActionStatus) => status,
+        Status(ActionStatus) => status as "how far has it come?",
         /// What it costs.
-        Cost(Option<CostBand>) => cost,
+        Cost(Option<CostBand>) => cost as "what does it cost, roughly?",
         /// How families were involved.
-        Families(Option<FamiliesInvolved>) => families,
+        Families(Option<FamiliesInvolved>) => families as "how were families involved?",
         /// How families were involved, in words.
-        FamiliesHow(String) => families_how,
+        FamiliesHow(String) => families_how as "what did they do, and what changed because of it?",
         /// What could stop this.
-        Obstacle(String) => obstacle,
+        Obstacle(String) => obstacle as "what could stop this?",
     }
 }
 
@@ -170,24 +191,24 @@ fields! {
     /// A field of a success measure.
     MeasureField of SuccessMeasure {
         /// What is measured.
-        Of(MeasureOf) => of,
+        Of(MeasureOf) => of as "what is measured",
         /// Where we are now.
-        Baseline(TypedNumber) => baseline,
+        Baseline(TypedNumber) => baseline as "where are we now?",
         /// The date or period of the baseline.
-        BaselineDate(String) => baseline_date,
+        BaselineDate(String) => baseline_date as "date or period of that figure",
         /// Where the baseline comes from.
-        Source(String) => source,
+        Source(String) => source as "where it comes from",
         /// Where we want to be.
-        Target(TypedNumber) => target,
+        Target(TypedNumber) => target as "target",
         /// By when.
-        TargetDate(TypedDate) => target_date,
+        TargetDate(TypedDate) => target_date as "by when",
         /// Which way it has to move.
-        Direction(MeasureDirection) => direction,
+        Direction(MeasureDirection) => direction as "which way does it have to move?",
         /// What kind of measure it is.
-        Kind(Option<MeasureKind>) => kind,
+        Kind(Option<MeasureKind>) => kind as "what kind of measure is it?",
         /// Who reports it.
-        Reports(String) => reports,
+        Reports(String) => reports as "who reports it?",
         /// When it is looked at.
-        When(String) => when,
+        When(String) => when as "when is it looked at?",
     }
 }

@@ -1,8 +1,11 @@
 //! Every change to a plan there is. An edit is plain data: it can be kept, sent and undone.
 
 mod apply;
+mod change;
+mod difference;
 mod fields;
 mod typing;
+mod words;
 
 use std::fmt;
 
@@ -14,10 +17,13 @@ use crate::draft::{
     SuccessMeasure,
 };
 
+pub use change::Change;
+pub use difference::difference;
 pub use fields::{
     ActionField, EvidenceField, FigureField, FrontField, MeasureField, PartnerField, PriorityField,
     SectionField,
 };
+pub use words::{ChangeWords, words};
 
 /// One change to a plan. [`crate::PlanDraft::apply`] is the only thing that carries one out, and
 /// hands back the edit that undoes it.

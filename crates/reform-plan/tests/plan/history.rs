@@ -1,12 +1,13 @@
 //! Undo and redo of an open plan.
 
 use reform_plan::{
-    ActionField, ActionStatus, Direction, Edit, EvidenceField, EvidenceStrength, MeasureField,
-    MeasureOf, OpenDraft, TypedDate,
+    ActionField, ActionStatus, Change, Direction, Edit, EvidenceField, EvidenceStrength,
+    MeasureField, MeasureOf, OpenDraft, TypedDate,
 };
 
 use crate::support::{
-    add_priority, empty, evidence, id, plan, reason, score, slug, whole_priority,
+    add_priority, empty, evidence, id, partner, plan, reason, score, slug, whole_action,
+    whole_priority,
 };
 
 fn type_in(open: &mut OpenDraft, words: &str, edit: impl Fn(String) -> Edit) {
@@ -17,9 +18,9 @@ fn type_in(open: &mut OpenDraft, words: &str, edit: impl Fn(String) -> Edit) {
     }
 }
 
-fn undo_all(open: &mut OpenDraft) -> usize {
+pub(crate) fn undo_all(open: &mut OpenDraft) -> usize {
     let mut steps = 0;
-    while open.undo() {
+    while open.undo().is_some() {
         steps += 1;
     }
     steps
@@ -32,7 +33,7 @@ fn typing_in_one_field_is_one_step_and_typing_in_the_next_another() {
     type_in(&mut open, "So", |it| reason("one-board", &it));
     assert_eq!(undo_all(&mut open), 2);
     assert_eq!(open.draft(), &empty());
-    while open.redo() {}
+    while open.redo().is_some() {}
     let typed = open.draft();
     assert_eq!(typed.statements[&slug("shared-vision")].reason, "Because");
     assert_eq!(typed.statements[&slug("one-board")].reason, "So");
@@ -77,7 +78,7 @@ fn a_new_change_after_undo_leaves_nothing_to_redo() {
     open.undo();
     open.edit(score("shared-vision", "developing")).unwrap();
     assert!(!open.can_redo());
-    assert!(!open.redo());
+    assert_eq!(open.redo(), None);
 }
 
 #[test]
@@ -161,8 +162,111 @@ fn the_last_500_steps_can_be_undone() {
     }
     assert_eq!(undo_all(&mut open), 500);
     let mut steps = 0;
-    while open.redo() {
+    while open.redo().is_some() {
         steps += 1;
     }
     assert_eq!(steps, 500);
+}
+
+#[test]
+fn what_undo_would_take_back_is_known_with_what_it_said_before() {
+    let mut open = OpenDraft::new(empty());
+    assert_eq!(open.next_undo(), None);
+    type_in(&mut open, "Because", |it| reason("shared-vision", &it));
+    let typed = Change {
+        edit: reason("shared-vision", "Because"),
+        back: reason("shared-vision", ""),
+    };
+    assert_eq!(open.next_undo(), Some(&typed));
+    assert_eq!(open.next_redo(), None);
+    assert_eq!(open.undo(), Some(typed.reversed()));
+    assert_eq!(open.next_redo(), Some(&typed));
+    assert_eq!(open.redo(), Some(typed));
+}
+
+#[test]
+fn each_edit_is_handed_back_alone_and_typing_can_be_joined() {
+    let mut open = OpenDraft::new(empty());
+    let mut typed = |text| open.edit(reason("shared-vision", text)).unwrap().unwrap();
+    let (one, two) = (typed("a"), typed("ab"));
+    assert_eq!(two.back, reason("shared-vision", "a"));
+    let both = one.followed_by(&two).unwrap();
+    assert_eq!(both.edit, reason("shared-vision", "ab"));
+    assert_eq!(both.back, reason("shared-vision", ""));
+    assert_eq!(two.followed_by(&one), None, "the text between is another");
+    let chosen = open.edit(score("one-board", "emerging")).unwrap().unwrap();
+    assert_eq!(two.followed_by(&chosen), None);
+    assert_eq!(chosen.followed_by(&chosen.reversed()), None);
+}
+
+#[test]
+fn what_moves_nothing_or_takes_itself_back_is_no_step() {
+    let mut open = OpenDraft::new(plan([add_priority(whole_priority("p", "council"))]));
+    for edit in [
+        Edit::MovePriority {
+            priority: id("p"),
+            to: usize::MAX,
+        },
+        Edit::MoveAction {
+            action: id("p-action"),
+            priority: id("p"),
+            to: 7,
+        },
+        Edit::Together(vec![
+            score("shared-vision", "emerging"),
+            Edit::SetScore {
+                statement: slug("shared-vision"),
+                score: None,
+            },
+        ]),
+        Edit::Together(Vec::new()),
+    ] {
+        assert_eq!(open.edit(edit), Ok(None));
+    }
+    assert!(!open.can_undo());
+}
+
+#[test]
+fn a_change_says_at_which_place_something_came_to_stand() {
+    let mut open = OpenDraft::new(plan([partner("a"), partner("b")]));
+    let added = open.edit(partner("c")).unwrap().unwrap();
+    assert!(matches!(added.edit, Edit::AddPartner { at: 2, .. }));
+}
+
+#[test]
+fn a_change_undoes_cleanly_until_what_it_made_is_changed_or_gone() {
+    let mut open = OpenDraft::new(plan([add_priority(whole_priority("p", "council"))]));
+    let mut edit = |edit| open.edit(edit).unwrap().unwrap();
+    let scored = edit(score("shared-vision", "emerging"));
+    let added = edit(Edit::AddAction {
+        priority: id("p"),
+        at: usize::MAX,
+        action: Box::new(whole_action("new", "council")),
+    });
+    edit(reason("shared-vision", "Another field"));
+    assert!(scored.undoes_cleanly(open.draft()));
+    assert!(added.undoes_cleanly(open.draft()));
+
+    let mut edit = |edit| open.edit(edit).unwrap().unwrap();
+    edit(score("shared-vision", "developing"));
+    edit(Edit::SetAction {
+        action: id("new"),
+        field: ActionField::Status(ActionStatus::Done),
+    });
+    assert!(!scored.undoes_cleanly(open.draft()), "scored again");
+    assert!(
+        !added.undoes_cleanly(open.draft()),
+        "its action was changed"
+    );
+
+    open.edit(Edit::RemoveAction { action: id("new") }).unwrap();
+    assert!(!added.undoes_cleanly(open.draft()), "its action is gone");
+}
+
+#[test]
+fn a_change_can_be_kept_as_text() {
+    let mut open = OpenDraft::new(empty());
+    let change = open.edit(partner("council")).unwrap().unwrap();
+    let text = serde_json::to_string(&change).unwrap();
+    assert_eq!(serde_json::from_str::<Change>(&text).unwrap(), change);
 }

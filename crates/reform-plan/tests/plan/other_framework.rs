@@ -169,7 +169,7 @@ fn the_next_step_leads_through_all_its_statements() {
     assert_eq!(marks.len(), 18);
     assert_eq!(marks[0], "P1");
     assert_eq!(marks[17], "U3");
-    while open.undo() {}
+    while open.undo().is_some() {}
     assert!(open.draft().statements.is_empty());
 }
 

@@ -12,7 +12,8 @@ use reform_plan::{
 use crate::any_edit::any_edit;
 use crate::support::{add_priority, evidence, framework, partner, plan, today};
 
-fn few(cases: u32) -> ProptestConfig {
+/// How often a property is tried, and where what breaks it is kept.
+pub(crate) fn few(cases: u32) -> ProptestConfig {
     ProptestConfig {
         cases,
         failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
@@ -25,7 +26,7 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
 }
 
 /// A plan that holds something of each kind, so that edits have something to meet.
-fn furnished() -> PlanDraft {
+pub(crate) fn furnished() -> PlanDraft {
     let priority = |key: &str| Priority {
         id: key.into(),
         actions: vec![Action {
@@ -54,8 +55,8 @@ fn furnished() -> PlanDraft {
     ])
 }
 
-/// The plan after those of the edits that work.
-fn after(edits: Vec<Edit>) -> PlanDraft {
+/// A furnished plan after those of the edits that work.
+pub(crate) fn after(edits: Vec<Edit>) -> PlanDraft {
     let mut draft = furnished();
     for edit in edits {
         let _ = draft.apply(edit);
@@ -91,12 +92,12 @@ proptest! {
         }
         let end = open.draft().clone();
         let mut undone = 0;
-        while open.undo() {
+        while open.undo().is_some() {
             undone += 1;
         }
         prop_assert_eq!(open.draft(), &furnished());
         let mut redone = 0;
-        while open.redo() {
+        while open.redo().is_some() {
             redone += 1;
         }
         prop_assert_eq!(open.draft(), &end);

@@ -1,0 +1,70 @@
+use plan_framework::{Framework, Slug};
+
+use super::text::shortened;
+use crate::draft::{LocalFigure, MeasureOf, PlanDraft};
+use crate::summary::Place;
+
+/// The most characters of a name inside a line.
+pub(super) const NAME: usize = 60;
+
+/// Where names are looked up: in the plan as it is now, and in the framework.
+#[derive(Clone, Copy)]
+pub(super) struct Names<'a> {
+    pub(super) draft: &'a PlanDraft,
+    pub(super) framework: &'a Framework,
+}
+
+impl Names<'_> {
+    /// A statement by its mark and text; by its slug when the framework does not have it.
+    pub(super) fn statement(&self, slug: &Slug) -> String {
+        let found = self.framework.statement(slug);
+        found.map_or_else(
+            || slug.to_string(),
+            |(_, it)| shortened(&format!("{} {}", it.id, it.text), NAME),
+        )
+    }
+
+    /// The page a statement is opened on.
+    pub(super) fn statement_page(&self, statement: &Slug) -> Option<Place> {
+        let section = self.framework.home_section(statement)?;
+        Some(Place::Statement {
+            section: section.slug.clone(),
+            statement: statement.clone(),
+        })
+    }
+
+    /// A section by its number and title.
+    pub(super) fn section(&self, slug: &Slug) -> String {
+        self.framework.section(slug).map_or_else(
+            || format!("Section {slug}"),
+            |it| format!("Section {}, {}", it.number, it.title),
+        )
+    }
+
+    /// A partner of the plan, or one of the framework that is not in it any more.
+    pub(super) fn partner(&self, slug: &Slug) -> String {
+        let own = self.draft.partner(slug).map(|it| it.name.as_str());
+        let known = || self.framework.partner(slug).map(|it| it.name.as_str());
+        own.or_else(known).unwrap_or(slug.as_str()).to_owned()
+    }
+}
+
+/// The indicator a figure is of.
+pub(super) fn figure_name(figure: &LocalFigure, framework: &Framework) -> String {
+    let known = framework.indicator(&figure.indicator);
+    known.map_or_else(
+        || figure.indicator.to_string(),
+        |it| format!("{} {}", it.id, it.name),
+    )
+}
+
+/// What is measured; empty when it has no name yet.
+pub(super) fn measure_name(of: &MeasureOf, framework: &Framework) -> String {
+    match of {
+        MeasureOf::Indicator(slug) => {
+            let known = framework.indicator(slug);
+            known.map_or_else(|| slug.to_string(), |it| it.name.clone())
+        }
+        MeasureOf::Own(words) => words.trim().to_owned(),
+    }
+}

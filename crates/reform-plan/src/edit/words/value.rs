@@ -1,0 +1,157 @@
+use plan_framework::Slug;
+
+use super::names::{Names, measure_name};
+use crate::draft::{
+    CostBand, Direction, EvidenceStrength, FamiliesInvolved, LocalFigure, MeasureKind, Score, Size,
+};
+use crate::edit::{
+    ActionField, Edit, EvidenceField, FigureField, FrontField, MeasureField, PartnerField,
+    PriorityField, SectionField,
+};
+use crate::summary::{Standing, local_value};
+
+/// The value an edit sets, in words, as it is or will be after; empty when that is nothing.
+pub(super) fn of(edit: &Edit, names: &Names<'_>) -> String {
+    match edit {
+        Edit::SetName(text)
+        | Edit::SetReason { reason: text, .. }
+        | Edit::SetAnswer { answer: text, .. } => text.clone(),
+        Edit::AcceptGap { reason, .. } => reason.clone().unwrap_or_default(),
+        Edit::SetWay(way) => way.words().to_owned(),
+        Edit::SetScore { score, .. } => self::score(score.as_ref(), names),
+        Edit::SetDirection { direction, .. } => words(direction.map(Direction::words)),
+        Edit::SetFront(field) => front(field),
+        Edit::SetPartner { field, .. } => match field {
+            PartnerField::Name(text) | PartnerField::Role(text) => text.clone(),
+            PartnerField::Signed(date) => date.words(),
+        },
+        Edit::SetEvidence { field, .. } => match field {
+            EvidenceField::Text(text) | EvidenceField::Source(text) => text.clone(),
+            EvidenceField::Strength(strength) => words(strength.map(EvidenceStrength::words)),
+        },
+        Edit::SetSection { field, .. } => section(field),
+        Edit::AddFigure { figure, .. } => whole_figure(figure, names),
+        Edit::SetFigure { field, .. } => match field {
+            FigureField::Value(number) => number.0.clone(),
+            FigureField::Period(text) | FigureField::Source(text) | FigureField::Note(text) => {
+                text.clone()
+            }
+        },
+        Edit::SetPriority { field, .. } => priority(field, names),
+        // The same before and after when it was moved within its priority.
+        Edit::MoveAction { priority, .. } => names.draft.priority(priority).map_or_else(
+            || "A priority that was removed".to_owned(),
+            |it| it.shown().to_owned(),
+        ),
+        Edit::SetAction { field, .. } => action(field, names),
+        Edit::SetMeasure { field, .. } => measure(field, names),
+        _ => String::new(),
+    }
+}
+
+fn words(words: Option<&str>) -> String {
+    words.unwrap_or_default().to_owned()
+}
+
+/// A level by its name alone: "score" stands beside it.
+fn score(score: Option<&Score>, names: &Names<'_>) -> String {
+    let standing = Standing::of(names.framework, score);
+    let level = standing.level().map(|level| level.name.clone());
+    level.unwrap_or_else(|| standing.words())
+}
+
+fn front(field: &FrontField) -> String {
+    match field {
+        FrontField::Area(area) => words(area.as_ref().map(|it| it.name.as_str())),
+        FrontField::Sro(text)
+        | FrontField::Council(text)
+        | FrontField::Icb(text)
+        | FrontField::Forum(text)
+        | FrontField::Settings(text)
+        | FrontField::Version(text) => text.clone(),
+        FrontField::Date(date) => date.words(),
+        FrontField::Status(status) => status.words().to_owned(),
+    }
+}
+
+fn section(field: &SectionField) -> String {
+    match field {
+        SectionField::Narrative(text)
+        | SectionField::Shows(text)
+        | SectionField::Means(text)
+        | SectionField::WillDo(text) => text.clone(),
+        SectionField::Completed(completed) => {
+            words(completed.map(|it| if it { "Yes" } else { "No" }))
+        }
+    }
+}
+
+/// A local figure with its unit and period.
+fn whole_figure(figure: &LocalFigure, names: &Names<'_>) -> String {
+    if figure.value.is_empty() {
+        return String::new();
+    }
+    let known = names.framework.indicator(&figure.indicator);
+    let value = known.map(|it| local_value(it.unit, figure));
+    let value = value.unwrap_or_else(|| figure.value.0.clone());
+    format!("{value} ({})", figure.period.trim())
+}
+
+fn priority(field: &PriorityField, names: &Names<'_>) -> String {
+    let framework = names.framework;
+    match field {
+        PriorityField::Title(text)
+        | PriorityField::Problem(text)
+        | PriorityField::Families(text) => text.clone(),
+        PriorityField::Section(slug) => words(slug.as_ref().map(|it| names.section(it)).as_deref()),
+        PriorityField::Principles(slugs) => list(slugs, |slug| {
+            framework.principle(slug).map(|it| it.name.as_str())
+        }),
+        PriorityField::Statements(slugs) => list(slugs, |slug| {
+            framework.statement(slug).map(|(_, it)| it.id.as_str())
+        }),
+        PriorityField::Indicators(slugs) => list(slugs, |slug| {
+            framework.indicator(slug).map(|it| it.id.as_str())
+        }),
+        PriorityField::Effort(size) | PriorityField::Impact(size) => words(size.map(Size::words)),
+        PriorityField::Lead(slug) => lead(slug.as_ref(), names),
+    }
+}
+
+fn action(field: &ActionField, names: &Names<'_>) -> String {
+    match field {
+        ActionField::What(text)
+        | ActionField::Role(text)
+        | ActionField::FamiliesHow(text)
+        | ActionField::Obstacle(text) => text.clone(),
+        ActionField::Lead(slug) => lead(slug.as_ref(), names),
+        ActionField::Start(date) | ActionField::By(date) => date.words(),
+        ActionField::Status(status) => status.words().to_owned(),
+        ActionField::Cost(cost) => words(cost.map(CostBand::words)),
+        ActionField::Families(families) => words(families.map(FamiliesInvolved::words)),
+    }
+}
+
+fn measure(field: &MeasureField, names: &Names<'_>) -> String {
+    match field {
+        MeasureField::Of(of) => measure_name(of, names.framework),
+        MeasureField::Baseline(number) | MeasureField::Target(number) => number.0.clone(),
+        MeasureField::BaselineDate(text)
+        | MeasureField::Source(text)
+        | MeasureField::Reports(text)
+        | MeasureField::When(text) => text.clone(),
+        MeasureField::TargetDate(date) => date.words(),
+        MeasureField::Direction(direction) => direction.words().to_owned(),
+        MeasureField::Kind(kind) => words(kind.map(MeasureKind::words)),
+    }
+}
+
+fn lead(slug: Option<&Slug>, names: &Names<'_>) -> String {
+    words(slug.map(|it| names.partner(it)).as_deref())
+}
+
+/// Things by their names, or by their slugs where the framework does not have them.
+fn list<'a>(slugs: &'a [Slug], name: impl Fn(&'a Slug) -> Option<&'a str>) -> String {
+    let names = slugs.iter().map(|it| name(it).unwrap_or(it.as_str()));
+    names.collect::<Vec<_>>().join(", ")
+}
