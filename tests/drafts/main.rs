@@ -1,41 +1,147 @@
 //! One plan file for each format ever released, kept for ever: each of them must open.
 
-use std::fs;
-use std::path::Path;
+#![expect(clippy::panic, reason = "a test that cannot go on stops")]
 
-use reform_plan::saved;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use reform_plan::saved::{self, Digest, FORMAT, Opened, STEPS};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("drafts")
+}
+
+fn text(format: u32) -> String {
+    let path = folder().join(format!("format-{format}.sendplan.json"));
+    fs::read_to_string(&path).unwrap_or_else(|_| panic!("no plan file of format {format} is kept"))
+}
+
+fn opened(format: u32) -> Opened {
+    saved::open_file(&text(format)).unwrap_or_else(|problem| {
+        panic!("format {format}: {problem} {}", problem.detail());
+    })
+}
 
 #[test]
-fn every_plan_file_ever_released_still_opens() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("drafts");
-    let mut opened = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_none_or(|ending| ending != "json") {
-            continue;
-        }
-        let text = fs::read_to_string(&path).unwrap();
-        let draft = saved::open(&text)
-            .unwrap_or_else(|problem| panic!("{}: {problem} {}", path.display(), problem.detail()));
-        assert!(
-            !draft.priorities.is_empty(),
-            "{} holds a whole plan",
-            path.display()
-        );
-        opened.push(path.file_name().unwrap().to_string_lossy().into_owned());
-    }
-    for format in 1..=saved::FORMAT {
-        let name = format!("format-{format}.sendplan.json");
-        assert!(
-            opened.contains(&name),
-            "no plan file of format {format} is kept"
-        );
+fn f19_every_plan_file_ever_released_still_opens_as_a_whole() {
+    for format in 1..=FORMAT {
+        let opened = opened(format);
+        assert_eq!(opened.format, format);
+        assert_eq!(opened.refused, [], "format {format}");
+        assert!(!opened.draft.priorities.is_empty(), "a whole plan");
+        assert!(!opened.draft.statements.is_empty(), "a whole plan");
+        assert_eq!(saved::open(&text(format)), Ok(opened.draft));
     }
 }
 
 #[test]
-fn a_plan_file_of_today_is_written_as_it_was_read() {
-    let name = format!("drafts/format-{}.sendplan.json", saved::FORMAT);
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
-    assert_eq!(saved::to_file(&saved::open(&text).unwrap()), text);
+fn no_file_is_kept_of_a_format_there_is_not() {
+    let kept = fs::read_dir(folder()).unwrap().filter(|entry| {
+        let name = entry.as_ref().unwrap().file_name();
+        name.to_string_lossy().ends_with(".sendplan.json")
+    });
+    assert_eq!(kept.count(), usize::try_from(FORMAT).unwrap());
+}
+
+#[test]
+fn every_step_from_format_to_format_is_taken_by_a_kept_file() {
+    let mut taken = vec![0; STEPS.len()];
+    for format in 1..=FORMAT {
+        let steps = opened(format).steps;
+        assert_eq!(steps.len(), usize::try_from(FORMAT - format).unwrap());
+        for words in steps {
+            let at = STEPS.iter().position(|step| step.words == words);
+            taken[at.unwrap()] += 1;
+        }
+    }
+    assert!(taken.iter().all(|times| *times > 0), "{taken:?}");
+}
+
+#[test]
+fn a_plan_brought_up_to_date_is_written_in_the_newest_format_and_opens_the_same() {
+    for format in 1..FORMAT {
+        let draft = opened(format).draft;
+        let again = saved::open_file(&saved::to_file(&draft)).unwrap();
+        assert_eq!((again.format, again.digest), (FORMAT, Digest::Matches));
+        assert_eq!(again.draft, draft);
+    }
+}
+
+#[test]
+fn the_newest_plan_file_is_what_the_code_writes() {
+    let kept = text(FORMAT);
+    let opened = opened(FORMAT);
+    let line = |app: &str| format!("  \"app\": \"{app}\",\n");
+    let ours = saved::to_file(&opened.draft);
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(ours, kept.replacen(&line(&opened.app), &line(version), 1));
+    assert_eq!(opened.digest, Digest::Matches);
+}
+
+#[test]
+fn the_newest_plan_file_holds_every_kind_of_thing() {
+    let kept = text(FORMAT);
+    // One in each kind of object there is.
+    let unknown = opened(FORMAT).unknown;
+    for place in [
+        "tomorrow",
+        "front.tomorrow",
+        "front.area.tomorrow",
+        "front.date.tomorrow",
+        "partners[0].tomorrow",
+        "partners[0].signed.tomorrow",
+        "figures[0].tomorrow",
+        "priorities[0].tomorrow",
+        "priorities[0].actions[0].tomorrow",
+        "priorities[0].measures[0].tomorrow",
+    ] {
+        assert!(unknown.iter().any(|path| path == place), "{place}");
+    }
+    for part in [".evidence[0].tomorrow", ".response.tomorrow"] {
+        assert!(unknown.iter().any(|path| path.ends_with(part)), "{part}");
+    }
+    // Every choice there is, but for a few that stand in place of each other.
+    for choice in [
+        "not-started",
+        "on-track",
+        "at-risk",
+        "behind",
+        "done",
+        "none",
+        "under10k",
+        "to50k",
+        "to250k",
+        "over250k",
+        "not-yet",
+        "told",
+        "asked",
+        "designed-together",
+        "up",
+        "down",
+        "hold",
+        "how-much",
+        "how-well",
+        "better-off",
+        "low",
+        "medium",
+        "high",
+        "better",
+        "steady",
+        "worse",
+        "not-sure-yet",
+        "published-statistics",
+        "local-data",
+        "families-accounts",
+        "professional-view",
+    ] {
+        assert!(kept.contains(&format!("\": \"{choice}\"")), "{choice}");
+    }
+    for field in [
+        "\"at\": ",
+        "\"indicator\": ",
+        "\"own\": ",
+        "\"completed\": false",
+    ] {
+        assert!(kept.contains(field), "{field}");
+    }
 }

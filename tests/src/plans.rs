@@ -63,6 +63,7 @@ pub fn half_done_edits(framework: &Framework) -> Vec<Edit> {
             code: Some("E09000025".to_owned()),
             name: "Newham".to_owned(),
             region: None,
+            ..Area::default()
         }))),
         Edit::SetScore { statement: statement(0), score: level(0) },
         Edit::SetReason {
@@ -117,6 +118,7 @@ pub fn half_done_edits(framework: &Framework) -> Vec<Edit> {
                 name: partner.name.clone(),
                 role: "Assistant director".to_owned(),
                 signed: TypedDate::default(),
+                ..PlanPartner::default()
             },
         });
     }

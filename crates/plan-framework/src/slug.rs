@@ -14,6 +14,13 @@ use serde::{Deserialize, Serialize};
 /// assert!(!Slug::from("Shared vision").is_well_formed());
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(
+        description = "The identity of a level, pillar, statement, section, question, indicator or partner: lower case letters, digits and hyphens."
+    )
+)]
 #[serde(transparent)]
 pub struct Slug(String);
 

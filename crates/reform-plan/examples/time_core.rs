@@ -1,17 +1,26 @@
-//! Times what the app does on every change of a full plan: apply, save, summarise.
+//! Times what the app does on every change of a full plan: apply, save, summarise, keep, bring back.
 //!
-//! `cargo run --release --example time_core -- PLAN_FILE` prints a line for each: a name, then the
-//! median and the 95th percentile in microseconds, with tabs between them. Run by
+//! `cargo run --release --example time_core -- PLAN_FILE` prints a line for each: a name, the median
+//! and the 95th percentile, their unit and what was promised, with tabs between them. Run by
 //! `cargo xtask bench`.
 
 use std::hint::black_box;
 use std::time::Instant;
 use std::{env, fs};
 
-use reform_plan::{Date, Edit, Month, PlanDraft, PlanSummary, Score, framework, saved};
+use reform_plan::keep::{Claim, Keeper, Moment, Outcome, Recovered, Store, Texts, Way, recover};
+use reform_plan::{
+    Change, Date, Edit, Evidence, Id, Month, PlanDraft, PlanSummary, Score, Slug, framework, saved,
+};
 
 /// How often each is done.
 const ROUNDS: usize = 2_000;
+/// How often what takes longer is done.
+const FEW: usize = 100;
+/// Promised: microseconds to apply, to save or to summarise a full plan.
+const CORE: f64 = 1000.0;
+/// Promised: microseconds to bring back a plan of two megabytes.
+const BACK: f64 = 100_000.0;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = env::args().nth(1).ok_or("name a plan file")?;
@@ -32,7 +41,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .collect();
 
     let mut round = 0;
-    report("apply a score", || {
+    report("apply a score", ROUNDS, CORE, || {
         round += 1;
         let level = levels
             .get(round % levels.len())
@@ -44,26 +53,75 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         };
         let _ = black_box(draft.apply(edit));
     });
-    report("save: plan to text", || {
+    report("save: plan to text", ROUNDS, CORE, || {
         black_box(saved::to_text(&draft));
     });
     let text = saved::to_text(&draft);
-    report("open: text to plan", || {
+    report("open: text to plan", ROUNDS, 5.0 * CORE, || {
         let _ = black_box(saved::open(&text));
     });
-    report("summarise", || {
+    report("summarise", ROUNDS, CORE, || {
         black_box(PlanSummary::new(&framework, &draft, None, today));
     });
-    println!("plan size\t{}\t{}", text.len(), text.len());
+    bring_back(&draft, &levels, &statement)?;
     Ok(())
 }
 
-/// Does something many times and prints how long it took.
-fn report(name: &str, mut work: impl FnMut()) {
-    for _ in 0..ROUNDS / 10 {
+/// A plan of two megabytes with the steps since its last snapshot, brought back as at a start.
+fn bring_back(
+    draft: &PlanDraft,
+    levels: &[Slug],
+    statement: &Slug,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut large = draft.clone();
+    for (number, record) in large.statements.values_mut().enumerate() {
+        for line in 0..52 {
+            record.evidence.push(Evidence {
+                id: Id(format!("{number}-{line}")),
+                text: "Families told the forum that nobody rings back. ".repeat(21),
+                ..Evidence::default()
+            });
+        }
+    }
+    let moment = || Moment("2026-11-21T14:05".to_owned());
+    let claim = Claim {
+        fence: 1,
+        writer: 1,
+    };
+    let start = Recovered::new(large.clone(), moment());
+    let mut keeper = Keeper::start(&start, claim, moment(), &[Store::Lasting]);
+    let mut texts = Texts::default();
+    for round in 0..40 {
+        let level = levels.get(round % levels.len()).cloned();
+        let edit = Edit::SetScore {
+            statement: statement.clone(),
+            score: level.map(Score::At),
+        };
+        if let Some(change) = Change::carry_out(&mut large, edit)? {
+            keeper.record(&change, Way::Made, moment());
+        }
+        if let Some(batch) = keeper.batch(&large, &moment()) {
+            texts.lasting.extend(batch.puts);
+            keeper.batch_done(Outcome::Kept);
+        }
+    }
+    report("2 MB plan: brought back", FEW, BACK, || {
+        let _ = black_box(recover(&large.id, &texts));
+    });
+    report("2 MB plan: snapshot", FEW, BACK, || {
+        black_box(saved::to_text(&large));
+    });
+    let size = saved::to_text(&large).len();
+    println!("2 MB plan: its size\t{size}\t{size}\tbytes\t");
+    Ok(())
+}
+
+/// Does something many times and prints how long it took, in microseconds.
+fn report(name: &str, rounds: usize, promised: f64, mut work: impl FnMut()) {
+    for _ in 0..rounds / 10 {
         work();
     }
-    let mut times: Vec<f64> = (0..ROUNDS)
+    let mut times: Vec<f64> = (0..rounds)
         .map(|_| {
             let start = Instant::now();
             work();
@@ -71,6 +129,6 @@ fn report(name: &str, mut work: impl FnMut()) {
         })
         .collect();
     times.sort_by(f64::total_cmp);
-    let at = |share: usize| times.get(ROUNDS * share / 100).copied().unwrap_or_default();
-    println!("{name}\t{:.1}\t{:.1}", at(50), at(95));
+    let at = |share: usize| times.get(rounds * share / 100).copied().unwrap_or_default();
+    println!("{name}\t{:.1}\t{:.1}\tµs\t{promised}", at(50), at(95));
 }

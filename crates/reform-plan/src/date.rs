@@ -5,10 +5,13 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 
+use crate::draft::Extra;
+
 /// A date as somebody typed it: three boxes, kept as they are so that nothing typed is lost.
 /// [`TypedDate::read`] says what date it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct TypedDate {
     /// Day of the month; may be left empty: month and year are enough for a plan.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -19,6 +22,9 @@ pub struct TypedDate {
     /// Year with four digits.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub year: String,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// A real date, its day known or not.
@@ -46,6 +52,7 @@ impl TypedDate {
             day: String::new(),
             month: month.to_string(),
             year: year.to_string(),
+            ..Self::default()
         }
     }
 
@@ -72,6 +79,7 @@ impl TypedDate {
     ///     day: day.into(),
     ///     month: month.into(),
     ///     year: year.into(),
+    ///     ..TypedDate::default()
     /// };
     /// assert_eq!(typed("", "march", "2027").read().unwrap().unwrap().to_string(), "March 2027");
     /// assert_eq!(typed("31", "2", "2026").read(), Err(DateProblem::NotReal));
@@ -204,6 +212,7 @@ mod tests {
             day: day.to_owned(),
             month: month.to_owned(),
             year: year.to_owned(),
+            ..TypedDate::default()
         }
     }
 

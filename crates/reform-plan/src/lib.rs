@@ -46,17 +46,17 @@ pub mod summary;
 
 pub use date::{DateProblem, GivenDate, TypedDate};
 pub use draft::{
-    Action, ActionStatus, Area, CostBand, Direction, Effect, Evidence, EvidenceStrength,
+    Action, ActionStatus, Area, CostBand, Direction, Effect, Evidence, EvidenceStrength, Extra,
     FamiliesInvolved, FrontPage, Id, LocalFigure, MeasureDirection, MeasureKind, MeasureOf,
     PlanDraft, PlanKind, PlanPartner, PlanStatus, Priority, PromptResponse, Score, ScoringWay,
     SectionRecord, Size, StatementRecord, SuccessMeasure,
 };
 pub use edit::{
-    ActionField, Edit, EditProblem, EvidenceField, FigureField, FrontField, MeasureField,
-    PartnerField, PriorityField, SectionField,
+    ActionField, Change, ChangeWords, Edit, EditProblem, EvidenceField, FigureField, FrontField,
+    MeasureField, PartnerField, PriorityField, SectionField, difference, words,
 };
 pub use figures::AreaFigures;
-pub use history::{Change, OpenDraft};
+pub use history::OpenDraft;
 pub use number::TypedNumber;
 pub use plan_framework::{
     Formula, Framework, Indicator, IndicatorSeries, InsightPrompt, Level, MaturityStatement,

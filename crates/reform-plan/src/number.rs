@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 /// A number as somebody typed it, kept as text so that nothing typed is lost and no figure that is
 /// not finite can ever be stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct TypedNumber(pub String);
 

@@ -15,10 +15,15 @@ const LATER: [&str; 2] = ["figures", "examples"];
 const FIRST_LOAD: f64 = 250.0;
 /// Promised: kilobytes of the benchmark pack, compressed.
 const PACK: f64 = 120.0;
-/// Promised: milliseconds from a click to painted and saved: one frame.
-const FRAME: f64 = 16.7;
-/// Promised: microseconds to apply, to save or to summarise a full plan natively.
-const CORE: f64 = 1000.0;
+
+/// What one program measured of one thing.
+struct Measured {
+    name: String,
+    median: f64,
+    high: f64,
+    unit: String,
+    promise: Option<f64>,
+}
 
 /// Builds the optimised app, measures, and prints the table. `--no-browser` leaves out what needs a
 /// browser.
@@ -91,19 +96,14 @@ fn core(table: &mut Table) -> Result<(), String> {
         "reform-plan",
     ]);
     command.args(["--example", "time_core", "--", PLAN]);
-    for (name, median, high) in measured(&mut command)? {
-        if name == "plan size" {
-            table.add(
-                "full plan as text".to_owned(),
-                median / 1000.0,
-                high / 1000.0,
-                "KB",
-                None,
-            );
-        } else {
-            let promise = (!name.starts_with("open")).then_some(CORE);
-            table.add(format!("native: {name}"), median, high, "µs", promise);
-        }
+    for it in measured(&mut command)? {
+        table.add(
+            format!("native: {}", it.name),
+            it.median,
+            it.high,
+            &it.unit,
+            it.promise,
+        );
     }
     Ok(())
 }
@@ -119,15 +119,21 @@ fn in_browser(table: &mut Table) -> Result<(), String> {
         "DIST",
         fs::canonicalize(dist::FOLDER).unwrap_or_else(|_| dist::FOLDER.into()),
     );
-    for (name, median, high) in measured(&mut command)? {
-        let promise = name.ends_with("saved and laid out").then_some(FRAME);
-        table.add(format!("browser: {name}"), median, high, "ms", promise);
+    for it in measured(&mut command)? {
+        table.add(
+            format!("browser: {}", it.name),
+            it.median,
+            it.high,
+            &it.unit,
+            it.promise,
+        );
     }
     Ok(())
 }
 
-/// Runs a program that prints lines of name, median and 95th percentile with tabs between.
-fn measured(command: &mut std::process::Command) -> Result<Vec<(String, f64, f64)>, String> {
+/// Runs a program that prints lines of name, median, 95th percentile, unit and promise, with tabs
+/// between.
+fn measured(command: &mut std::process::Command) -> Result<Vec<Measured>, String> {
     let output = command
         .output()
         .map_err(|error| steps::cannot_start(command, &error))?;
@@ -142,12 +148,13 @@ fn measured(command: &mut std::process::Command) -> Result<Vec<(String, f64, f64
         .lines()
         .filter_map(|line| {
             let mut parts = line.split('\t');
-            let name = parts.next()?.to_owned();
-            Some((
-                name,
-                parts.next()?.parse().ok()?,
-                parts.next()?.parse().ok()?,
-            ))
+            Some(Measured {
+                name: parts.next()?.to_owned(),
+                median: parts.next()?.parse().ok()?,
+                high: parts.next()?.parse().ok()?,
+                unit: parts.next()?.to_owned(),
+                promise: parts.next().and_then(|it| it.parse().ok()),
+            })
         })
         .collect())
 }

@@ -14,6 +14,7 @@ mod check;
 mod dist;
 mod pack;
 mod programs;
+mod schema;
 mod serve;
 mod setup;
 mod steps;
@@ -78,6 +79,12 @@ const COMMANDS: &[Command] = &[
         options: "",
         about: "make the pack of published figures",
         run: pack::run,
+    },
+    Command {
+        name: "schema",
+        options: "",
+        about: "write the schema of plan files",
+        run: schema::run,
     },
 ];
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 
 use reform_plan::{
-    Edit, Framework, FrontField, FrontPage, LocalFigure, OpenDraft, PlanDraft, PlanKind,
+    Edit, Extra, Framework, FrontField, FrontPage, LocalFigure, OpenDraft, PlanDraft, PlanKind,
     PlanPartner, Priority, PromptResponse, ScoringWay, SectionField, Slug, StatementRecord,
 };
 use serde::Deserialize;
@@ -61,7 +61,20 @@ pub(crate) fn plan(framework: &Framework) -> Result<PlanDraft, Box<dyn Error>> {
     for edit in edits(framework)? {
         open.edit(edit)?;
     }
-    Ok(open.draft().clone())
+    let draft = open.draft().clone();
+    match draft.unknown_fields().first() {
+        Some(field) => Err(format!("a plan has no field {field}").into()),
+        None => Ok(draft),
+    }
+}
+
+/// A field of the texts that a plan does not have is a slip of the pen, and no edit would take it
+/// over.
+fn all_known(extra: &Extra) -> Result<(), Box<dyn Error>> {
+    match extra.names().next() {
+        Some(field) => Err(format!("a plan has no field {field}").into()),
+        None => Ok(()),
+    }
 }
 
 fn edits(framework: &Framework) -> Result<Vec<Edit>, Box<dyn Error>> {
@@ -70,6 +83,7 @@ fn edits(framework: &Framework) -> Result<Vec<Edit>, Box<dyn Error>> {
     let sections = read(include_str!("anyborough/sections.toml"))?;
     let priorities: PriorityFile = read(include_str!("anyborough/priorities.toml"))?;
 
+    all_known(&plan.front.extra)?;
     let mut edits = vec![Edit::SetName(plan.name), Edit::SetWay(plan.way)];
     edits.extend(front(plan.front));
     edits.extend(plan.partner.into_iter().map(|partner| Edit::AddPartner {
@@ -112,6 +126,7 @@ fn of_statements(
         let Some(record) = records.remove(&statement.slug) else {
             continue;
         };
+        all_known(&record.extra)?;
         let statement = statement.slug.clone();
         edits.push(Edit::SetScore {
             statement: statement.clone(),
@@ -154,6 +169,7 @@ fn of_sections(
         let Some(mut text) = texts.remove(&section.slug) else {
             continue;
         };
+        all_known(&text.response.extra)?;
         let fields = [
             SectionField::Shows(text.response.shows),
             SectionField::Means(text.response.means),

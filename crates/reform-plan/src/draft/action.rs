@@ -1,12 +1,13 @@
 use plan_framework::Slug;
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Extra, Id};
 use crate::TypedDate;
 
 /// Something a partner will do by a date.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct Action {
     /// Identity.
     pub id: Id,
@@ -36,6 +37,9 @@ pub struct Action {
     /// What could stop this.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub obstacle: String,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 impl Action {
@@ -52,6 +56,7 @@ impl Action {
 
 /// How far an action has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ActionStatus {
     /// Not started.
@@ -91,6 +96,7 @@ impl ActionStatus {
 
 /// What an action costs, roughly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CostBand {
     /// Within what is already paid for.
@@ -129,6 +135,7 @@ impl CostBand {
 
 /// How families were involved in an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FamiliesInvolved {
     /// Not yet.

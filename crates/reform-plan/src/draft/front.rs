@@ -1,11 +1,13 @@
 use plan_framework::Slug;
 use serde::{Deserialize, Serialize};
 
+use super::Extra;
 use crate::TypedDate;
 
 /// The front page of the plan. Roles and organisations, never names of people.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct FrontPage {
     /// The local area; none until it is chosen.
     pub area: Option<Area>,
@@ -25,11 +27,15 @@ pub struct FrontPage {
     pub date: TypedDate,
     /// How far the plan has come.
     pub status: PlanStatus,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// A local area: one of the published list, or another that was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct Area {
     /// ONS code; none for an area that was typed.
     pub code: Option<String>,
@@ -39,10 +45,14 @@ pub struct Area {
     /// region in the published list.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// How far a plan has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PlanStatus {
     /// Being written.
@@ -87,6 +97,7 @@ impl PlanStatus {
 
 /// How the partnership scores.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ScoringWay {
     /// Together on one screen.
@@ -114,7 +125,8 @@ impl ScoringWay {
 
 /// A partner who takes part in this plan.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct PlanPartner {
     /// Identity: a partner of the framework, or one of its own for a partner that was added.
     pub slug: Slug,
@@ -124,4 +136,7 @@ pub struct PlanPartner {
     pub role: String,
     /// When it signed the plan off.
     pub signed: TypedDate,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }

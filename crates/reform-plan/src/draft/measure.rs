@@ -1,12 +1,13 @@
 use plan_framework::{Framework, Slug};
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Extra, Id};
 use crate::{TypedDate, TypedNumber};
 
 /// How the partnership will know that a priority worked.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct SuccessMeasure {
     /// Identity.
     pub id: Id,
@@ -35,10 +36,14 @@ pub struct SuccessMeasure {
     /// When it is looked at.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub when: String,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// What a success measure measures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum MeasureOf {
     /// An indicator of the catalogue, by slug.
@@ -55,6 +60,7 @@ impl Default for MeasureOf {
 
 /// Which way a measure has to move.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum MeasureDirection {
     /// Up from the baseline.
@@ -82,6 +88,7 @@ impl MeasureDirection {
 
 /// What kind of measure it is, in the words of outcomes based accountability.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum MeasureKind {
     /// How much did we do?

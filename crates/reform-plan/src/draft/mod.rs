@@ -1,11 +1,14 @@
 //! A plan while it is filled in: what was typed and chosen, and nothing that can be computed.
 
 mod action;
+mod extra;
 mod front;
-mod keyed;
+pub(crate) mod keyed;
 mod measure;
 mod priority;
 mod record;
+mod strict;
+mod unknown;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,6 +17,7 @@ use plan_framework::{Framework, Slug};
 use serde::{Deserialize, Serialize};
 
 pub use action::{Action, ActionStatus, CostBand, FamiliesInvolved};
+pub use extra::Extra;
 pub use front::{Area, FrontPage, PlanPartner, PlanStatus, ScoringWay};
 pub use measure::{MeasureDirection, MeasureKind, MeasureOf, SuccessMeasure};
 pub use priority::{Effect, Priority, Size};
@@ -21,10 +25,12 @@ pub use record::{
     Direction, Evidence, EvidenceStrength, LocalFigure, PromptResponse, Score, SectionRecord,
     StatementRecord,
 };
+pub(crate) use strict::Strict;
 
 /// Identity of something the partnership made: a plan, a line of evidence, a priority, an action.
 /// Random text given by the caller; never shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Id(pub String);
 
@@ -42,6 +48,7 @@ impl fmt::Display for Id {
 
 /// Whether a plan is somebody's own or the made-up example.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PlanKind {
     /// A partnership's own plan.
@@ -53,7 +60,12 @@ pub enum PlanKind {
 
 /// A Local SEND Reform Plan while it is filled in. Changed only through [`PlanDraft::apply`].
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "A Local SEND Reform Plan while it is filled in.")
+)]
+#[serde(default)]
 pub struct PlanDraft {
     /// Identity of the plan.
     pub id: Id,
@@ -87,6 +99,9 @@ pub struct PlanDraft {
     /// Gaps of the golden thread left as they are, with the reason, keyed by gap key.
     #[serde(deserialize_with = "keyed::each_once")]
     pub accepted_gaps: BTreeMap<String, String>,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 impl PlanDraft {

@@ -1,11 +1,12 @@
 use plan_framework::Slug;
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Id, SuccessMeasure};
+use super::{Action, Extra, Id, SuccessMeasure};
 
 /// A change the partnership will make, with the evidence it answers, its actions and its measures.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct Priority {
     /// Identity.
     pub id: Id,
@@ -44,10 +45,14 @@ pub struct Priority {
     /// Its success measures, in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<SuccessMeasure>,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// How large an effort or an impact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Size {
     /// Low.

@@ -1,12 +1,13 @@
 use plan_framework::Slug;
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Extra, Id};
 use crate::TypedNumber;
 
 /// What the room said of a statement. Three states are kept apart everywhere: a level, "not sure
 /// yet", and no score at all, which means not discussed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Score {
     /// A level of the framework's scale.
@@ -17,7 +18,8 @@ pub enum Score {
 
 /// What was recorded for one statement.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct StatementRecord {
     /// The score the room agreed; none means not discussed. Each partner's own score will stand
     /// beside it, never in its place.
@@ -32,10 +34,14 @@ pub struct StatementRecord {
     /// What the score rests on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// Which way things are going.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// Getting better.
@@ -62,7 +68,8 @@ impl Direction {
 
 /// Something a score rests on.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct Evidence {
     /// Identity.
     pub id: Id,
@@ -74,10 +81,14 @@ pub struct Evidence {
     /// What kind of evidence it is; none until chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub strength: Option<EvidenceStrength>,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// What kind of evidence something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceStrength {
     /// Published statistics.
@@ -112,7 +123,8 @@ impl EvidenceStrength {
 
 /// What, so what, now what: the answer to what the data of a section says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct PromptResponse {
     /// What does it show?
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -123,6 +135,9 @@ pub struct PromptResponse {
     /// What will we do?
     #[serde(skip_serializing_if = "String::is_empty")]
     pub will_do: String,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 impl PromptResponse {
@@ -138,7 +153,8 @@ impl PromptResponse {
 
 /// What was written for one section of the plan.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct SectionRecord {
     /// The section in the partnership's own words: what the printed plan says.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -148,11 +164,15 @@ pub struct SectionRecord {
     /// Answer to "Have you completed this section?"; none until answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub completed: Option<bool>,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// A figure the partnership typed. It stands beside the published one and never hides it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct LocalFigure {
     /// Identity.
     pub id: Id,
@@ -167,4 +187,7 @@ pub struct LocalFigure {
     /// Anything a reader has to know.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }

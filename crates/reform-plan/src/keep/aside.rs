@@ -2,7 +2,8 @@ use super::key::Key;
 use super::recover::{Recovered, Store};
 
 /// A text that has to be kept under a key of its own before anything of the plan is written: it
-/// cannot be read, or is the plan as an older version of this tool wrote it.
+/// cannot be read, or is the plan as an older version of this tool wrote it, or as it was in a store
+/// that could not be read for a while.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aside {
     /// The key to keep it under.
@@ -27,6 +28,11 @@ impl Recovered {
             text: text.clone(),
             from: None,
         });
-        damaged.chain(migrated).collect()
+        let others = self.others.iter().map(|it| Aside {
+            key: Key::Point(self.draft.id.clone(), it.position, it.when.clone()).text(),
+            text: it.text.clone(),
+            from: None,
+        });
+        damaged.chain(migrated).chain(others).collect()
     }
 }

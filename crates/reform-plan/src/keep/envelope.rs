@@ -76,6 +76,12 @@ pub fn open(sealed: &str) -> Result<(Header, &str), Broken> {
     Ok((header, text))
 }
 
+/// What stands on an envelope; none when that is damaged. What is in it may be.
+pub fn header(sealed: &str) -> Option<Header> {
+    let (first, _) = sealed.split_once('\n')?;
+    read_header(first).map(|it| it.0)
+}
+
 fn read_header(line: &str) -> Option<(Header, usize, u32)> {
     let rest = line.strip_prefix(MARK)?.strip_prefix(' ')?;
     let (checksum, rest) = rest.split_once(' ')?;

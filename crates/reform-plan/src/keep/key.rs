@@ -1,7 +1,7 @@
 use crate::draft::Id;
 use crate::order::sorted_by_key;
 
-use super::Position;
+use super::{Moment, Position};
 
 /// In front of every key: other tools may share the place where this one keeps its work.
 pub const PREFIX: &str = "sendplan:";
@@ -42,8 +42,11 @@ pub enum Key {
     Tail(Id, Slot),
     /// A step of a plan, in the lasting store.
     Step(Id, Position),
-    /// A restore point of a plan.
-    Point(Id, Position),
+    /// The same step once more, until the next snapshot.
+    Twin(Id, Position),
+    /// A restore point of a plan. The moment stands in the key, so that the points of a plan can be
+    /// listed without reading them.
+    Point(Id, Position, Moment),
     /// Who may write a plan: the fence of the last who took it.
     Place(Id),
     /// A plan somebody deleted, for thirty days.
@@ -69,7 +72,8 @@ impl Key {
             Self::Slot(id, slot) => format!("slot:{id}:{}", slot.letter()),
             Self::Tail(id, slot) => format!("tail:{id}:{}", slot.letter()),
             Self::Step(id, at) => format!("step:{id}:{at}"),
-            Self::Point(id, at) => format!("point:{id}:{at}"),
+            Self::Twin(id, at) => format!("twin:{id}:{at}"),
+            Self::Point(id, at, when) => format!("point:{id}:{at}:{}", when.key()),
             Self::Place(id) => format!("place:{id}"),
             Self::Bin(id) => format!("bin:{id}"),
             Self::Before(id, format) => format!("before:{id}:{format}"),
@@ -96,7 +100,13 @@ impl Key {
             "slot" => parts().and_then(|(id, slot)| Some(Self::Slot(id, read_slot(slot)?)))?,
             "tail" => parts().and_then(|(id, slot)| Some(Self::Tail(id, read_slot(slot)?)))?,
             "step" => parts().and_then(|(id, at)| Some(Self::Step(id, Position::read(at)?)))?,
-            "point" => parts().and_then(|(id, at)| Some(Self::Point(id, Position::read(at)?)))?,
+            "twin" => parts().and_then(|(id, at)| Some(Self::Twin(id, Position::read(at)?)))?,
+            "point" => {
+                let (rest, when) = rest.rsplit_once(':')?;
+                let (id, at) = rest.rsplit_once(':')?;
+                let when = Moment::from_key(when);
+                Self::Point(Id::from(id), Position::read(at)?, when)
+            }
             "before" => parts().and_then(|(id, it)| Some(Self::Before(id, it.parse().ok()?)))?,
             "place" => Self::Place(whole()),
             "bin" => Self::Bin(whole()),
@@ -108,13 +118,35 @@ impl Key {
         })
     }
 
+    /// The position in the key, when there is one.
+    pub(super) fn position(&self) -> Option<Position> {
+        match self {
+            Self::Step(_, at) | Self::Twin(_, at) | Self::Point(_, at, _) => Some(*at),
+            _ => None,
+        }
+    }
+
+    /// Whether a plan can be brought back from what is under it.
+    pub(super) fn holds_plan(&self) -> bool {
+        matches!(
+            self,
+            Self::Slot(..)
+                | Self::Tail(..)
+                | Self::Step(..)
+                | Self::Twin(..)
+                | Self::Point(..)
+                | Self::Old(_)
+        )
+    }
+
     /// The plan it belongs to, when it belongs to one.
     pub fn plan(&self) -> Option<&Id> {
         match self {
             Self::Slot(id, _)
             | Self::Tail(id, _)
             | Self::Step(id, _)
-            | Self::Point(id, _)
+            | Self::Twin(id, _)
+            | Self::Point(id, ..)
             | Self::Place(id)
             | Self::Bin(id)
             | Self::Before(id, _)
@@ -131,11 +163,13 @@ impl Key {
 pub fn plans_in<'a>(keys: impl IntoIterator<Item = &'a str>) -> Vec<Id> {
     let mut plans: Vec<Id> = Vec::new();
     for key in keys {
-        if let Some(Key::Slot(id, _) | Key::Tail(id, _) | Key::Step(id, _) | Key::Old(id)) =
-            Key::read(key)
-            && !plans.contains(&id)
+        if let Some(key) = Key::read(key)
+            && key.holds_plan()
+            && !matches!(key, Key::Point(..))
+            && let Some(id) = key.plan()
+            && !plans.contains(id)
         {
-            plans.push(id);
+            plans.push(id.clone());
         }
     }
     sorted_by_key(plans, |id| id.0.clone())

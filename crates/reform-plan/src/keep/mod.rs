@@ -9,6 +9,7 @@
 //!   hold the newest.
 //! - Every text goes into an [`envelope`] with its length and checksum, so a text that was cut,
 //!   blanked or changed is told from a good one.
+//! - What was said to be kept is there under two keys: one damaged text costs nothing.
 //! - [`recover`] finds the newest state both stores can give together. [`Keeper`] says what to
 //!   write where, and what may be said of it.
 //!
@@ -16,10 +17,13 @@
 //! store can be tried natively.
 
 mod aside;
+mod chain;
 pub mod envelope;
+mod found;
 mod keeper;
 mod key;
 mod moment;
+mod other;
 mod points;
 mod position;
 mod recover;
@@ -27,9 +31,10 @@ mod snapshot;
 mod step;
 
 pub use aside::Aside;
-pub use keeper::{Batch, Claim, Keeper, Outcome, Side, Standing};
+pub use keeper::{Batch, Claim, Keeper, Outcome, QuickWrite, Standing};
 pub use key::{Key, PREFIX, Slot, is_plain, plans_in};
 pub use moment::Moment;
+pub use other::Other;
 pub use points::{LAST_POINTS, POINT_DAYS, surplus};
 pub use position::Position;
 pub use recover::{Damaged, Mode, Recovered, Recovery, Store, Texts, recover};

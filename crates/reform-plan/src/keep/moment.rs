@@ -34,6 +34,22 @@ impl Moment {
         Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
     }
 
+    /// The moment as a part of a key, where a colon would be read as the end of it.
+    pub(super) fn key(&self) -> String {
+        self.0.chars().filter(|it| *it != ':').collect()
+    }
+
+    /// Reads what [`Moment::key`] gives.
+    pub(super) fn from_key(text: &str) -> Self {
+        match text.split_once('T') {
+            Some((day, time)) if time.len() == 4 && time.is_ascii() => {
+                let (hours, minutes) = time.split_at(2);
+                Self(format!("{day}T{hours}:{minutes}"))
+            }
+            _ => Self(text.to_owned()),
+        }
+    }
+
     /// The moment as people read it, `21 November 2026 at 14:05`; "at a time not known" for a text
     /// that is none.
     pub fn words(&self) -> String {

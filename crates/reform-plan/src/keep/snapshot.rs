@@ -1,6 +1,8 @@
+use std::cmp::Ordering;
+
 use super::envelope::{self, Broken, Header};
 use super::{Moment, Position};
-use crate::draft::PlanDraft;
+use crate::draft::{Id, PlanDraft};
 use crate::saved::{self, FORMAT, LOWEST_READER, OpenProblem};
 
 /// The whole of a plan as it was kept at one position.
@@ -73,6 +75,25 @@ impl Snapshot {
     /// # Errors
     /// When the text is no plan this tool can read.
     pub fn open(&self) -> Result<PlanDraft, OpenProblem> {
-        saved::open(&self.text)
+        match self.format.cmp(&FORMAT) {
+            Ordering::Less => saved::open(&self.text),
+            Ordering::Equal => saved::open_own(&self.text),
+            // Only to be read, so that what this version does not know is not lost.
+            Ordering::Greater => saved::open_file(&self.text).map(|opened| opened.draft),
+        }
+    }
+
+    /// The plan in it, which has to be the one of this identity.
+    ///
+    /// # Errors
+    /// As [`Snapshot::open`], and when it is another plan.
+    pub(super) fn open_as(&self, id: &Id) -> Result<PlanDraft, OpenProblem> {
+        let draft = self.open()?;
+        if draft.id == *id {
+            return Ok(draft);
+        }
+        Err(OpenProblem::Damaged {
+            detail: format!("it is the plan \"{}\"", draft.id),
+        })
     }
 }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::{self, Header};
 use super::{Moment, Position};
-use crate::history::Change;
+use crate::edit::Change;
 use crate::saved::{FORMAT, LOWEST_READER};
 
 /// A change of a plan as it is kept: what was done, at which position and after which.
@@ -38,6 +38,11 @@ pub enum Way {
 }
 
 impl Step {
+    /// Whether it did anything to the plan.
+    pub fn is_change(&self) -> bool {
+        self.way != Way::Opened
+    }
+
     /// The step as a text to keep.
     pub fn seal(&self) -> String {
         seal(self.at, self)

@@ -44,6 +44,7 @@ fn partner_edit() -> impl Strategy<Value = Edit> {
             name,
             role,
             signed,
+            ..PlanPartner::default()
         });
     let field = prop_oneof![
         text().prop_map(PartnerField::Name),
@@ -79,6 +80,7 @@ fn evidence_edit() -> impl Strategy<Value = Edit> {
             text,
             source,
             strength,
+            ..Evidence::default()
         });
     let field = prop_oneof![
         text().prop_map(EvidenceField::Text),
@@ -120,6 +122,7 @@ fn figure_edit() -> impl Strategy<Value = Edit> {
             period,
             source,
             note,
+            ..LocalFigure::default()
         },
     );
     let field = prop_oneof![
@@ -186,8 +189,13 @@ fn measure_edit() -> impl Strategy<Value = Edit> {
 }
 
 fn front_field() -> impl Strategy<Value = FrontField> {
-    let area = (option::of(text()), text(), option::of(text()))
-        .prop_map(|(code, name, region)| Area { code, name, region });
+    let area =
+        (option::of(text()), text(), option::of(text())).prop_map(|(code, name, region)| Area {
+            code,
+            name,
+            region,
+            ..Area::default()
+        });
     prop_oneof![
         option::of(area).prop_map(FrontField::Area),
         text().prop_map(FrontField::Sro),
@@ -341,5 +349,10 @@ fn date() -> impl Strategy<Value = TypedDate> {
         part(vec!["", "2", "march", "13"]),
         part(vec!["", "2026", "2027", "1899"]),
     )
-        .prop_map(|(day, month, year)| TypedDate { day, month, year })
+        .prop_map(|(day, month, year)| TypedDate {
+            day,
+            month,
+            year,
+            ..TypedDate::default()
+        })
 }

@@ -9,6 +9,8 @@ mod any_edit;
 #[path = "../../examples/write_example/anyborough.rs"]
 mod anyborough;
 #[cfg(test)]
+mod difference;
+#[cfg(test)]
 mod edits;
 #[cfg(test)]
 mod example;
@@ -16,6 +18,8 @@ mod example;
 mod gaps;
 #[cfg(test)]
 mod history;
+#[cfg(test)]
+mod history_model;
 #[cfg(test)]
 mod next_step;
 #[cfg(test)]
@@ -27,8 +31,26 @@ mod properties;
 #[cfg(test)]
 mod saved;
 #[cfg(test)]
+mod saved_catalogue;
+#[cfg(test)]
 mod saved_damage;
+#[cfg(test)]
+mod saved_kinds;
+#[cfg(test)]
+mod saved_round;
+#[cfg(test)]
+mod saved_salvage;
+#[cfg(test)]
+mod saved_schema;
+#[cfg(test)]
+mod saved_support;
+#[cfg(test)]
+mod saved_unknown;
+#[cfg(test)]
+mod saved_versions;
 #[cfg(test)]
 mod summary;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod words;

@@ -1,11 +1,12 @@
 //! Saving and opening: what comes back, what is refused, and in which words.
 
-use reform_plan::saved::{self, OpenProblem};
+use reform_plan::saved::{self, Digest, OpenProblem};
 use reform_plan::{Date, Edit, Month, PlanDraft, PlanKind};
 
+use crate::saved_support::{EXAMPLE, json_of, with_draft};
+
 use crate::support::{
-    add_priority, area, empty, evidence, framework, partner, plan, reason, score, slug,
-    whole_priority,
+    add_priority, area, empty, evidence, partner, plan, reason, score, slug, whole_priority,
 };
 use reform_plan::EvidenceStrength;
 
@@ -20,27 +21,62 @@ fn file() -> String {
     ]))
 }
 
-/// The draft part of a plan file with this text in it.
-fn with_draft(draft: &str) -> String {
-    format!(r#"{{"kind":"local-send-reform-plan","format":1,"app":"0.1.0","draft":{draft}}}"#)
-}
-
-fn damage(text: &str) -> String {
-    match saved::open(text) {
-        Err(OpenProblem::Damaged { detail }) => detail,
-        other => panic!("{other:?}"),
-    }
-}
-
 #[test]
 fn a_file_has_a_header_people_can_read() {
     let file = saved::to_file(&empty());
     assert!(
         file.starts_with(
-            "{\n  \"kind\": \"local-send-reform-plan\",\n  \"format\": 1,\n  \"app\":"
+            "{\n  \"kind\": \"local-send-reform-plan\",\n  \"format\": 2,\n  \"lowest_reader\": 2,\n  \"app\":"
         )
     );
     assert!(file.ends_with("}\n"));
+}
+
+#[test]
+fn a_file_has_a_digest_and_a_text_for_storage_has_none() {
+    let draft = saved::open(&file()).unwrap();
+    let in_file = json_of(&saved::to_file(&draft));
+    assert_eq!(in_file["sha256"].as_str().unwrap().len(), 64);
+    let stored = json_of(&saved::to_text(&draft));
+    assert!(stored.get("sha256").is_none());
+    assert_eq!(stored["draft"], in_file["draft"]);
+}
+
+#[test]
+fn the_digest_is_of_the_plan_alone_however_it_is_laid_out() {
+    let value = json_of(&file());
+    let texts = [
+        file(),
+        value.to_string(),
+        file().replace('\n', "\r\n\t"),
+        file().replace("0.1.0", "0.9.0"),
+        file().replace("Anyborough", "Any\\u0062orough"),
+    ];
+    for text in texts {
+        assert_eq!(saved::open_file(&text).unwrap().digest, Digest::Matches);
+    }
+    let changed = file().replace("Anyborough", "Otherborough");
+    assert_eq!(saved::open_file(&changed).unwrap().digest, Digest::Differs);
+}
+
+#[test]
+fn a_file_is_checked_before_it_is_offered() {
+    let draft = saved::open(EXAMPLE).unwrap();
+    let file = saved::to_file(&draft);
+    assert!(saved::check_file(&file, &draft));
+    let other = PlanDraft {
+        name: "Other".to_owned(),
+        ..draft.clone()
+    };
+    assert!(!saved::check_file(&file, &other), "another plan");
+    assert!(!saved::check_file(&file[..file.len() - 9], &draft), "cut");
+    assert!(!saved::check_file("", &draft), "nothing");
+    let stored = saved::to_text(&draft);
+    assert!(!saved::check_file(&stored, &draft), "no digest");
+    let respaced = file.replace("\"reason\": \"", "\"reason\": \" ");
+    assert!(!saved::check_file(&respaced, &draft), "changed");
+    let newer = file.replace("\"format\": 2", "\"format\": 3");
+    assert!(!saved::check_file(&newer, &draft), "of a newer format");
 }
 
 #[test]
@@ -54,12 +90,6 @@ fn a_plan_that_misses_fields_opens_with_them_empty() {
         }
     );
     assert_eq!(draft.kind, PlanKind::Real);
-}
-
-#[test]
-fn a_byte_order_mark_in_front_is_passed_over() {
-    let file = file();
-    assert_eq!(saved::open(&format!("\u{feff}{file}")), saved::open(&file));
 }
 
 #[test]
@@ -85,142 +115,6 @@ fn texts_of_any_language_and_length_come_back_exactly() {
 }
 
 #[test]
-fn a_newer_format_is_told_from_damage_and_says_which_tool_wrote_it() {
-    let newer =
-        r#"{"kind":"local-send-reform-plan","format":2,"app":"1.4","sheets":[1,{"a":null}]}"#;
-    let problem = saved::open(newer).unwrap_err();
-    assert_eq!(
-        problem,
-        OpenProblem::Newer {
-            app: "1.4".to_owned()
-        }
-    );
-    assert_eq!(
-        problem.words("spring.sendplan.json"),
-        format!(
-            "spring.sendplan.json was made with a newer version of this tool (1.4). Open it there, \
-             or ask for a copy from version {}",
-            env!("CARGO_PKG_VERSION")
-        )
-    );
-    let far = r#"{"kind":"local-send-reform-plan","format":99999999999}"#;
-    let problem = saved::open(far).unwrap_err();
-    assert!(
-        problem
-            .words("It")
-            .contains("newer version of this tool. Open it there")
-    );
-}
-
-#[test]
-fn json_of_something_else_is_no_plan() {
-    for text in [
-        "{}",
-        "[]",
-        "null",
-        "3",
-        "\"plan\"",
-        r#"{"kind":null}"#,
-        r#"{"kind":"framework","format":1,"app":"0.1.0","draft":{}}"#,
-        r#"{"kind":["local-send-reform-plan"],"format":1}"#,
-        r#"{"kind":"local-send-reform-plan"}"#,
-        r#"{"kind":"local-send-reform-plan","format":0}"#,
-        r#"{"kind":"local-send-reform-plan","format":-1}"#,
-        r#"{"name":"package","version":"1.0.0","dependencies":{"a":"1"}}"#,
-    ] {
-        let problem = saved::open(text).unwrap_err();
-        assert_eq!(problem, OpenProblem::NotAPlan, "{text}");
-        assert_eq!(
-            problem.words("notes.json"),
-            "notes.json is not a plan file. Choose a file that ends .sendplan.json"
-        );
-        assert_eq!(problem.detail(), "");
-    }
-    let framework = serde_json::to_string(framework()).unwrap();
-    assert_eq!(saved::open(&framework), Err(OpenProblem::NotAPlan));
-}
-
-#[test]
-fn values_of_the_wrong_type_are_damage_with_line_and_column() {
-    for draft in [
-        "3",
-        "null",
-        "\"plan\"",
-        r#"{"name":null}"#,
-        r#"{"name":3}"#,
-        r#"{"partners":{}}"#,
-        r#"{"partners":[3]}"#,
-        r#"{"statements":[]}"#,
-        r#"{"statements":{"shared-vision":3}}"#,
-        r#"{"statements":{"shared-vision":{"agreed":3}}}"#,
-        r#"{"statements":{"shared-vision":{"agreed":{"at":4}}}}"#,
-        r#"{"statements":{"shared-vision":{"agreed":"sure"}}}"#,
-        r#"{"statements":{"shared-vision":{"direction":"sideways"}}}"#,
-        r#"{"sections":{"vision":{"completed":"yes"}}}"#,
-        r#"{"answers":{"q":["a"]}}"#,
-        r#"{"figures":[{"value":8.5}]}"#,
-        r#"{"figures":[{"value":NaN}]}"#,
-        r#"{"figures":[{"value":1e400}]}"#,
-        r#"{"priorities":[{"measures":[{"baseline":Infinity}]}]}"#,
-        r#"{"front":{"status":"done"}}"#,
-        r#"{"nonsense":1}"#,
-        r#"{"__proto__":{}}"#,
-        r#"{"name":"\ud800"}"#,
-        r#"{"name":"a",}"#,
-        r"{'name':'a'}",
-    ] {
-        let detail = damage(&with_draft(draft));
-        assert!(detail.contains("line 1 column"), "{draft}: {detail}");
-    }
-}
-
-#[test]
-fn a_level_the_framework_does_not_have_is_kept() {
-    let text = with_draft(r#"{"statements":{"shared-vision":{"agreed":{"at":"9"}}}}"#);
-    let draft = saved::open(&text).unwrap();
-    assert!(saved::to_text(&draft).contains(r#""at": "9""#));
-}
-
-#[test]
-fn a_key_that_stands_twice_is_damage_and_never_the_last_one_wins() {
-    for (draft, key) in [
-        (
-            r#"{"statements":{"a":{"reason":"first"},"b":{},"a":{"reason":"second"}}}"#,
-            "\"a\" stands there twice",
-        ),
-        (
-            r#"{"statements":{"a":{},"a":{}}}"#,
-            "\"a\" stands there twice",
-        ),
-        (
-            r#"{"sections":{"v":{"narrative":"1"},"v":{"narrative":"2"}}}"#,
-            "\"v\" stands there twice",
-        ),
-        (
-            r#"{"answers":{"q":"1","q":"2"}}"#,
-            "\"q\" stands there twice",
-        ),
-        (
-            r#"{"accepted_gaps":{"g":"1","\u0067":"2"}}"#,
-            "\"g\" stands there twice",
-        ),
-        (r#"{"name":"1","name":"2"}"#, "duplicate field `name`"),
-        (
-            r#"{"front":{"sro":"1","sro":"2"}}"#,
-            "duplicate field `sro`",
-        ),
-    ] {
-        let detail = damage(&with_draft(draft));
-        assert!(detail.starts_with(key), "{draft}: {detail}");
-    }
-    let twice = format!(
-        r#"{{"kind":"{}","format":1,"app":"0.1.0","draft":{{}},"draft":{{}}}}"#,
-        saved::KIND
-    );
-    assert!(damage(&twice).starts_with("duplicate field `draft`"));
-}
-
-#[test]
 fn a_record_that_holds_nothing_is_the_same_as_none() {
     let text = with_draft(r#"{"statements":{"a":{}},"sections":{"v":{}},"answers":{"q":""}}"#);
     let draft = saved::open(&text).unwrap();
@@ -228,91 +122,28 @@ fn a_record_that_holds_nothing_is_the_same_as_none() {
 }
 
 #[test]
-fn two_things_of_one_identity_are_damage() {
-    for (draft, kind) in [
-        (r#"{"partners":[{"slug":"x"},{"slug":"x"}]}"#, "partner"),
-        (r#"{"figures":[{"id":"x"},{"id":"x"}]}"#, "figure"),
-        (r#"{"priorities":[{"id":"x"},{"id":"x"}]}"#, "priority"),
-        (
-            r#"{"priorities":[{"id":"1","actions":[{"id":"x"}]},{"id":"2","actions":[{"id":"x"}]}]}"#,
-            "action",
-        ),
-        (
-            r#"{"priorities":[{"id":"1","measures":[{"id":"x"},{"id":"x"}]}]}"#,
-            "success measure",
-        ),
-        (
-            r#"{"statements":{"a":{"evidence":[{"id":"x"}]},"b":{"evidence":[{"id":"x"}]}}}"#,
-            "line of evidence",
-        ),
-    ] {
-        assert_eq!(
-            damage(&with_draft(draft)),
-            format!("two of a {kind} have the identity \"x\"")
-        );
-    }
-}
-
-#[test]
-fn references_to_nothing_are_kept() {
-    let text = with_draft(
-        r#"{"priorities":[{"id":"1","section":"gone","statements":["gone","gone"],"lead":"gone"}]}"#,
-    );
-    let draft = saved::open(&text).unwrap();
-    assert_eq!(draft.priorities[0].statements.len(), 2);
-    assert_eq!(saved::open(&saved::to_text(&draft)), Ok(draft));
-}
-
-#[test]
-fn a_text_larger_than_any_plan_is_not_read() {
-    let filled = |bytes: usize| {
-        let start = format!(
-            r#"{{"kind":"{}","format":1,"app":"0.1.0","draft":{{"name":""#,
-            saved::KIND
-        );
-        format!("{start}{}\"}}}}", "a".repeat(bytes - start.len() - 3))
-    };
-    let largest = filled(saved::LARGEST);
-    assert_eq!(largest.len(), saved::LARGEST);
-    assert!(saved::open(&largest).is_ok());
-    let problem = saved::open(&filled(saved::LARGEST + 1)).unwrap_err();
-    assert_eq!(
-        problem,
-        OpenProblem::TooLarge {
-            bytes: saved::LARGEST + 1
-        }
-    );
-    assert_eq!(
-        problem.words("big.json"),
-        "big.json is too large to be a plan (10 MB). Choose a file that ends .sendplan.json"
-    );
-}
-
-#[test]
-fn millions_of_empty_things_are_not_read() {
-    for thing in ["{}", "[]"] {
-        let things = vec![thing; 1_000_000].join(",");
-        let text = with_draft(&format!(r#"{{"priorities":[{things}]}}"#));
-        assert!(matches!(
-            saved::open(&text),
-            Err(OpenProblem::TooLarge { .. })
-        ));
-    }
-}
-
-#[test]
 fn every_problem_is_a_sentence_that_names_the_file() {
-    for problem in [
-        OpenProblem::Damaged {
-            detail: "EOF".to_owned(),
-        },
+    let detail = || "EOF".to_owned();
+    let app = || "9.1".to_owned();
+    let problems = [
+        OpenProblem::Empty,
+        OpenProblem::Damaged { detail: detail() },
         OpenProblem::NotAPlan,
         OpenProblem::Newer { app: String::new() },
+        OpenProblem::Newer { app: app() },
+        OpenProblem::NotBroughtUp {
+            app: app(),
+            detail: detail(),
+        },
         OpenProblem::TooLarge { bytes: 12_000_000 },
-    ] {
+    ];
+    for problem in problems {
         let words = problem.words("my.json");
         assert!(words.contains("my.json"), "{words}");
         assert!(words.split_whitespace().count() > 8, "{words}");
+        assert!(words.ends_with(char::is_alphanumeric), "{words}");
+        let stored = problem.words_for_stored();
+        assert!(stored.contains("is kept as it is"), "{stored}");
         assert!(!problem.to_string().is_empty());
     }
 }

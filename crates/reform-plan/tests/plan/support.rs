@@ -135,6 +135,7 @@ pub(crate) fn whole_measure(key: &str) -> SuccessMeasure {
         kind: Some(MeasureKind::BetterOff),
         reports: "Council, head of SEND".to_owned(),
         when: "Every term".to_owned(),
+        ..SuccessMeasure::default()
     }
 }
 

@@ -1,0 +1,64 @@
+use super::{Extra, PlanDraft, Priority};
+use crate::TypedDate;
+
+impl PlanDraft {
+    /// Every field in the plan that this version does not know, by path, such as
+    /// `priorities[0].colour`: the plan itself first, then its parts in the order they are saved.
+    pub fn unknown_fields(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        let list = &mut found;
+        add(list, "", &self.extra);
+        add(list, "front.", &self.front.extra);
+        if let Some(area) = &self.front.area {
+            add(list, "front.area.", &area.extra);
+        }
+        add_date(list, "front.date.", &self.front.date);
+        for (at, partner) in self.partners.iter().enumerate() {
+            let path = format!("partners[{at}].");
+            add(list, &path, &partner.extra);
+            add_date(list, &format!("{path}signed."), &partner.signed);
+        }
+        for (slug, record) in &self.statements {
+            add(list, &format!("statements.{slug}."), &record.extra);
+            for (at, evidence) in record.evidence.iter().enumerate() {
+                let path = format!("statements.{slug}.evidence[{at}].");
+                add(list, &path, &evidence.extra);
+            }
+        }
+        for (slug, record) in &self.sections {
+            add(list, &format!("sections.{slug}."), &record.extra);
+            let path = format!("sections.{slug}.response.");
+            add(list, &path, &record.response.extra);
+        }
+        for (at, figure) in self.figures.iter().enumerate() {
+            add(list, &format!("figures[{at}]."), &figure.extra);
+        }
+        for (at, priority) in self.priorities.iter().enumerate() {
+            add_priority(list, &format!("priorities[{at}]."), priority);
+        }
+        found
+    }
+}
+
+fn add_priority(list: &mut Vec<String>, path: &str, priority: &Priority) {
+    add(list, path, &priority.extra);
+    for (at, action) in priority.actions.iter().enumerate() {
+        let path = format!("{path}actions[{at}].");
+        add(list, &path, &action.extra);
+        add_date(list, &format!("{path}start."), &action.start);
+        add_date(list, &format!("{path}by."), &action.by);
+    }
+    for (at, measure) in priority.measures.iter().enumerate() {
+        let path = format!("{path}measures[{at}].");
+        add(list, &path, &measure.extra);
+        add_date(list, &format!("{path}target_date."), &measure.target_date);
+    }
+}
+
+fn add_date(list: &mut Vec<String>, path: &str, date: &TypedDate) {
+    add(list, path, &date.extra);
+}
+
+fn add(list: &mut Vec<String>, path: &str, extra: &Extra) {
+    list.extend(extra.names().map(|name| format!("{path}{name}")));
+}

@@ -1,0 +1,67 @@
+use super::key::Key;
+use super::recover::Store;
+use super::snapshot::Snapshot;
+use super::step::Step;
+use super::{Moment, Position, chain::Chain, found::Found};
+use crate::draft::{Id, PlanDraft};
+use crate::order::sorted_by_key;
+
+/// What one store gives when it is not on the way to the plan that was opened: somebody went on
+/// without that store while it could not be read. It becomes a restore point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// How far it had come.
+    pub position: Position,
+    /// When it came there.
+    pub when: Moment,
+    /// It as a snapshot to keep.
+    pub text: String,
+}
+
+impl Found {
+    /// What each store alone gives, where that is not known to be on the way to the plan that was
+    /// opened. `way` is every known step that led there.
+    pub(super) fn others(&self, id: &Id, end: Position, way: &[Step]) -> Vec<Other> {
+        let mut others: Vec<Other> = Vec::new();
+        for store in [Store::Quick, Store::Lasting] {
+            let chain = self.chain(Some(store));
+            let slots = self
+                .snapshots
+                .iter()
+                .filter(|it| it.store == store && matches!(it.key, Key::Slot(..)));
+            let slots = sorted_by_key(slots, |it| {
+                (chain.reach(it.snapshot.position), it.snapshot.position)
+            });
+            if let Some(start) = slots.last()
+                && !is_on_the_way(chain.reach(start.snapshot.position), end, way)
+                && let Some((draft, position, when)) = start.snapshot.carry_on(id, &chain)
+                && !self.points().iter().any(|(known, _)| *known == position)
+            {
+                others.push(Other {
+                    position,
+                    text: Snapshot::seal(&draft, position, &when),
+                    when,
+                });
+            }
+        }
+        others
+    }
+}
+
+impl Snapshot {
+    /// The plan in it with all steps carried out that follow, how far that is, and when it came
+    /// there; none when it cannot be opened.
+    fn carry_on(&self, id: &Id, chain: &Chain) -> Option<(PlanDraft, Position, Moment)> {
+        let draft = self.open_as(id).ok()?;
+        Some(chain.carry_out(draft, self.position, self.when.clone()))
+    }
+}
+
+/// Whether a position is known to be on the way to another: one of the way's own, or an earlier one
+/// of somebody who wrote on the way, because each writer went only forward.
+fn is_on_the_way(position: Position, end: Position, way: &[Step]) -> bool {
+    let known = way.iter().flat_map(|step| [step.after, step.at]);
+    known.chain([end]).any(|it| {
+        (it.fence, it.writer) == (position.fence, position.writer) && it.rev >= position.rev
+    })
+}
