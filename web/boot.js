@@ -1,67 +1,250 @@
-// Starts the app, and says so in words when it cannot start or has stopped. This script never calls
-// into the app again after it has stopped: it only reads what is saved in this browser.
+// Starts the app. When it cannot start or has stopped, this script says so, says what is saved in
+// this browser, and hands all of it out as a file. It only reads what is saved, and it never calls
+// into the app again after a stop.
+const part = (id) => document.getElementById(id);
+const toolName = document.title;
+
+// Shows one of the page's own messages, with the keyboard on its heading.
 const show = (id) => {
-  for (const other of ['loading', 'no-wasm', 'crash']) {
-    document.getElementById(other).hidden = other !== id;
-  }
-  const part = document.getElementById(id);
-  const heading = part.querySelector('h1');
-  document.title = `${heading.textContent} - SEND Reform Plan maturity assessment`;
+  for (const other of ['loading', 'no-wasm', 'missing', 'crash']) part(other).hidden = other !== id;
+  const heading = part(id).querySelector('h1');
+  document.title = `${heading.textContent} - ${toolName}`;
   heading.focus();
 };
 
-let stopped = false;
-const crash = (error) => {
-  if (stopped) return;
-  stopped = true;
-  const app = document.getElementById('app');
-  app.inert = true;
-  app.hidden = true;
-  document.getElementById('crash-detail').textContent = String(
-    globalThis.sendPlanCrash ?? error?.message ?? error ?? '',
-  );
-  show('crash');
+// ---- Stopping ----
+
+// What may reach an app on its own elements, the document or the window.
+const EVENTS = [
+  'blur', 'change', 'click', 'focus', 'freeze', 'hashchange', 'input', 'keydown', 'offline',
+  'online', 'pagehide', 'pageshow', 'popstate', 'resume', 'storage', 'submit', 'visibilitychange',
+];
+
+// An app that has stopped is not frozen: with its memory in a state nobody knows, it would go on at
+// the next event. So none reaches it any more. Listeners of the window are called in the order they
+// came in, so these come before the app's.
+for (const name of EVENTS) {
+  const hold = (event) => {
+    const own = ['missing', 'crash', 'kept'].map(part);
+    const isOwn = event.target instanceof Node && own.some((it) => it.contains(event.target));
+    if (globalThis.sendPlanStopped && !isOwn) event.stopImmediatePropagation();
+    // The browser would send a form whose handler fails to the server, with all that was typed.
+    if (name === 'submit') event.preventDefault();
+  };
+  addEventListener(name, hold, true);
+}
+
+// An address such as #foo is none of the app's, and its router would fail on it.
+const mendAddress = () => {
+  if (!/^(#\/.*)?$/.test(location.hash)) history.replaceState(null, '', '#/page-not-found');
+};
+mendAddress();
+addEventListener('popstate', mendAddress, true);
+addEventListener('hashchange', mendAddress, true);
+
+// Stops the app for good and shows a message. The app looks at `sendPlanStopped` before it writes
+// anything, so that comes first.
+const stop = (id, error) => {
+  if (globalThis.sendPlanStopped) return;
+  globalThis.sendPlanStopped = true;
+  Object.assign(part('app'), { inert: true, hidden: true });
+  // Its timers go too.
+  for (let timer = setTimeout(() => {}); timer > 0; timer -= 1) clearTimeout(timer);
+  part('crash-detail').textContent = String(error);
+  part('kept').hidden = false;
+  show(id);
+  // What is left of the app may be in the middle of drawing a page, with a title of its own; and
+  // the link that was followed may take the keyboard along.
+  const words = document.title;
+  Object.defineProperty(document, 'title', { get: () => words, set: () => {} });
+  setTimeout(show, 0, id);
+  sayWhatIsKept();
 };
 
-document.getElementById('rescue').addEventListener('click', () => {
-  const kept = {};
-  try {
-    for (let at = 0; at < localStorage.length; at += 1) {
-      const key = localStorage.key(at);
-      if (key.startsWith('sendplan:')) kept[key] = localStorage.getItem(key);
-    }
-  } catch {
-    document.getElementById('crash-detail').textContent =
-      'This browser does not let the tool read what was saved.';
-    return;
-  }
-  // One plan is handed out as a plan file that the tool opens; several go out together, as kept.
-  const plans = Object.entries(kept).filter(([key]) => key.startsWith('sendplan:plan:'));
-  const text = plans.length === 1 ? plans[0][1] : JSON.stringify(kept, null, 2);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = plans.length === 1 ? 'rescued-plan.sendplan.json' : 'rescued-plans.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
+// Whether an error is the app's. A page is told of others too, and to stop for those would take the
+// tool from people for nothing:
+// - "ResizeObserver loop…", and "Script error." of a script from elsewhere, come without an error
+//   object; whatever fails in the app has one.
+// - An error of a browser extension names files of the extension and none from here.
+// - A request the browser declines, such as one for a lock, interrupts nothing in the app.
+// Anything else counts as the app's: to stop once too often costs a reload, to go on in a state
+// nobody knows may cost work. A file that does not load is reported to its element and not here.
+const isOfApp = (error, file = '') => {
+  if (error === null || error === undefined) return false;
+  const files = `${file} ${error.stack ?? ''}`.match(/[a-z-]+:\/\/[^\s)]+/g);
+  if (!files) return !(error instanceof DOMException);
+  const here = new URL('.', import.meta.url).href;
+  return files.some((it) => it.startsWith(here) || it.startsWith('wasm:'));
+};
+addEventListener('error', ({ error, filename }) => {
+  if (isOfApp(error, filename)) stop('crash', error);
 });
-document.getElementById('again').addEventListener('click', () => location.reload());
+addEventListener('unhandledrejection', ({ reason }) => {
+  if (isOfApp(reason)) stop('crash', reason);
+});
+// The app's panic hook puts here what happened. The trap that follows may not come to light: a
+// promise that somebody waits for would swallow it.
+Object.defineProperty(globalThis, 'sendPlanCrash', { set: (words) => stop('crash', words) });
 
-addEventListener('error', (event) => crash(event.error ?? event.message));
-addEventListener('unhandledrejection', (event) => crash(event.reason));
+// ---- What is saved ----
 
-const glue = document.querySelector('link[rel="modulepreload"]');
-const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
-if (typeof WebAssembly !== 'object' || !glue || !wasm) {
-  show('no-wasm');
-} else {
-  try {
-    const app = await import(glue.href);
-    // Fetched here and not by the glue, so that a file that was changed on its way is refused.
-    const options = wasm.integrity ? { integrity: wasm.integrity } : {};
-    await app.default({ module_or_path: fetch(wasm.href, options) });
-    document.getElementById('loading').hidden = true;
-  } catch (error) {
-    if (error instanceof WebAssembly.CompileError) show('no-wasm');
-    else crash(error);
+// The tool opens files of up to 10 MB; a character takes up to three bytes, and nearly all take one.
+const LARGEST = 8_000_000;
+
+const answerTo = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const quickTexts = async () =>
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith('sendplan:'))
+    .map((key) => [key, localStorage.getItem(key)]);
+
+const lastingTexts = async () => {
+  const request = indexedDB.open('sendplan');
+  let isAbsent = false;
+  request.onupgradeneeded = () => {
+    // Reading is not to make one.
+    isAbsent = true;
+    request.transaction.abort();
+  };
+  const database = await answerTo(request).catch((error) => {
+    if (!isAbsent) throw error;
+  });
+  if (!database?.objectStoreNames.contains('texts')) return [];
+  const store = database.transaction('texts').objectStore('texts');
+  const [keys, texts] = await Promise.all([answerTo(store.getAllKeys()), answerTo(store.getAll())]);
+  database.close();
+  return keys.map((key, at) => [`lasting/${key}`, texts[at]]);
+};
+
+// Every text of both stores by its key, and how many stores could not be read.
+const readTexts = async () => {
+  const late = new Promise((_, reject) => setTimeout(reject, 3000));
+  const stores = await Promise.allSettled([quickTexts(), Promise.race([lastingTexts(), late])]);
+  return {
+    texts: Object.fromEntries(stores.flatMap((it) => it.value ?? [])),
+    unread: stores.filter((it) => it.status === 'rejected').length,
+  };
+};
+
+// A text as what it says of its plan: how far that had come, when, and the plan if it is all there.
+const read = (kind, text) => {
+  if (kind === 'plan') return { at: [-1, 0], draft: JSON.parse(text).draft };
+  const [header, ...lines] = text.split('\n');
+  const [mark, , fence, rev] = header.split(' ');
+  if (mark !== 'SRP1') throw new Error('no envelope');
+  const at = [Number(fence), Number(rev)];
+  if (kind !== 'slot') return { at, when: [JSON.parse(lines.join('\n'))].flat().at(-1).when };
+  const [about, ...plan] = lines;
+  return { at, when: JSON.parse(about).when, draft: JSON.parse(plan.join('\n')).draft };
+};
+
+const inOrder = (one, other) => one.at[0] - other.at[0] || one.at[1] - other.at[1];
+
+const inWords = (moment) => {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(moment) ?? [];
+  const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+  return day ? `${new Date(day).toLocaleDateString('en-GB', form)} at ${time}` : 'time not known';
+};
+
+// One line for a plan, from what is saved of it.
+const line = (found, oldDay) => {
+  found.sort(inOrder);
+  const whole = found.findLast((it) => it.draft);
+  if (!whole) return 'A plan that cannot be read here — the rescue copy holds what is left of it';
+  const names = [whole.draft.name, whole.draft.front?.area?.name, 'Untitled plan'];
+  const title = names.map((it) => String(it ?? '').trim()).find(Boolean);
+  const isOld = whole.when === undefined && oldDay;
+  const saved = isOld ? oldDay.replaceAll('"', '') : inWords(whole.when);
+  const last = found.at(-1);
+  const later = inOrder(whole, last) < 0 ? `, and later changes up to ${inWords(last.when)}` : '';
+  return `${title} — saved in this browser, ${saved}${later}`;
+};
+
+const linesOf = (texts) => {
+  const plans = Object.create(null);
+  for (const [key, text] of Object.entries(texts)) {
+    const [, kind, rest] = /sendplan:(slot|tail|step|plan):(.+)/.exec(key) ?? [];
+    if (!kind) continue;
+    const found = (plans[kind === 'plan' ? rest : rest.slice(0, rest.lastIndexOf(':'))] ??= []);
+    try {
+      found.push(read(kind, text));
+    } catch {
+      // Damaged: the rescue copy has it as it is.
+    }
   }
-}
+  return Object.entries(plans).map(([id, found]) => line(found, texts[`sendplan:saved:${id}`]));
+};
+
+const sayWhatIsKept = async () => {
+  const { texts, unread } = await readTexts();
+  const lines = linesOf(texts);
+  part('kept-plans').replaceChildren(
+    ...lines.map((words) => Object.assign(document.createElement('li'), { textContent: words })),
+  );
+  part('kept-words').textContent = [
+    lines.length > 0 ? '' : 'No plan is saved in this browser.',
+    'This browser did not let everything be read: there may be more than is shown here.',
+    'This browser does not let the tool read what is saved.',
+  ][unread];
+  part('rescue').hidden = Object.keys(texts).length === 0;
+};
+
+part('rescue').addEventListener('click', async () => {
+  const now = new Date();
+  const when = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  const what = part('crash-detail').textContent;
+  const { texts } = await readTexts();
+  const file = { kind: 'local-send-reform-plan-rescue', when, what, texts };
+  let copy = JSON.stringify(file, null, 2);
+  if (copy.length > LARGEST) {
+    // The tool would not open it. Earlier versions of plans are left out, the plans are all there.
+    const kept = Object.entries(texts).filter(([key]) => !key.includes('sendplan:point:'));
+    copy = JSON.stringify({ ...file, texts: Object.fromEntries(kept) }, null, 2);
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([copy], { type: 'application/json' }));
+  link.download = `rescued-work-${when.slice(0, 10)}.json`;
+  link.click();
+});
+for (const id of ['again', 'reload']) part(id).addEventListener('click', () => location.reload());
+
+// ---- Starting ----
+
+part('stays').hidden = true;
+const say = (words) => {
+  part('slow').textContent = words;
+};
+// Nobody hears of these once the app has hidden what they stand in.
+setTimeout(say, 10_000, 'Still loading. This takes longer than usual.');
+setTimeout(() => {
+  say('Still loading after half a minute. Wait a little longer, or load the page again.');
+  part('reload').hidden = false;
+}, 30_000);
+
+const start = async () => {
+  const glue = document.querySelector('link[rel="modulepreload"]');
+  const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
+  if (typeof WebAssembly !== 'object' || !glue || !wasm) return show('no-wasm');
+  let isHere = false;
+  try {
+    // A browser holds the import to the integrity that the page names, but the wasm only when it
+    // is fetched here. So a file that was changed on its way is refused.
+    const options = wasm.integrity ? { integrity: wasm.integrity } : {};
+    const [app, answer] = await Promise.all([import(glue.href), fetch(wasm.href, options)]);
+    const type = answer.headers.get('content-type') ?? '';
+    isHere = answer.ok && !type.startsWith('text/html');
+    if (!isHere) throw new Error(`${wasm.href} was answered with ${answer.status} ${type}`);
+    // The app reads what is saved, and then hides the words that it is loading.
+    await app.default({ module_or_path: answer });
+  } catch (error) {
+    // An old browser cannot read the script or the wasm; a policy may refuse the latter too.
+    if (error instanceof SyntaxError || error instanceof WebAssembly.CompileError) show('no-wasm');
+    // Parts that do not fit together are of two versions.
+    else stop(isHere && !(error instanceof WebAssembly.LinkError) ? 'crash' : 'missing', error);
+  }
+};
+await start();

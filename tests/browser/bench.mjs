@@ -1,32 +1,76 @@
-// Measures, in a real browser and on a full plan, how long it takes from a click on a level until
-// the page is painted and the plan is saved. Prints lines of name, median and 95th percentile in
-// milliseconds, with tabs between them. Run by `cargo xtask bench`.
-import { exampleText, launch, newPage, open, serve, withPlan } from './support.mjs';
+// Measures, in a real browser, what people feel: from a click until the change is in the journal,
+// painted, and saved for good; on a full plan and on one of two megabytes; opening and bringing back
+// a plan; and ten thousand changes in a row. Prints lines of name, median, 95th percentile, unit and
+// what was promised, with tabs between them. Run by `cargo xtask bench`.
+import { exampleText, go, launch, newPage, open, serve, withPlan } from './support.mjs';
 
 const ROUNDS = 200;
-const at = (times, share) => times[Math.floor((times.length - 1) * share)];
+const SOAK = 10_000;
+const FRAME = 16.7;
 
 const site = await serve();
 const browser = await launch();
-const page = await newPage(browser);
-await withPlan(page, await exampleText());
-const started = Date.now();
-await open(page, site.address, '#/plan');
-const start = Date.now() - started;
-const statement = await page.evaluate(() => {
-  const link = [...document.querySelectorAll('.govuk-task-list__link')].find((it) =>
-    /^#\/plan\/[^/]+$/.test(it.getAttribute('href')),
-  );
-  return link.getAttribute('href');
-});
-await page.goto(site.address + statement);
-await page.waitForSelector(`a[href^="${statement}/"]`);
-await page.click(`a[href^="${statement}/"]:not([href$="/data"]):not([href$="/insight"]):not([href$="/check"])`);
-await page.waitForSelector('#level');
-const times = await page.evaluate(async (rounds) => {
-  const key = Object.keys(localStorage).find((it) => it.startsWith('sendplan:plan:'));
+
+const at = (times, share) => times[Math.floor((times.length - 1) * share)];
+const sorted = (times) => [...times].sort((a, b) => a - b);
+function print(name, times, unit, promised = '') {
+  const values = sorted(times);
+  console.log([name, at(values, 0.5).toFixed(2), at(values, 0.95).toFixed(2), unit, promised].join('\t'));
+}
+
+// The example with so much evidence that it has about two megabytes.
+async function largePlan() {
+  const plan = JSON.parse(await exampleText());
+  delete plan.sha256;
+  plan.draft.id = 'large-plan';
+  const words = 'Families told the forum that nobody rings back, and the audit found the same. '.repeat(13);
+  for (const [slug, record] of Object.entries(plan.draft.statements)) {
+    record.evidence ??= [];
+    for (let line = 0; line < 52; line += 1) record.evidence.push({ id: `${slug}-${line}`, text: words });
+  }
+  return JSON.stringify(plan);
+}
+
+// Keeps hold of the memory of the app, to see whether it grows.
+const watchMemory = () => {
+  const original = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const made = await original.apply(WebAssembly, given);
+    globalThis.benchMemory = made.instance.exports.memory;
+    return made;
+  };
+};
+
+async function pageWith(text) {
+  const page = await newPage(browser);
+  await page.addInitScript(watchMemory);
+  await withPlan(page, text);
+  const started = Date.now();
+  await open(page, site.address, '#/plan');
+  const time = Date.now() - started;
+  await page.waitForFunction(() => /^Saved in/.test(document.getElementById('save-status').textContent));
+  return { page, time };
+}
+
+// The address of the first statement, found as people find it.
+async function toStatement(page) {
+  const section = await page.evaluate(() => {
+    const links = [...document.querySelectorAll('.govuk-task-list__link')];
+    return links.map((it) => it.getAttribute('href')).find((it) => /^#\/plan\/[^/]+$/.test(it));
+  });
+  await go(page, section);
+  const statement = await page.evaluate((section) => {
+    const links = [...document.querySelectorAll(`a[href^="${section}/"]`)];
+    return links.map((it) => it.getAttribute('href')).find((it) => !/\/(data|insight|check)$/.test(it));
+  }, section);
+  await go(page, statement);
+  await page.waitForSelector('#level');
+}
+
+// Clicks levels and takes the times of each click.
+const clickLevels = async ({ rounds, painted }) => {
+  const journal = () => Object.keys(localStorage).find((it) => it.startsWith('sendplan:tail:'));
   const radios = [...document.querySelectorAll('input[name="level"]')];
-  const clicked = [];
   const frame = () =>
     new Promise((resolve) => {
       // The first task after a frame was painted.
@@ -36,38 +80,107 @@ const times = await page.evaluate(async (rounds) => {
         channel.port2.postMessage(0);
       });
     });
-  const idle = () => new Promise((resolve) => setTimeout(resolve, 30));
+  const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+  const clicks = [];
   for (let round = 0; round < rounds; round += 1) {
-    const radio = radios[round % radios.length];
-    await idle();
-    const before = localStorage.getItem(key);
+    if (painted) await pause(30);
+    const before = journal() && localStorage.getItem(journal());
     const start = performance.now();
-    radio.click();
-    // Yew draws in a microtask of the click; saving follows in the same turn.
-    await Promise.resolve();
-    await new Promise((resolve) => queueMicrotask(resolve));
-    let worked = performance.now() - start;
-    let waited = 0;
-    while (localStorage.getItem(key) === before && waited < 100) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      waited += 1;
-      worked = performance.now() - start;
+    radios[round % radios.length].click();
+    // Yew draws in a microtask of the click; the journal is written in the same turn.
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    let turns = 0;
+    while (!(journal() && localStorage.getItem(journal()) !== before) && turns < 100) {
+      await pause(0);
+      turns += 1;
     }
-    if (localStorage.getItem(key) === before) throw new Error('a click was not saved');
-    const layoutStart = performance.now();
+    if (turns === 100) throw new Error('a click was not written to the journal');
     document.body.getBoundingClientRect();
-    worked += performance.now() - layoutStart;
-    await frame();
-    clicked.push({ worked, painted: performance.now() - start });
+    const click = { journalled: performance.now() - start };
+    if (painted) {
+      await frame();
+      click.painted = performance.now() - start;
+    }
+    clicks.push(click);
   }
-  return clicked;
-}, ROUNDS);
-const worked = times.map((it) => it.worked).sort((a, b) => a - b);
-const painted = times.map((it) => it.painted).sort((a, b) => a - b);
-const line = (name, values) =>
-  console.log([name, at(values, 0.5).toFixed(1), at(values, 0.95).toFixed(1)].join('\t'));
-line('click to saved and laid out', worked);
-line('click to painted, with the wait for the frame', painted);
-console.log(['start until the first page', start, start].join('\t'));
+  return clicks;
+};
+
+// How long one change takes until it is saved for good.
+const saveForGood = async (rounds) => {
+  const status = document.getElementById('save-status');
+  const radios = [...document.querySelectorAll('input[name="level"]')];
+  const times = [];
+  const until = async (test) => {
+    while (!test()) await new Promise((resolve) => setTimeout(resolve, 1));
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const start = performance.now();
+    radios[round % radios.length].click();
+    await until(() => /^Saving/.test(status.textContent) || performance.now() - start > 1000);
+    await until(() => /^Saved in/.test(status.textContent));
+    times.push(performance.now() - start);
+  }
+  return times;
+};
+
+for (const [name, text] of [['full plan', await exampleText()], ['2 MB plan', await largePlan()]]) {
+  const { page, time } = await pageWith(text);
+  print(`${name}: from nothing to its first page`, [time], 'ms');
+  await toStatement(page);
+  const clicks = await page.evaluate(clickLevels, { rounds: ROUNDS, painted: true });
+  print(`${name}: click to journalled and laid out`, clicks.map((it) => it.journalled), 'ms', FRAME);
+  print(`${name}: the same, with the wait for the next frame`, clicks.map((it) => it.painted), 'ms');
+  print(`${name}: click to saved for good`, await page.evaluate(saveForGood, 40), 'ms');
+  await page.context().close();
+}
+
+{
+  // From pressing "Continue" to the plan being there: read from both stores, put together, healed.
+  const { page } = await pageWith(await largePlan());
+  const times = [];
+  await go(page, '#/');
+  for (let round = 0; round < 10; round += 1) {
+    await page.evaluate(() => localStorage.getItem('sendplan:open'));
+    await page.getByRole('button', { name: 'Start a new plan' }).click();
+    await page.waitForFunction(() => location.hash === '#/setup/area');
+    await go(page, '#/drafts');
+    await page.waitForFunction(() => document.querySelectorAll('.govuk-summary-card').length > 1);
+    times.push(
+      await page.evaluate(async () => {
+        const card = [...document.querySelectorAll('.govuk-summary-card')].find((it) => /Anyborough/.test(it.textContent));
+        const button = [...card.querySelectorAll('button')].find((it) => /^Continue/.test(it.textContent));
+        const start = performance.now();
+        button.click();
+        while (!/Anyborough/.test(document.querySelector('.app-plan-bar')?.textContent ?? '')) {
+          await new Promise((resolve) => setTimeout(resolve, 0));
+        }
+        return performance.now() - start;
+      }),
+    );
+    await go(page, '#/');
+  }
+  print('2 MB plan: opened and brought back', times, 'ms', 100);
+  await page.context().close();
+}
+
+{
+  const { page } = await pageWith(await exampleText());
+  await toStatement(page);
+  const memory = () => page.evaluate(() => globalThis.benchMemory.buffer.byteLength / 1048576);
+  await page.evaluate(clickLevels, { rounds: 100, painted: false });
+  const before = await memory();
+  const clicks = await page.evaluate(clickLevels, { rounds: SOAK, painted: false });
+  const after = await memory();
+  const times = clicks.map((it) => it.journalled);
+  const middle = (list) => at(sorted(list), 0.5);
+  const ratio = middle(times.slice(-200)) / middle(times.slice(0, 200));
+  print(`${SOAK} changes: the last as a multiple of the first`, [ratio], 'x', 2);
+  print(`${SOAK} changes: growth of the app's memory`, [after - before], 'MiB', 16);
+  await page.waitForFunction(() => /^Saved in/.test(document.getElementById('save-status').textContent), null, { timeout: 60_000 });
+  await page.context().close();
+}
+
 await browser.close();
 await site.close();

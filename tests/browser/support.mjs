@@ -39,19 +39,26 @@ export async function serve(folder = dist, base = '/') {
   return { address, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
+const LAUNCH = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
 export async function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch(LAUNCH);
+}
+
+// A browser with its profile in a folder, as it is on a computer of one's own.
+export async function launchIn(folder) {
+  return chromium.launchPersistentContext(folder, { ...LAUNCH, locale: 'en-GB', timezoneId: 'Europe/London' });
 }
 
 // A page in a profile of its own. Errors of the page and requests are kept for the test to look at.
@@ -108,6 +115,60 @@ export async function withPlan(page, text) {
     [plan.draft.id, JSON.stringify(plan)],
   );
   return plan;
+}
+
+// Everything of this tool in both stores, by key; none of a store that does not answer.
+export function dumpStores(page) {
+  return page.evaluate(async () => {
+    const ours = (pairs) => Object.fromEntries(pairs.filter(([key]) => key.startsWith('sendplan:')));
+    const answerTo = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const quick = Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]);
+    // Looking is not to make a database.
+    const names = (await indexedDB.databases()).map((it) => it.name);
+    if (!names.includes('sendplan')) return { quick: ours(quick), lasting: {} };
+    const database = await answerTo(indexedDB.open('sendplan'));
+    const texts = database.transaction('texts').objectStore('texts');
+    const [keys, values] = await Promise.all([answerTo(texts.getAllKeys()), answerTo(texts.getAll())]);
+    database.close();
+    return { quick: ours(quick), lasting: ours(keys.map((key, at) => [key, values[at]])) };
+  });
+}
+
+// The plans of which a store holds something that opens, from what `dumpStores` gives.
+export function plansIn({ quick, lasting }) {
+  const kinds = /^sendplan:(?:slot|step|twin|tail|plan):(.+?)(?::[^:]*)?$/;
+  const keys = [...Object.keys(quick), ...Object.keys(lasting)];
+  return [...new Set(keys.map((key) => kinds.exec(key)?.[1]).filter(Boolean))];
+}
+
+// Types at the end of a field, letter by letter.
+export async function typeOn(page, field, text) {
+  await page.locator(field).press('End');
+  await page.keyboard.type(text);
+}
+
+// How the open plan is said to be saved.
+export async function saveWords(page) {
+  const words = await page.locator('#save-status').textContent();
+  return words.trim();
+}
+
+// Waits until the words on saving are such.
+export function saysOfSaving(page, words, options = {}) {
+  return page.waitForFunction(
+    ([source]) => new RegExp(source).test(document.getElementById('save-status')?.textContent ?? ''),
+    [words.source],
+    options,
+  );
+}
+
+// Waits until the open plan is said to be saved for good.
+export function saved(page, options = {}) {
+  return saysOfSaving(page, /^Saved in this browser/, options);
 }
 
 export async function exampleText() {

@@ -1,6 +1,9 @@
 //! Every page, rendered natively for an empty, a half-done and a full plan, as outlines that are
 //! read when they change. Accept a change with `INSTA_UPDATE=always cargo test -p plan-tests`.
 
+mod around;
+mod kept;
+
 use plan_tests::outline::{outline, outline_of_main};
 use plan_tests::plans;
 use plan_tests::render::Stage;
@@ -14,6 +17,7 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("setup-partners".to_owned(), Route::SetupPartners),
         ("setup-way".to_owned(), Route::SetupWay),
         ("plan".to_owned(), Route::Plan),
+        ("changes".to_owned(), Route::Changes),
         ("front".to_owned(), Route::Front),
         ("scores".to_owned(), Route::Scores),
         ("shortlist".to_owned(), Route::Shortlist),
@@ -78,6 +82,7 @@ fn other_routes() -> Vec<(&'static str, Route)> {
         ("drafts", Route::Drafts),
         ("open", Route::Open),
         ("storage", Route::Storage),
+        ("delete-everything", Route::DeleteEverything),
         ("accessibility", Route::Accessibility),
         ("data-sources", Route::DataSources),
         ("glossary", Route::Glossary),
@@ -237,6 +242,7 @@ fn an_area_nobody_knows_has_no_figures_of_its_own_and_still_those_of_england() {
         code: Some("E99999999".to_owned()),
         name: "Nowhere-on-Sea".to_owned(),
         region: None,
+        ..reform_plan::Area::default()
     });
     for (name, route) in plan_routes(&stage, &plan) {
         let text = outline(&stage.html(&route, Some(&plan)));

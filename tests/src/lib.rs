@@ -6,6 +6,7 @@
 )]
 
 pub mod outline;
+pub mod past;
 pub mod plans;
 pub mod render;
 pub mod world;

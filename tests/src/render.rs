@@ -55,12 +55,20 @@ impl Stage {
     /// # Panics
     /// When the runtime that the renderer needs cannot be made.
     pub fn html(&self, route: &Route, plan: Option<&PlanDraft>) -> String {
-        let history = MemoryHistory::new();
-        history.push(route.to_path());
         let plans: Vec<PlanDraft> = plan.into_iter().cloned().collect();
         let world = TestWorld::with(&plans);
-        let mut start = PlanState::starting_with(plan_web::world::World::list(&world));
+        let mut start = PlanState::starting_with(world.shelf());
         start.open = plan.cloned().map(OpenDraft::new);
+        self.html_in(route, world, start)
+    }
+
+    /// The HTML of the page of a route in a world of its own, in a state of its own.
+    ///
+    /// # Panics
+    /// As [`Stage::html`].
+    pub fn html_in(&self, route: &Route, world: TestWorld, start: PlanState) -> String {
+        let history = MemoryHistory::new();
+        history.push(route.to_path());
         let props = AppProps {
             world: Rc::new(world),
             framework: Rc::clone(&self.framework),

@@ -1,16 +1,23 @@
-//! A world without a browser: a fixed day, counted identities, storage in memory.
+//! A world without a browser: a fixed day, counted identities, plans in memory.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::future::ready;
+use std::rc::Rc;
 
-use plan_web::world::{Entry, SaveProblem, Storage, Unreadable, World};
-use reform_plan::{Date, Id, Month, PlanDraft, saved};
+use plan_web::Made;
+use plan_web::world::{
+    Access, Entry, KeepEvent, KeptText, Later, Opened, Shelf, Storage, Taking, Unreadable, World,
+};
+use reform_plan::keep::{Keeper, Position, Store};
+use reform_plan::{Date, Id, Month, PlanDraft};
+use yew::Callback;
 
 /// The world the page tests live in.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct TestWorld {
     ids: Cell<u32>,
-    texts: RefCell<BTreeMap<Id, String>>,
+    past: RefCell<Option<Keeper>>,
+    shelf: RefCell<Shelf>,
 }
 
 /// The day it is in every test.
@@ -22,17 +29,37 @@ pub fn today() -> Date {
 }
 
 impl TestWorld {
-    /// A world in which these plans are saved.
+    /// A world in which these plans are kept.
     pub fn with(plans: &[PlanDraft]) -> Self {
-        let texts = plans
-            .iter()
-            .map(|plan| (plan.id.clone(), saved::to_text(plan)))
-            .collect();
-        Self {
-            ids: Cell::default(),
-            texts: RefCell::new(texts),
-        }
+        let plans = plans.iter().map(|plan| Entry {
+            id: plan.id.clone(),
+            title: plan.title().to_owned(),
+            kind: plan.kind,
+            saved: "20 November 2026 at 16:40".to_owned(),
+            draft: Some(Rc::new(plan.clone())),
+            problem: None,
+            texts: Vec::new(),
+        });
+        let world = Self::default();
+        world.shelf.borrow_mut().plans = plans.collect();
+        world
     }
+
+    /// The same world in which this is known of the open plan's past.
+    #[must_use]
+    pub fn with_past(self, past: Keeper) -> Self {
+        self.past.replace(Some(past));
+        self
+    }
+
+    /// Everything that is kept.
+    pub fn shelf(&self) -> Shelf {
+        self.shelf.borrow().clone()
+    }
+}
+
+fn now<T: 'static>(value: T) -> Later<T> {
+    Box::pin(ready(value))
 }
 
 impl World for TestWorld {
@@ -53,50 +80,85 @@ impl World for TestWorld {
         Storage::Works
     }
 
-    fn save(&self, draft: &PlanDraft) -> Result<(), SaveProblem> {
-        self.texts
-            .borrow_mut()
-            .insert(draft.id.clone(), saved::to_text(draft));
-        Ok(())
+    fn watch(&self, _: Callback<KeepEvent>) {}
+
+    fn list(&self) -> Later<Shelf> {
+        now(self.shelf())
     }
 
-    fn delete(&self, id: &Id) {
-        self.texts.borrow_mut().remove(id);
-    }
-
-    fn open(&self, id: &Id) -> Option<Result<PlanDraft, Unreadable>> {
-        let text = self.texts.borrow().get(id)?.clone();
-        Some(saved::open(&text).map_err(|problem| Unreadable {
-            words: problem.words_for_stored(),
-            text,
-        }))
-    }
-
-    fn list(&self) -> Vec<Entry> {
-        let ids: Vec<Id> = self.texts.borrow().keys().cloned().collect();
-        ids.into_iter()
-            .filter_map(|id| {
-                let draft = self.open(&id)?.ok()?;
-                Some(Entry {
-                    id,
-                    title: draft.title().to_owned(),
-                    kind: draft.kind,
-                    saved: "20 November 2026".to_owned(),
-                    problem: None,
+    fn open(&self, id: &Id, _: Taking) -> Later<Result<Opened, Unreadable>> {
+        let kept = self.shelf.borrow();
+        let entry = kept.plans.iter().find(|entry| &entry.id == id);
+        let draft = entry.and_then(|entry| entry.draft.clone());
+        now(draft.map_or_else(
+            || Err(Unreadable::gone()),
+            |draft| {
+                Ok(Opened {
+                    draft,
+                    access: Access::Write,
+                    notice: None,
                 })
-            })
-            .collect()
+            },
+        ))
+    }
+
+    fn begin(&self, draft: PlanDraft) -> Later<Opened> {
+        now(Opened {
+            draft: Rc::new(draft),
+            access: Access::Write,
+            notice: None,
+        })
+    }
+
+    fn close(&self) -> Later<()> {
+        now(())
+    }
+
+    fn changed(&self, _: Rc<PlanDraft>, _: &[Rc<Made>]) {}
+
+    fn flush(&self) {}
+
+    fn hide(&self) {}
+
+    fn past(&self) -> Option<Keeper> {
+        self.past.borrow().clone()
+    }
+
+    fn point(&self, _: Position) -> Later<Option<PlanDraft>> {
+        now(None)
+    }
+
+    fn bin(&self, _: &Id) -> Later<bool> {
+        now(true)
+    }
+
+    fn unbin(&self, _: &Id) -> Later<bool> {
+        now(true)
+    }
+
+    fn erase(&self, _: &Id) -> Later<bool> {
+        now(true)
+    }
+
+    fn erase_everything(&self) -> Later<()> {
+        now(())
+    }
+
+    fn kept(&self) -> Later<Vec<KeptText>> {
+        now(Vec::new())
+    }
+
+    fn kept_text(&self, _: Store, _: &str) -> Later<Option<String>> {
+        now(None)
+    }
+
+    fn copied(&self) {}
+
+    fn promise(&self) -> Option<bool> {
+        Some(true)
     }
 
     fn remember_open(&self, _: Option<&Id>) {}
-
-    fn keys(&self) -> Vec<(String, usize)> {
-        let texts = self.texts.borrow();
-        texts
-            .iter()
-            .map(|(id, text)| (format!("sendplan:plan:{id}"), text.len()))
-            .collect()
-    }
 
     fn download(&self, _: &str, _: &str) {}
 

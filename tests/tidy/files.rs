@@ -41,23 +41,24 @@ pub(crate) fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn only_one_module_touches_browser_storage() {
-    for (path, text) in files("web/src", &[".rs"]) {
-        if path == "web/src/browser/storage.rs" {
-            assert!(
-                text.contains("LocalStorage"),
-                "the module has moved: change this test"
-            );
-            continue;
+fn one_folder_touches_the_stores_of_the_browser() {
+    const FOLDER: &str = "web/src/browser/keep/";
+    for words in [
+        &["LocalStorage", "local_storage("][..],
+        &["idb::", "IdbDatabase"],
+        &["SessionStorage", "session_storage("],
+    ] {
+        let mut inside = 0;
+        for (path, text) in files("web/src", &[".rs"]) {
+            let named = words.iter().find(|word| text.contains(**word));
+            if path.starts_with(FOLDER) {
+                inside += usize::from(named.is_some());
+            } else if let Some(word) = named {
+                panic!("{path} names {word}");
+            }
         }
-        for word in [
-            "LocalStorage",
-            "local_storage(",
-            "SessionStorage",
-            "session_storage(",
-        ] {
-            assert!(!text.contains(word), "{path} names {word}");
-        }
+        let is_used = !words.contains(&"SessionStorage");
+        assert_eq!(inside > 0, is_used, "{words:?}: change this test");
     }
 }
 

@@ -1,10 +1,13 @@
-//! The app: provides what pages reach, saves, and shows the page of the address.
+//! The app: provides what pages reach, and shows the page of the address.
 
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_events::EventListener;
 use reform_plan::Framework;
 use send_data::{AreaList, Pack};
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, HtmlInputElement, HtmlTextAreaElement};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 use yew_router::history::AnyHistory;
 use yew_router::{Router, Switch};
@@ -14,8 +17,8 @@ use crate::context::AppContext;
 use crate::figures::{use_area_figures, use_areas, use_pack};
 use crate::pages;
 use crate::route::Route;
-use crate::saver::Saver;
-use crate::state::{PlanAction, PlanState, SaveStatus};
+use crate::saving::{active, use_saving};
+use crate::state::{PlanAction, PlanState};
 use crate::world::World;
 
 /// What the app starts from.
@@ -47,7 +50,8 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let start = props.start.clone();
     let state = use_reducer(move || start);
-    let saver = use_saver(&props.world, &state);
+    use_saving(&props.world, &state);
+    use_undo_keys(&state);
     let (pack, want_figures) = use_pack(props.figures.clone());
     let (areas, want_areas) = use_areas(props.areas.clone());
     let figures = use_area_figures(&pack, &props.framework, state.draft());
@@ -55,7 +59,6 @@ pub fn App(props: &AppProps) -> Html {
         framework: Rc::clone(&props.framework),
         state,
         world: Rc::clone(&props.world),
-        saver,
         figures,
         areas,
         history: props.history.clone(),
@@ -73,73 +76,49 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// The one effect that saves: after every change, and when the page is hidden or left.
-#[hook]
-fn use_saver(world: &Rc<dyn World>, state: &UseReducerHandle<PlanState>) -> Rc<Saver> {
-    let saver = {
-        let (world, dispatcher) = (Rc::clone(world), state.dispatcher());
-        use_memo((), move |()| {
-            let onsave =
-                Callback::from(move |status| dispatcher.dispatch(PlanAction::Save(status)));
-            Saver::new(world, onsave)
-        })
-    };
-    {
-        let (saver, state) = (Rc::clone(&saver), state.clone());
-        use_effect_with(state.revision, move |revision| {
-            if let (true, Some(draft)) = (*revision > 0, state.draft()) {
-                saver.changed(draft, state.typing);
-            }
-        });
-    }
-    {
-        let (saver, world, dispatcher) = (Rc::clone(&saver), Rc::clone(world), state.dispatcher());
-        let open = state.draft().map(|draft| draft.id.clone());
-        use_effect_with(open, move |open| {
-            saver.flush();
-            world.remember_open(open.as_ref());
-            dispatcher.dispatch(PlanAction::Listed(world.list()));
-        });
-    }
-    {
-        let saver = Rc::clone(&saver);
-        use_effect_with((), move |()| {
-            let listeners: Vec<EventListener> = ["visibilitychange", "pagehide"]
-                .into_iter()
-                .filter_map(|name| {
-                    let saver = Rc::clone(&saver);
-                    let window = web_sys::window()?;
-                    let document = window.document()?;
-                    let flush = move |_: &Event| saver.flush();
-                    Some(if name == "pagehide" {
-                        EventListener::new(&window, name, flush)
-                    } else {
-                        EventListener::new(&document, name, flush)
-                    })
-                })
-                .collect();
-            move || drop(listeners)
-        });
-    }
-    use_leave_warning(matches!(state.save, SaveStatus::NotSaved(_)));
-    saver
+/// Reads what is kept again.
+pub(crate) fn list_again(world: &Rc<dyn World>, dispatcher: UseReducerDispatcher<PlanState>) {
+    let list = world.list();
+    spawn_local(async move { dispatcher.dispatch(PlanAction::Listed(list.await)) });
 }
 
-/// Asks before the page is left, only while something is not saved: at other times it would keep
-/// the browser from going back to the page quickly.
+/// Ctrl+Z and Ctrl+Y, or Cmd on a Mac. In a text field they belong to the field.
 #[hook]
-fn use_leave_warning(is_unsaved: bool) {
-    use_effect_with(is_unsaved, |is_unsaved| {
-        let window = if *is_unsaved { web_sys::window() } else { None };
-        let listener = window.map(|window| {
-            let options = EventListenerOptions {
-                phase: EventListenerPhase::Bubble,
-                passive: false,
-            };
-            EventListener::new_with_options(&window, "beforeunload", options, |event| {
-                event.prevent_default();
+fn use_undo_keys(state: &UseReducerHandle<PlanState>) {
+    let dispatcher = state.dispatcher();
+    use_effect_with((), move |()| {
+        let document = web_sys::window().and_then(|window| window.document());
+        let listener = document.map(|document| {
+            EventListener::new_with_options(&document, "keydown", active(), move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                    return;
+                };
+                if let Some(action) = undo_key(event) {
+                    event.prevent_default();
+                    dispatcher.dispatch(action);
+                }
             })
         });
         move || drop(listener)
     });
+}
+
+fn undo_key(event: &KeyboardEvent) -> Option<PlanAction> {
+    let is_with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+    if !is_with_control || is_text_field(event.target()) {
+        return None;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => Some(PlanAction::Undo),
+        ("y", false) | ("z", true) => Some(PlanAction::Redo),
+        _ => None,
+    }
+}
+
+fn is_text_field(target: Option<EventTarget>) -> bool {
+    let Some(target) = target else { return false };
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        return !["radio", "checkbox", "button", "submit", "file"].contains(&&*input.type_());
+    }
+    target.has_type::<HtmlTextAreaElement>()
 }

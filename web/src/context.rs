@@ -9,9 +9,8 @@ use yew_router::Routable;
 use yew_router::history::{AnyHistory, History};
 
 use crate::route::Route;
-use crate::saver::Saver;
 use crate::state::{PlanAction, PlanState};
-use crate::world::World;
+use crate::world::{Access, World};
 
 /// What every page can reach. Cheap to clone.
 #[derive(Clone)]
@@ -19,7 +18,6 @@ pub(crate) struct AppContext {
     pub(crate) framework: Rc<Framework>,
     pub(crate) state: UseReducerHandle<PlanState>,
     pub(crate) world: Rc<dyn World>,
-    pub(crate) saver: Rc<Saver>,
     /// Published figures of the open plan's area.
     pub(crate) figures: Loaded<AreaFigures>,
     /// The list of local areas.
@@ -101,6 +99,12 @@ impl AppContext {
             context: self,
             draft: self.state.draft()?,
         })
+    }
+
+    /// Whether the open plan may only be read. What would change it is then not offered: fields can be
+    /// read and not typed into, and buttons that change something are not there.
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.state.access != Access::Write
     }
 
     /// Today's date.

@@ -13,10 +13,10 @@ mod context;
 mod figures;
 mod pages;
 mod route;
-mod saver;
+mod saving;
 mod state;
 pub mod world;
 
 pub use app::{App, AppProps};
 pub use route::Route;
-pub use state::{Notice, PlanState, SaveStatus, Tone};
+pub use state::{Made, Notice, PlanState, Tone};

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use plan_web::browser::Browser;
-use plan_web::world::World;
+use plan_web::world::{Taking, World};
 use plan_web::{App, AppProps, Notice, PlanState, Tone};
-use reform_plan::OpenDraft;
+use yew::platform::spawn_local;
 use yew_router::history::{AnyHistory, HashHistory};
 
 fn main() {
@@ -15,19 +15,23 @@ fn main() {
         let _ = js_sys::Reflect::set(&js_sys::global(), &"sendPlanCrash".into(), &words);
     }));
 
-    let browser = Rc::new(Browser::new());
-    let mut state = PlanState::starting_with(browser.list());
-    if let Some(id) = browser.last_open() {
-        match browser.open(&id) {
-            Some(Ok(draft)) => state.open = Some(OpenDraft::new(draft)),
-            Some(Err(unreadable)) => {
+    spawn_local(start());
+}
+
+async fn start() {
+    let browser = Rc::new(Browser::start().await);
+    let mut state = PlanState::starting_with(browser.list().await);
+    if let Some(id) = browser.last_open().await {
+        match browser.open(&id, Taking::IfFree).await {
+            Ok(opened) => state.take(opened),
+            Err(unreadable) if unreadable.texts.is_empty() => {}
+            Err(unreadable) => {
                 let words = format!("{}. See \"Plans on this computer\"", unreadable.words);
                 state.notice = Some(Notice {
                     words,
                     tone: Tone::Important,
                 });
             }
-            None => {}
         }
     }
     let props = AppProps {
@@ -38,9 +42,14 @@ fn main() {
         areas: None,
         history: AnyHistory::from(HashHistory::new()),
     };
-    let root = web_sys::window()
-        .and_then(|window| window.document())
+    let document = web_sys::window().and_then(|window| window.document());
+    let root = document
+        .as_ref()
         .and_then(|document| document.get_element_by_id("app"));
+    if let Some(loading) = document.and_then(|it| it.get_element_by_id("loading")) {
+        // Set as an attribute: it is what the page's own script looks at.
+        let _ = loading.set_attribute("hidden", "");
+    }
     match root {
         Some(root) => {
             root.set_text_content(None);

@@ -102,6 +102,18 @@ pub enum Route {
     /// How work is saved.
     #[at("/storage")]
     Storage,
+    /// What changed in the open plan, and its earlier versions.
+    #[at("/changes")]
+    Changes,
+    /// An earlier version of the open plan, beside the plan as it is now.
+    #[at("/changes/:version")]
+    Version {
+        /// Its position, as text.
+        version: String,
+    },
+    /// Deleting everything that is kept here.
+    #[at("/storage/delete-everything")]
+    DeleteEverything,
     /// Deleting a plan.
     #[at("/delete/:plan")]
     Delete {
@@ -173,6 +185,7 @@ impl Route {
                 | Self::Drafts
                 | Self::Open
                 | Self::Storage
+                | Self::DeleteEverything
                 | Self::Delete { .. }
                 | Self::Accessibility
                 | Self::DataSources

@@ -1,43 +1,52 @@
 //! The open plan and how it is kept, as one reducer. Every change to the plan is an [`Edit`].
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use reform_plan::{Edit, Id, OpenDraft, PlanDraft};
+use reform_plan::keep::Way;
+use reform_plan::{Change, Edit, Id, OpenDraft, PlanDraft};
 use yew::Reducible;
 
-use crate::world::Entry;
+use crate::world::{Access, CopyState, KeepEvent, Opened, SaveStatus, Shelf};
 
 /// The open plan, the list of saved plans and what is known of saving.
 #[derive(Clone, Debug, Default)]
 pub struct PlanState {
     /// The plan that is open.
     pub open: Option<OpenDraft>,
-    /// Plans in storage.
-    pub plans: Vec<Entry>,
+    /// What may be done with it.
+    pub access: Access,
+    /// Plans that are kept, and deleted ones.
+    pub shelf: Shelf,
     /// What is known of saving the open plan.
     pub save: SaveStatus,
+    /// What is known of copies of the open plan in files.
+    pub copy: CopyState,
     /// Something to tell on the page, until the next page.
     pub notice: Option<Notice>,
-    /// Rises with every change to the open plan: what the autosave looks at.
+    /// How many notices there were since the start: each has its number, so that one told twice in
+    /// the same words is told from one that is still there.
+    pub told: u64,
+    /// Changes that were not handed on to be saved yet, with their numbers.
+    pub made: Vec<(u64, Rc<Made>)>,
+    /// The number up to which changes were handed on. Shared by all versions of the state, because
+    /// it says what the autosave did and not how things are.
+    pub handed_on: Rc<Cell<u64>>,
+    /// The number of the last change.
     pub revision: u64,
-    /// Whether the last change was typing, which may wait a moment to be saved.
-    pub typing: bool,
     /// Rises with every action: two states are the same when it is.
     stamp: u64,
 }
 
-/// What is known of saving the open plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum SaveStatus {
-    /// Nothing was changed yet.
-    #[default]
-    Unchanged,
-    /// A change is about to be saved.
-    Saving,
-    /// Everything is saved, since this time of day.
-    Saved(String),
-    /// The last change is not saved, and why.
-    NotSaved(&'static str),
+/// A change that was made, on its way to be saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Made {
+    /// The change.
+    pub change: Change,
+    /// How it came about.
+    pub way: Way,
+    /// Whether it was typing, which may wait a moment to be saved for good.
+    pub is_typing: bool,
 }
 
 /// Something to tell on the page.
@@ -69,36 +78,27 @@ pub enum PlanAction {
     EditAndTell(Edit, String),
     /// Takes the last change back.
     Undo,
-    /// Makes a change that was taken back again.
+    /// Makes a change again that was taken back.
     Redo,
-    /// Opens a plan: as it is stored already, or a new one that is to be saved.
-    Open(Box<PlanDraft>, Origin),
+    /// A plan was opened.
+    Open(Opened),
     /// Closes the plan of this identity if it is open.
     Close(Id),
-    /// The list of plans in storage was read again.
-    Listed(Vec<Entry>),
-    /// Saving went well or did not.
-    Save(SaveStatus),
+    /// What is kept was read again.
+    Listed(Shelf),
+    /// The keeping of plans has something to tell.
+    Kept(KeepEvent),
     /// Tells something.
     Tell(Notice),
     /// The page has changed: what was told is told.
     PageTurned,
 }
 
-/// Where a plan that is opened comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// From storage: nothing needs saving.
-    Storage,
-    /// New, an example or from a file: it is saved at once.
-    New,
-}
-
 impl PlanState {
     /// The state at the start, with no plan open.
-    pub fn starting_with(plans: Vec<Entry>) -> Self {
+    pub fn starting_with(shelf: Shelf) -> Self {
         Self {
-            plans,
+            shelf,
             ..Self::default()
         }
     }
@@ -108,29 +108,119 @@ impl PlanState {
         self.open.as_ref().map(OpenDraft::draft)
     }
 
-    fn changed(&mut self, typing: bool) {
-        self.revision += 1;
-        self.typing = typing;
-        self.save = SaveStatus::Saving;
+    /// Takes a plan that was opened.
+    pub fn take(&mut self, opened: Opened) {
+        self.open = Some(OpenDraft::shared(opened.draft));
+        self.access = opened.access;
+        self.save = SaveStatus::Unknown;
+        self.copy = CopyState::default();
+        self.made.clear();
+        if let Some(words) = opened.notice {
+            self.tell(words, Tone::Important);
+        }
     }
 
+    /// Hands on the changes that were not handed on yet.
+    pub fn hand_on(&self) -> Vec<Rc<Made>> {
+        let handed_on = self.handed_on.replace(self.revision);
+        let new = self.made.iter().filter(|(at, _)| *at > handed_on);
+        new.map(|(_, made)| Rc::clone(made)).collect()
+    }
+
+    /// Whether the open plan may be changed.
+    pub fn is_writable(&self) -> bool {
+        self.open.is_some() && self.access == Access::Write
+    }
+
+    fn tell(&mut self, words: impl Into<String>, tone: Tone) {
+        let words = words.into();
+        self.told += 1;
+        self.notice = Some(Notice { words, tone });
+    }
+
+    fn made(&mut self, change: Change, way: Way) {
+        self.revision += 1;
+        // "Undo" takes the last change back, and what the notice tells of is not the last any more.
+        if let Some(notice) = &mut self.notice
+            && notice.tone == Tone::Undoable
+        {
+            notice.tone = Tone::Done;
+        }
+        let is_typing = way == Way::Made && change.edit.is_typing();
+        let made = Made {
+            change,
+            way,
+            is_typing,
+        };
+        let handed_on = self.handed_on.get();
+        self.made.retain(|(revision, _)| *revision > handed_on);
+        self.made.push((self.revision, Rc::new(made)));
+    }
+
+    /// Changes the plan; whether it did.
     fn edit(&mut self, edit: Edit) -> bool {
-        let typing = edit.is_typing();
+        if !self.is_writable() {
+            self.tell(
+                "This plan is open for reading only. Nothing was changed",
+                Tone::Important,
+            );
+            return false;
+        }
         let Some(open) = &mut self.open else {
             return false;
         };
         match open.edit(edit) {
-            Ok(()) => {
-                self.changed(typing);
+            Ok(Some(change)) => {
+                self.made(change, Way::Made);
                 true
             }
+            Ok(None) => false,
             Err(problem) => {
-                self.notice = Some(Notice {
-                    words: problem.to_string(),
-                    tone: Tone::Important,
-                });
+                self.tell(problem.to_string(), Tone::Important);
                 false
             }
+        }
+    }
+
+    fn step(&mut self, way: Way) {
+        if !self.is_writable() {
+            return;
+        }
+        let Some(open) = &mut self.open else { return };
+        let (change, words) = match way {
+            Way::Undone => (open.undo(), "The last change was undone"),
+            _ => (open.redo(), "The change was made again"),
+        };
+        if let Some(change) = change {
+            self.made(change, way);
+            self.tell(words, Tone::Done);
+        }
+    }
+
+    fn kept(&mut self, event: KeepEvent) {
+        match event {
+            KeepEvent::Status(save, copy) => {
+                self.save = save;
+                self.copy = copy;
+            }
+            KeepEvent::LostPlace { plan, copy } => {
+                if self.draft().is_some_and(|draft| draft.id == plan) {
+                    self.access = Access::Elsewhere;
+                    self.save = SaveStatus::Unknown;
+                    let words = match copy {
+                        Some(name) => format!(
+                            "This plan was opened in another tab or window. Your last changes are not in it: they are kept as \"{name}\" in plans on this computer"
+                        ),
+                        None => {
+                            "This plan was opened in another tab or window. Your changes are in it"
+                                .to_owned()
+                        }
+                    };
+                    self.tell(words, Tone::Important);
+                }
+            }
+            // The app opens the plan again; nothing of it is known here.
+            KeepEvent::SavedElsewhere(_) => {}
         }
     }
 }
@@ -146,8 +236,14 @@ impl Reducible for PlanState {
 
     fn reduce(self: Rc<Self>, action: PlanAction) -> Rc<Self> {
         // Nothing to do: the same value tells Yew that nothing has to be drawn.
-        if matches!(action, PlanAction::PageTurned) && self.notice.is_none() {
-            return self;
+        match &action {
+            PlanAction::PageTurned if self.notice.is_none() => return self,
+            PlanAction::Kept(KeepEvent::Status(save, copy))
+                if (save, copy) == (&self.save, &self.copy) =>
+            {
+                return self;
+            }
+            _ => {}
         }
         let mut state = Rc::unwrap_or_clone(self);
         state.stamp += 1;
@@ -157,46 +253,22 @@ impl Reducible for PlanState {
             }
             PlanAction::EditAndTell(edit, words) => {
                 if state.edit(edit) {
-                    state.notice = Some(Notice {
-                        words,
-                        tone: Tone::Undoable,
-                    });
+                    state.tell(words, Tone::Undoable);
                 }
             }
-            PlanAction::Undo => {
-                if state.open.as_mut().is_some_and(OpenDraft::undo) {
-                    state.changed(false);
-                    state.notice = Some(Notice {
-                        words: "The last change was undone".into(),
-                        tone: Tone::Done,
-                    });
-                }
-            }
-            PlanAction::Redo => {
-                if state.open.as_mut().is_some_and(OpenDraft::redo) {
-                    state.changed(false);
-                    state.notice = Some(Notice {
-                        words: "The change was made again".into(),
-                        tone: Tone::Done,
-                    });
-                }
-            }
-            PlanAction::Open(draft, origin) => {
-                state.open = Some(OpenDraft::new(*draft));
-                state.save = SaveStatus::Unchanged;
-                if origin == Origin::New {
-                    state.changed(false);
-                }
-            }
+            PlanAction::Undo => state.step(Way::Undone),
+            PlanAction::Redo => state.step(Way::Redone),
+            PlanAction::Open(opened) => state.take(opened),
             PlanAction::Close(id) => {
                 if state.draft().is_some_and(|draft| draft.id == id) {
                     state.open = None;
-                    state.save = SaveStatus::Unchanged;
+                    state.save = SaveStatus::Unknown;
+                    state.access = Access::Write;
                 }
             }
-            PlanAction::Listed(plans) => state.plans = plans,
-            PlanAction::Save(save) => state.save = save,
-            PlanAction::Tell(notice) => state.notice = Some(notice),
+            PlanAction::Listed(kept) => state.shelf = kept,
+            PlanAction::Kept(event) => state.kept(event),
+            PlanAction::Tell(notice) => state.tell(notice.words, notice.tone),
             PlanAction::PageTurned => state.notice = None,
         }
         Rc::new(state)

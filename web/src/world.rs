@@ -3,7 +3,18 @@
 //! The browser's answers are in [`crate::browser`]; the native page tests give their own, so every
 //! page can be rendered without a browser.
 
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use reform_plan::keep::{Damaged, Keeper, Moment, Position, Store};
 use reform_plan::{Date, Id, PlanDraft, PlanKind};
+use yew::Callback;
+
+use crate::state::Made;
+
+/// An answer that comes later.
+pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// The world outside the app. One value of it is made at the start and handed down.
 pub trait World {
@@ -16,32 +27,66 @@ pub trait World {
     /// An identity that nothing else has.
     fn new_id(&self) -> Id;
 
-    /// Whether the browser lets work be saved at all.
+    /// Whether and where the browser lets work be saved.
     fn storage(&self) -> Storage;
 
-    /// Saves a plan, reads it back and compares.
-    ///
-    /// # Errors
-    /// When it was not saved; nothing that was saved before is lost.
-    fn save(&self, draft: &PlanDraft) -> Result<(), SaveProblem>;
+    /// Who is told of saving from now on; told at once how things stand.
+    fn watch(&self, tell: Callback<KeepEvent>);
 
-    /// Deletes a plan from storage, or the text of one that could not be read.
-    fn delete(&self, id: &Id);
+    /// Everything that is kept.
+    fn list(&self) -> Later<Shelf>;
 
-    /// Opens a saved plan.
-    ///
-    /// # Errors
-    /// The text as it is stored, with the reason, when it cannot be read.
-    fn open(&self, id: &Id) -> Option<Result<PlanDraft, Unreadable>>;
+    /// Opens a plan that is kept, and closes the one that is open.
+    fn open(&self, id: &Id, taking: Taking) -> Later<Result<Opened, Unreadable>>;
 
-    /// Every plan in storage, the one worked on last first.
-    fn list(&self) -> Vec<Entry>;
+    /// Begins to keep a plan that is not kept yet, and closes the one that is open.
+    fn begin(&self, draft: PlanDraft) -> Later<Opened>;
+
+    /// Closes the open plan: written as far as the browser lets it.
+    fn close(&self) -> Later<()>;
+
+    /// Takes changes of the open plan, to be saved.
+    fn changed(&self, draft: Rc<PlanDraft>, made: &[Rc<Made>]);
+
+    /// Typing waits no longer to be saved.
+    fn flush(&self);
+
+    /// The page is hidden or closed.
+    fn hide(&self);
+
+    /// What is known of the open plan's past; none when it is not open for writing.
+    fn past(&self) -> Option<Keeper>;
+
+    /// The open plan as it was at a restore point.
+    fn point(&self, at: Position) -> Later<Option<PlanDraft>>;
+
+    /// Moves a plan to the bin; whether it went.
+    fn bin(&self, id: &Id) -> Later<bool>;
+
+    /// Puts a plan back from the bin; whether it is there again.
+    fn unbin(&self, id: &Id) -> Later<bool>;
+
+    /// Deletes a plan from the bin for good; whether it is gone.
+    fn erase(&self, id: &Id) -> Later<bool>;
+
+    /// Deletes everything this tool keeps in this browser, for good.
+    fn erase_everything(&self) -> Later<()>;
+
+    /// Every key of this tool in both stores.
+    fn kept(&self) -> Later<Vec<KeptText>>;
+
+    /// The text under a key, as it is.
+    fn kept_text(&self, store: Store, key: &str) -> Later<Option<String>>;
+
+    /// The open plan was handed out as a file.
+    fn copied(&self);
+
+    /// Whether the browser promised to keep the work of this site; none when it was not asked or
+    /// does not say.
+    fn promise(&self) -> Option<bool>;
 
     /// Remembers which plan is open, for the next start; none when it is closed.
     fn remember_open(&self, id: Option<&Id>);
-
-    /// Every key of this tool in storage with the number of characters it holds.
-    fn keys(&self) -> Vec<(String, usize)>;
 
     /// Hands a text to the user as a file.
     fn download(&self, name: &str, text: &str);
@@ -50,58 +95,175 @@ pub trait World {
     fn print(&self);
 }
 
-/// Whether the browser lets work be saved.
+/// Whether and where the browser lets work be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Storage {
-    /// It does.
+    /// Where it lasts.
     Works,
-    /// It does not: work is kept until the page is closed.
+    /// Only where it is safe until the browser is closed.
+    UntilClosed,
+    /// Nowhere: work is kept until the page is closed.
     Blocked,
 }
 
-/// Why a plan was not saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveProblem {
-    /// The browser does not let the tool save.
-    Blocked,
-    /// There is no room left.
-    Full,
-    /// The browser said it saved, and something else is there.
-    NotKept,
-    /// The plan was never opened from storage nor found absent there: writing might destroy work.
-    NotOpened,
-}
-
-impl SaveProblem {
-    /// The problem in words, and what to do.
-    pub fn words(self) -> &'static str {
+impl Storage {
+    /// What is wrong, and what to do; none when nothing is.
+    pub fn problem(self) -> Option<&'static str> {
         match self {
-            Self::Blocked => {
-                "This browser does not let the tool save your work. You can carry on, but download your plan before you close this page"
-            }
-            Self::Full => {
-                "We cannot save any more in this browser. Download your plan now, then delete old plans"
-            }
-            Self::NotKept => {
-                "Your browser did not keep the last change. Download your plan now to be safe"
-            }
-            Self::NotOpened => {
-                "This plan could not be opened safely, so it is not saved here. Download your plan to keep your changes"
-            }
+            Self::Works => None,
+            Self::UntilClosed => Some(
+                "This browser keeps your work only until it is closed. Download your plan before you close it",
+            ),
+            Self::Blocked => Some(
+                "This browser does not let the tool save your work. You can carry on, but download your plan before you close this page",
+            ),
         }
     }
 }
 
-/// A saved text that cannot be read. It is kept as it is and can be downloaded.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Unreadable {
-    /// The text.
-    pub text: String,
-    /// What is wrong, in words.
-    pub words: String,
+/// How a plan is to be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// For reading.
+    Read,
+    /// For writing if no other tab writes it, else for reading.
+    IfFree,
+    /// For writing; another tab that writes it stops.
+    Here,
 }
 
-/// One plan in storage.
+/// What may be done with the open plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Access {
+    /// It may be read and changed.
+    #[default]
+    Write,
+    /// It may be read: another tab writes it.
+    Elsewhere,
+    /// It may be read: a newer version of this tool wrote it.
+    NewerVersion,
+}
+
+/// A plan that was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The plan.
+    pub draft: Rc<PlanDraft>,
+    /// What may be done with it.
+    pub access: Access,
+    /// Something to tell about it.
+    pub notice: Option<String>,
+}
+
+/// What is known of saving the open plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SaveStatus {
+    /// Nothing is known yet, or there is nothing to save.
+    #[default]
+    Unknown,
+    /// A change is about to be saved.
+    Saving,
+    /// Everything is saved, since this time of day.
+    Saved(String),
+    /// Everything is saved until the browser is closed.
+    UntilClosed,
+    /// The last change is not saved since this time of day.
+    NotSaved(String),
+}
+
+/// The last copy of the open plan as a file, and what was done since.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CopyState {
+    /// When it was made; none when none was.
+    pub last: Option<Moment>,
+    /// How many changes were made since.
+    pub edits: usize,
+    /// The minute in which the first of them was made, on a clock that only counts up.
+    first: Option<f64>,
+    /// The minute of the last one.
+    now: f64,
+}
+
+/// After how many changes without a copy the tool asks for one.
+const MANY_EDITS: usize = 30;
+/// After how many minutes with changes and without a copy the tool asks for one.
+const MANY_MINUTES: f64 = 20.0;
+
+impl CopyState {
+    /// How a plan stands when it is opened in a minute.
+    pub fn new(last: Option<Moment>, edits: usize, minute: f64) -> Self {
+        Self {
+            last,
+            edits,
+            first: (edits > 0).then_some(minute),
+            now: minute,
+        }
+    }
+
+    /// Counts changes made in a minute.
+    pub fn count(&mut self, edits: usize, minute: f64) {
+        self.edits += edits;
+        self.now = minute;
+        self.first.get_or_insert(minute);
+    }
+
+    /// A copy was made.
+    pub fn saved(&mut self, when: Moment) {
+        *self = Self::new(Some(when), 0, self.now);
+    }
+
+    /// Whether it is time to ask for a copy.
+    pub fn is_due(&self) -> bool {
+        let minutes = self.first.map_or(0.0, |first| self.now - first);
+        self.edits >= MANY_EDITS || (self.edits > 0 && minutes >= MANY_MINUTES)
+    }
+}
+
+/// What the keeping of plans has to tell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum KeepEvent {
+    /// How the open plan stands.
+    Status(SaveStatus, CopyState),
+    /// Another tab writes the plan now.
+    LostPlace {
+        /// The plan.
+        plan: Id,
+        /// Name of the plan that keeps what the other tab does not have, if anything.
+        copy: Option<String>,
+    },
+    /// Another tab saved a plan.
+    SavedElsewhere(Id),
+}
+
+/// A plan that cannot be opened. What there is of it is kept as it is and can be downloaded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unreadable {
+    /// What is wrong, in words.
+    pub words: String,
+    /// Everything there is of it.
+    pub texts: Vec<Damaged>,
+}
+
+impl Unreadable {
+    /// There is nothing of it.
+    pub fn gone() -> Self {
+        Self {
+            words: "That plan is not in this browser any more".to_owned(),
+            texts: Vec::new(),
+        }
+    }
+}
+
+/// Everything that is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shelf {
+    /// Plans, the one worked on last first.
+    pub plans: Vec<Entry>,
+    /// Deleted plans.
+    pub bin: Vec<Binned>,
+}
+
+/// One plan that is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// Identity of the plan.
@@ -112,6 +274,34 @@ pub struct Entry {
     pub kind: PlanKind,
     /// When it was last saved, in words; empty when not known.
     pub saved: String,
+    /// The plan; none when it cannot be read.
+    pub draft: Option<Rc<PlanDraft>>,
     /// Why it cannot be read, when it cannot.
     pub problem: Option<String>,
+    /// What there is of a plan that cannot be read.
+    pub texts: Vec<Damaged>,
+}
+
+/// A plan in the bin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binned {
+    /// Identity of the plan.
+    pub id: Id,
+    /// Its name.
+    pub title: String,
+    /// When it was deleted, in words.
+    pub deleted: String,
+    /// For how many days it stays; none when that is not known.
+    pub days_left: Option<u32>,
+}
+
+/// A text that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptText {
+    /// Where it is.
+    pub store: Store,
+    /// Its key.
+    pub key: String,
+    /// How many characters it has.
+    pub size: usize,
 }

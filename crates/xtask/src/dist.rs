@@ -23,7 +23,21 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
 
 /// Runs trunk once, with the stylesheet already compiled.
 pub(crate) fn build(tools: &Tools) -> Result<(), String> {
-    steps::run(tools.trunk("build").args(["--release", "--dist", FOLDER]))
+    let mut trunk = tools.trunk("build");
+    trunk.args(["--release", "--dist", FOLDER]);
+    // Where a dependency stood on this computer is nobody's business, and it would make two builds
+    // of one commit differ. Panics name their file, so it would be in the app and in rescue copies.
+    if let Some(home) = cargo_home() {
+        let flag = format!("--remap-path-prefix={}=cargo", home.display());
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+    }
+    steps::run(&mut trunk)
+}
+
+/// Where Cargo keeps the sources of dependencies.
+fn cargo_home() -> Option<PathBuf> {
+    let set = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    set.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
 }
 
 /// Prints every file with its size, the largest first.

@@ -1,4 +1,5 @@
 use js_sys::Date as JsDate;
+use reform_plan::keep::Moment;
 use reform_plan::{Date, Month};
 
 /// Today's date where the user is.
@@ -24,4 +25,15 @@ pub(super) fn time() -> String {
 )]
 fn now() -> JsDate {
     JsDate::new_0()
+}
+
+/// The moment it is where the user is.
+pub(super) fn moment() -> Moment {
+    Moment::new(today(), &time())
+}
+
+/// Minutes since the page was opened. Setting the clock of the computer does not change them.
+pub(super) fn minutes() -> f64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or(0.0, |it| it.now() / 60_000.0)
 }

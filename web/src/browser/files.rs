@@ -1,4 +1,5 @@
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
+use reform_plan::saved::{LARGEST, OpenProblem};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
@@ -9,20 +10,25 @@ pub(super) fn download(name: &str, text: &str) {
     let _ = try_download(name, text);
 }
 
-/// The text of a file the user chose. Bytes that are not UTF-8 are replaced, never refused: the
-/// opener says what is wrong with the whole.
+/// The bytes of a file the user chose. One that is too large to be a plan is refused before it is
+/// read.
 ///
 /// # Errors
-/// When the browser could not read it, in words.
-pub async fn read_file(file: &File) -> Result<String, String> {
-    let failed = || {
+/// When it is too large, or the browser could not read it, in words.
+pub async fn read_bytes(file: &File) -> Result<Vec<u8>, String> {
+    let size = file.size();
+    let largest = u32::try_from(LARGEST).unwrap_or(u32::MAX);
+    if size > f64::from(largest) {
+        let bytes = format!("{size:.0}").parse().unwrap_or(usize::MAX);
+        return Err(OpenProblem::TooLarge { bytes }.words(&file.name()));
+    }
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| {
         format!(
             "We could not read {}. Copy it to this computer and choose it again",
             file.name()
         )
-    };
-    let text = JsFuture::from(file.text()).await.map_err(|_| failed())?;
-    text.as_string().ok_or_else(failed)
+    })?;
+    Ok(Uint8Array::new(&bytes).to_vec())
 }
 
 fn try_download(name: &str, text: &str) -> Result<(), JsValue> {

@@ -5,40 +5,44 @@ mod clock;
 mod fetch;
 mod files;
 mod ids;
-mod storage;
+mod keep;
 
-use std::cell::RefCell;
+use std::rc::Rc;
 
+use reform_plan::keep::{Damaged, Keeper, Key, Position, Snapshot, Store};
 use reform_plan::{Date, Id, PlanDraft};
+use yew::Callback;
 
-use crate::world::{Entry, SaveProblem, Storage, Unreadable, World};
+use crate::state::Made;
+use crate::world::{KeepEvent, KeptText, Later, Opened, Shelf, Storage, Taking, Unreadable, World};
+use keep::Keep;
 
 pub use fetch::fetch_text;
-pub use files::read_file;
-pub use storage::Keep;
+pub use files::read_bytes;
 
 /// The browser.
 pub struct Browser {
-    keep: RefCell<Keep>,
+    keep: Rc<Keep>,
 }
 
 impl Browser {
-    /// Probes storage once; call it at the start.
-    pub fn new() -> Self {
+    /// Looks what the browser offers to keep work in; call it once, at the start.
+    pub async fn start() -> Self {
         Self {
-            keep: RefCell::new(Keep::probe()),
+            keep: Keep::start().await,
         }
     }
 
     /// The plan that was open when the tool was last used.
-    pub fn last_open(&self) -> Option<Id> {
-        self.keep.borrow().last_open()
+    pub async fn last_open(&self) -> Option<Id> {
+        self.keep.last_open().await
     }
-}
 
-impl Default for Browser {
-    fn default() -> Self {
-        Self::new()
+    fn later<T, F>(&self, work: impl FnOnce(Rc<Keep>) -> F + 'static) -> Later<T>
+    where
+        F: Future<Output = T> + 'static,
+    {
+        Box::pin(work(Rc::clone(&self.keep)))
     }
 }
 
@@ -56,33 +60,93 @@ impl World for Browser {
     }
 
     fn storage(&self) -> Storage {
-        self.keep.borrow().state()
+        self.keep.storage()
     }
 
-    fn save(&self, draft: &PlanDraft) -> Result<(), SaveProblem> {
-        self.keep
-            .borrow_mut()
-            .save(draft, &reform_plan::date::words(clock::today()))
+    fn watch(&self, tell: Callback<KeepEvent>) {
+        self.keep.watch(tell);
     }
 
-    fn delete(&self, id: &Id) {
-        self.keep.borrow_mut().delete(id);
+    fn list(&self) -> Later<Shelf> {
+        self.later(|keep| async move { keep.list().await })
     }
 
-    fn open(&self, id: &Id) -> Option<Result<PlanDraft, Unreadable>> {
-        self.keep.borrow_mut().open(id)
+    fn open(&self, id: &Id, taking: Taking) -> Later<Result<Opened, Unreadable>> {
+        let id = id.clone();
+        self.later(move |keep| async move { keep.open(&id, taking).await })
     }
 
-    fn list(&self) -> Vec<Entry> {
-        self.keep.borrow_mut().list()
+    fn begin(&self, draft: PlanDraft) -> Later<Opened> {
+        self.later(|keep| async move { keep.begin(draft).await })
+    }
+
+    fn close(&self) -> Later<()> {
+        self.later(|keep| async move { keep.close().await })
+    }
+
+    fn changed(&self, draft: Rc<PlanDraft>, made: &[Rc<Made>]) {
+        self.keep.changed(draft, made);
+    }
+
+    fn flush(&self) {
+        self.keep.flush();
+    }
+
+    fn hide(&self) {
+        self.keep.hide();
+    }
+
+    fn past(&self) -> Option<Keeper> {
+        self.keep.keeper()
+    }
+
+    fn point(&self, at: Position) -> Later<Option<PlanDraft>> {
+        let key = self.past().and_then(|keeper| keeper.point_key(at));
+        self.later(move |keep| async move {
+            let key: Key = key?;
+            let text = keep.text(Store::Lasting, &key.text()).await?;
+            Snapshot::read(&text).ok()?.open().ok()
+        })
+    }
+
+    fn bin(&self, id: &Id) -> Later<bool> {
+        let id = id.clone();
+        self.later(move |keep| async move { keep.bin(&id).await })
+    }
+
+    fn unbin(&self, id: &Id) -> Later<bool> {
+        let id = id.clone();
+        self.later(move |keep| async move { keep.unbin(&id).await })
+    }
+
+    fn erase(&self, id: &Id) -> Later<bool> {
+        let id = id.clone();
+        self.later(move |keep| async move { keep.erase(&id).await })
+    }
+
+    fn erase_everything(&self) -> Later<()> {
+        self.later(|keep| async move { keep.erase_everything().await })
+    }
+
+    fn kept(&self) -> Later<Vec<KeptText>> {
+        self.later(|keep| async move { keep.kept().await })
+    }
+
+    fn kept_text(&self, store: Store, key: &str) -> Later<Option<String>> {
+        let key = key.to_owned();
+        self.later(move |keep| async move { keep.text(store, &key).await })
+    }
+
+    fn copied(&self) {
+        self.keep.copied();
+    }
+
+    fn promise(&self) -> Option<bool> {
+        self.keep.promised()
     }
 
     fn remember_open(&self, id: Option<&Id>) {
-        self.keep.borrow().remember_open(id);
-    }
-
-    fn keys(&self) -> Vec<(String, usize)> {
-        self.keep.borrow().keys()
+        self.keep.remember_open(id);
     }
 
     fn download(&self, name: &str, text: &str) {
@@ -95,4 +159,20 @@ impl World for Browser {
             let _ = window.print();
         }
     }
+}
+
+/// Texts that cannot be read, as one text to hand out.
+pub fn hand_out(texts: &[Damaged]) -> String {
+    keep::hand_out(texts)
+}
+
+/// How the key of a text is named in a rescue file, which holds texts of both stores.
+pub fn in_rescue(store: Store, key: &str) -> String {
+    keep::in_rescue(store, key)
+}
+
+/// All texts of a deleted plan, by their names in a rescue file, from the one text it is kept as;
+/// none when that is damaged.
+pub fn binned_texts(text: &str) -> Option<Vec<(String, String)>> {
+    keep::read_binned(text).map(|(_, _, texts)| texts)
 }

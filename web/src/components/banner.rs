@@ -2,14 +2,17 @@ use yew::prelude::*;
 
 use super::{focus, link_button};
 use crate::context::AppContext;
-use crate::state::{Notice, PlanAction, Tone};
+use crate::state::{PlanAction, Tone};
 
-/// Puts the keyboard on a notice when it appears: what was pressed may be gone.
+/// Puts the keyboard on a notice when it appears: what was pressed may be gone. Not when the page
+/// itself is new: whether a notice is for it is known to the shell.
 #[hook]
-pub(super) fn use_focus_on_notice(notice: Option<&Notice>) {
-    use_effect_with(notice.cloned(), |notice| {
-        if notice.is_some() {
-            focus::on("notice");
+pub(super) fn use_focus_on_notice(app: &AppContext) {
+    let told = app.state.told;
+    let before = use_mut_ref(|| told);
+    use_effect_with(told, move |told| {
+        if before.replace(*told) != *told {
+            focus::on(focus::NOTICE);
         }
     });
 }
@@ -36,7 +39,7 @@ pub(super) fn notice_banner(app: &AppContext) -> Html {
             class={classes!("govuk-notification-banner", "app-no-print", look)}
             {role}
             aria-labelledby="notice-title"
-            id="notice"
+            id={focus::NOTICE}
             tabindex="-1"
         >
             <div class="govuk-notification-banner__header">

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use crate::context::AppContext;
 use crate::route::Route;
 
 /// How a button looks.
@@ -43,6 +44,32 @@ pub(crate) fn link_button(onpress: &Callback<()>, which: &str, words: Html) -> H
             }
         </button>
     }
+}
+
+/// A button that changes the plan. Nothing while the plan may only be read.
+pub(crate) fn edit_button(
+    app: &AppContext,
+    look: Look,
+    onpress: &Callback<()>,
+    words: Html,
+) -> Html {
+    if app.is_read_only() {
+        return Html::default();
+    }
+    action_button(look, onpress, words)
+}
+
+/// A button that looks like a link and changes the plan. Nothing while the plan may only be read.
+pub(crate) fn edit_link(
+    app: &AppContext,
+    onpress: &Callback<()>,
+    which: &str,
+    words: Html,
+) -> Html {
+    if app.is_read_only() {
+        return Html::default();
+    }
+    link_button(onpress, which, words)
 }
 
 /// A link that looks like a button: it leads to another page and changes nothing.

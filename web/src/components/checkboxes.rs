@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::form::{field_problem, use_problem};
 use super::text_field::{described_by, group, hint};
+use crate::context::use_app;
 
 /// One box of a group.
 #[derive(Clone, PartialEq)]
@@ -40,11 +41,13 @@ pub(crate) struct CheckboxesProps {
 #[component]
 pub(crate) fn Checkboxes(props: &CheckboxesProps) -> Html {
     let problem = use_problem(&props.id);
+    let disabled = use_app().is_read_only();
     let small = props.small.then_some("govuk-checkboxes--small");
     html! {
         <div class={group(problem.as_ref())}>
             <fieldset
                 class="govuk-fieldset"
+                {disabled}
                 aria-describedby={described_by(&props.id, &props.hint, problem.as_ref())}
             >
                 <legend class="govuk-fieldset__legend app-legend">{ &props.legend }</legend>

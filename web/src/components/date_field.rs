@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::form::{field_problem, use_problem};
 use super::text_field::{described_by, group, hint};
+use crate::context::use_app;
 
 /// A date typed in three boxes.
 #[derive(PartialEq, Properties)]
@@ -33,6 +34,8 @@ enum Part {
 #[component]
 pub(crate) fn DateField(props: &DateFieldProps) -> Html {
     let problem = use_problem(&props.id);
+    let error = problem.as_ref().map(|_| "govuk-input--error");
+    let readonly = use_app().is_read_only();
     html! {
         <div class={group(problem.as_ref())}>
             <fieldset
@@ -44,16 +47,16 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
                 { hint(&props.id, &props.hint) }
                 { field_problem(&props.id, problem.as_ref()) }
                 <div class="govuk-date-input">
-                    { part(props, Part::Day, problem.is_some()) }
-                    { part(props, Part::Month, problem.is_some()) }
-                    { part(props, Part::Year, problem.is_some()) }
+                    { part(props, Part::Day, error, readonly) }
+                    { part(props, Part::Month, error, readonly) }
+                    { part(props, Part::Year, error, readonly) }
                 </div>
             </fieldset>
         </div>
     }
 }
 
-fn part(props: &DateFieldProps, part: Part, has_problem: bool) -> Html {
+fn part(props: &DateFieldProps, part: Part, error: Option<&'static str>, readonly: bool) -> Html {
     let (words, value, width) = match part {
         Part::Day => ("Day", &props.value.day, "govuk-input--width-2"),
         Part::Month => ("Month", &props.value.month, "govuk-input--width-5"),
@@ -81,7 +84,6 @@ fn part(props: &DateFieldProps, part: Part, has_problem: bool) -> Html {
             typed
         })
     };
-    let error = has_problem.then_some("govuk-input--error");
     html! {
         <div class="govuk-date-input__item">
             <div class="govuk-form-group">
@@ -94,6 +96,7 @@ fn part(props: &DateFieldProps, part: Part, has_problem: bool) -> Html {
                     autocomplete="off"
                     value={value.clone()}
                     {oninput}
+                    {readonly}
                 />
             </div>
         </div>

@@ -8,6 +8,8 @@ use web_sys::{Element, HtmlElement};
 pub(crate) const TITLE: &str = "page-title";
 /// Id of the main part of every page.
 pub(crate) const MAIN: &str = "main-content";
+/// Id of the notice of a page; at most one is there.
+pub(crate) const NOTICE: &str = "notice";
 
 /// Puts the keyboard on the element of this id, with its label or legend in view.
 pub(crate) fn on(id: &str) {

@@ -2,6 +2,7 @@ use reform_plan::problem::FieldProblem;
 use yew::prelude::*;
 
 use super::page::{Page, Width};
+use crate::context::use_app;
 use crate::route::Route;
 
 /// A page with one form: content, one green button, and what is wrong once it was pressed.
@@ -51,12 +52,18 @@ struct Shown(Problems);
 #[component]
 pub(crate) fn FormPage(props: &FormPageProps) -> Html {
     let attempt = use_state(|| 0_u32);
-    let problems: Problems = props
+    let mut problems: Problems = props
         .problems
         .iter()
         .map(|it| (AttrValue::Static(it.field), it.words.clone().into()))
         .chain(props.more_problems.iter().cloned())
         .collect();
+    let mut submit = props.submit.clone();
+    if use_app().is_read_only() {
+        // Where nothing can be changed nothing has to be mended: the button only leads on.
+        problems.clear();
+        submit = "Continue".into();
+    }
     let is_valid = problems.is_empty();
     let shown = if *attempt > 0 { problems } else { Vec::new() };
     let onsubmit = {
@@ -84,7 +91,7 @@ pub(crate) fn FormPage(props: &FormPageProps) -> Html {
                 <form {onsubmit} novalidate=true>
                     { props.children.clone() }
                     <div class="govuk-button-group app-no-print">
-                        <button type="submit" class="govuk-button">{ &props.submit }</button>
+                        <button type="submit" class="govuk-button">{ submit }</button>
                         { props.buttons.clone() }
                     </div>
                 </form>

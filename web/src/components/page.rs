@@ -46,7 +46,7 @@ pub(crate) enum Width {
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
     let app = use_app();
-    use_focus_on_notice(app.state.notice.as_ref());
+    use_focus_on_notice(&app);
     use_focus_on_problems(&props.problems, props.attempt);
     let path = use_location()
         .map(|location| location.path().to_owned())

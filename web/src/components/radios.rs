@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::choices::Choices;
 use super::form::{field_problem, use_problem};
 use super::text_field::{described_by, group, hint};
+use crate::context::use_app;
 
 /// A group of radios.
 #[derive(PartialEq, Properties)]
@@ -28,6 +29,7 @@ pub(crate) struct RadiosProps {
 #[component]
 pub(crate) fn Radios(props: &RadiosProps) -> Html {
     let problem = use_problem(&props.id);
+    let disabled = use_app().is_read_only();
     let inline = props.inline.then_some("govuk-radios--inline");
     let legend = if props.large_legend {
         "govuk-fieldset__legend--m"
@@ -38,6 +40,7 @@ pub(crate) fn Radios(props: &RadiosProps) -> Html {
         <div class={group(problem.as_ref())}>
             <fieldset
                 class="govuk-fieldset"
+                {disabled}
                 aria-describedby={described_by(&props.id, &props.hint, problem.as_ref())}
             >
                 <legend class={classes!("govuk-fieldset__legend", legend)}>{ &props.legend }</legend>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use super::choices::Choices;
 use super::form::{field_problem, use_problem};
 use super::text_field::{described_by, group, hint, label};
+use crate::context::use_app;
 
 /// A drop-down list.
 #[derive(PartialEq, Properties)]
@@ -26,6 +27,7 @@ pub(crate) struct SelectProps {
 #[component]
 pub(crate) fn Select(props: &SelectProps) -> Html {
     let problem = use_problem(&props.id);
+    let disabled = use_app().is_read_only();
     let choices = &props.choices;
     let onchange = choices.onchoose.reform(|event: Event| {
         let select = event.target_dyn_into::<HtmlSelectElement>()?;
@@ -58,6 +60,7 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
                 id={props.id.clone()}
                 name={props.id.clone()}
                 {onchange}
+                {disabled}
                 aria-describedby={described_by(&props.id, &props.hint, problem.as_ref())}
             >
                 <option value="" selected={choices.chosen.is_none()}>{ &props.none }</option>

@@ -1,12 +1,13 @@
-use reform_plan::{Framework, PlanKind};
+use reform_plan::Framework;
 use yew::prelude::*;
 use yew_router::hooks::{use_location, use_route};
 
-use super::{TagColour, focus, link_button, tag};
+use super::focus;
+use super::plan_bar::plan_bar;
+use super::reminders::reminders;
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
-use crate::state::{PlanAction, SaveStatus};
-use crate::world::Storage;
+use crate::state::PlanAction;
 
 /// What stands around every page.
 #[derive(PartialEq, Properties)]
@@ -20,20 +21,7 @@ pub(crate) struct ShellProps {
 #[component]
 pub(crate) fn Shell(props: &ShellProps) -> Html {
     let app = use_app();
-    let path = use_location()
-        .map(|location| location.path().to_owned())
-        .unwrap_or_default();
-    {
-        let (dispatcher, saver) = (app.state.dispatcher(), app.saver.clone());
-        let first = use_mut_ref(|| true);
-        use_effect_with(path, move |_| {
-            saver.flush();
-            // What the start has to tell is told on the first page.
-            if !first.replace(false) {
-                dispatcher.dispatch(PlanAction::PageTurned);
-            }
-        });
-    }
+    use_page_turns(&app);
     let here = use_route::<Route>();
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
@@ -52,11 +40,41 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             { navigation(&app, here.as_ref()) }
             <div class="govuk-width-container">
                 { plan_bar(&app) }
+                { reminders(&app) }
                 { props.children.clone() }
             </div>
             { footer(&app.framework) }
         </>
     }
+}
+
+/// What was told on a page is told when the next page comes, and typing is saved.
+///
+/// Something told in the same turn as the change of page was on no page yet, and stays for the new
+/// one: that a plan was damaged is told when it is opened, just before its page comes. So is what
+/// the start has to tell.
+#[hook]
+fn use_page_turns(app: &AppContext) {
+    let path = use_location()
+        .map(|location| location.path().to_owned())
+        .unwrap_or_default();
+    // The page there was when this was last looked at, and the number of the last notice then.
+    let before = use_mut_ref(|| None::<(String, u64)>);
+    let (state, world) = (app.state.dispatcher(), app.world.clone());
+    use_effect_with((path, app.state.told), move |(path, told)| {
+        let before = before.replace(Some((path.clone(), *told)));
+        let is_old = match before {
+            None => false,
+            Some((last_path, _)) if last_path == *path => return,
+            Some((_, last_told)) => last_told == *told,
+        };
+        world.flush();
+        if is_old {
+            state.dispatch(PlanAction::PageTurned);
+        } else {
+            focus::on(focus::NOTICE);
+        }
+    });
 }
 
 /// The five places people come back to.
@@ -126,6 +144,8 @@ fn area_of(route: &Route) -> Route {
         Route::Help | Route::Glossary | Route::DataSources => Route::Help,
         Route::Plan
         | Route::Front
+        | Route::Changes
+        | Route::Version { .. }
         | Route::Section { .. }
         | Route::SectionData { .. }
         | Route::SectionInsight { .. }
@@ -135,56 +155,6 @@ fn area_of(route: &Route) -> Route {
         | Route::SetupPartners
         | Route::SetupWay => Route::Plan,
         other => other.clone(),
-    }
-}
-
-/// The plan's name, whether it is saved, and undo.
-fn plan_bar(app: &AppContext) -> Html {
-    let undo = dispatch(app, || PlanAction::Undo);
-    let redo = dispatch(app, || PlanAction::Redo);
-    let Some(open) = &app.state.open else {
-        return Html::default();
-    };
-    let is_example = open.draft().kind == PlanKind::Example;
-    html! {
-        <section class="app-plan-bar app-no-print" aria-label="This plan">
-            <p class="app-plan-bar__name">
-                <strong dir="auto">{ open.draft().title() }</strong>
-                if is_example {
-                    { " " }{ tag("EXAMPLE", TagColour::Orange) }
-                }
-            </p>
-            { save_line(app) }
-            <p class="app-plan-bar__undo">
-                if open.can_undo() {
-                    { link_button(&undo, "the last change", html! { "Undo" }) }
-                }
-                if open.can_redo() {
-                    { link_button(&redo, "the change that was undone", html! { "Redo" }) }
-                }
-            </p>
-        </section>
-    }
-}
-
-/// Whether the plan is saved, in words that are true whenever they are shown.
-fn save_line(app: &AppContext) -> Html {
-    let blocked = app.world.storage() == Storage::Blocked;
-    let (words, is_bad) = match &app.state.save {
-        _ if blocked => (crate::world::SaveProblem::Blocked.words().to_owned(), true),
-        SaveStatus::Unchanged => ("Saved in this browser".to_owned(), false),
-        SaveStatus::Saving => ("Saving…".to_owned(), false),
-        SaveStatus::Saved(time) => (format!("Saved in this browser at {time}"), false),
-        SaveStatus::NotSaved(words) => (format!("Not saved. {words}"), true),
-    };
-    // A screen reader hears of trouble at once and is not told of every save.
-    let aloud = if is_bad { words.clone() } else { String::new() };
-    let look = is_bad.then_some("app-plan-bar__save--bad");
-    html! {
-        <>
-            <p class={classes!("app-plan-bar__save", look)} id="save-status">{ words }</p>
-            <p class="govuk-visually-hidden" role="status">{ aloud }</p>
-        </>
     }
 }
 
@@ -220,9 +190,4 @@ fn footer(framework: &Framework) -> Html {
             </div>
         </footer>
     }
-}
-
-fn dispatch(app: &AppContext, action: fn() -> PlanAction) -> Callback<()> {
-    let dispatcher = app.state.dispatcher();
-    Callback::from(move |()| dispatcher.dispatch(action()))
 }

@@ -3,6 +3,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::form::{field_problem, use_problem};
+use crate::context::use_app;
 
 /// A text field of one line.
 #[derive(PartialEq, Properties)]
@@ -35,10 +36,12 @@ pub(crate) enum TextWidth {
     Number,
 }
 
-/// A text field of one line with label, hint and problem.
+/// A text field of one line with label, hint and problem. In a plan that may only be read, what is
+/// in it can still be reached, copied and heard, as in no field that is disabled.
 #[component]
 pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let problem = use_problem(&props.id);
+    let readonly = use_app().is_read_only();
     let width = match props.width {
         TextWidth::Full => None,
         TextWidth::Half => Some("govuk-!-width-one-half"),
@@ -66,6 +69,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                 {inputmode}
                 value={props.value.clone()}
                 {oninput}
+                {readonly}
                 aria-describedby={described_by(&props.id, &props.hint, problem.as_ref())}
             />
         </div>
@@ -98,6 +102,7 @@ pub(crate) struct TextAreaProps {
 #[component]
 pub(crate) fn TextArea(props: &TextAreaProps) -> Html {
     let problem = use_problem(&props.id);
+    let readonly = use_app().is_read_only();
     let oninput = props.oninput.reform(|event: InputEvent| {
         event
             .target()
@@ -120,6 +125,7 @@ pub(crate) fn TextArea(props: &TextAreaProps) -> Html {
                 dir="auto"
                 value={props.value.clone()}
                 {oninput}
+                {readonly}
                 aria-describedby={described_by(&props.id, &props.hint, problem.as_ref())}
             />
         </div>

@@ -1,126 +1,225 @@
 //! Opening, listing and downloading the plans that are kept in the browser: several pages do it.
 
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
 use reform_plan::{Id, PlanDraft, saved};
 use yew::Callback;
+use yew::platform::spawn_local;
+use yew_router::Routable;
+use yew_router::history::History;
 
+use crate::app::list_again;
+use crate::browser::hand_out;
 use crate::context::AppContext;
 use crate::route::Route;
-use crate::state::{Notice, Origin, PlanAction, Tone};
-use crate::world::Entry;
+use crate::state::{Notice, PlanAction, Tone};
+use crate::world::{Access, Entry, Later, Opened, SaveStatus, Storage, Taking};
 
 /// Name of the file a text that cannot be read is handed out as.
 const UNREADABLE_FILE: &str = "plan-that-cannot-be-read.json";
 
 /// Reads the list of plans again, with what was typed last: names change while a plan is open.
 pub(super) fn list_fresh(app: &AppContext) {
-    app.saver.flush();
-    list_again(app);
+    app.world.flush();
+    list_again(&app.world, app.state.dispatcher());
 }
 
 /// A callback that opens a plan and goes to it.
 pub(super) fn onwards(app: &AppContext) -> Callback<Id> {
     let app = app.clone();
-    Callback::from(move |id: Id| {
-        if open_stored(&app, &id) {
-            app.go(&Route::Plan);
-        }
-    })
+    Callback::from(move |id: Id| open_stored(&app, &id, |app| app.go(&Route::Plan)))
 }
 
 /// Every plan there is, the open one first and by the name it has now. A plan that is open but not
 /// saved is among them.
 pub(super) fn entries(app: &AppContext) -> Vec<Entry> {
-    let open = app.state.draft();
-    let mut entries = app.state.plans.clone();
-    let Some(open) = open else {
+    let mut entries = app.state.shelf.plans.clone();
+    let Some(open) = &app.state.open else {
         return entries;
     };
-    let known = entries.iter().position(|entry| entry.id == open.id);
+    let draft = open.draft();
+    let known = entries.iter().position(|entry| entry.id == draft.id);
     let saved = known.map_or_else(String::new, |at| entries.remove(at).saved);
     entries.insert(
         0,
         Entry {
-            id: open.id.clone(),
-            title: open.title().to_owned(),
-            kind: open.kind,
+            id: draft.id.clone(),
+            title: draft.title().to_owned(),
+            kind: draft.kind,
             saved,
+            draft: Some(open.share()),
             problem: None,
+            texts: Vec::new(),
         },
     );
     entries
 }
 
-/// Opens a plan from storage, unless it is open already. Says what is wrong when it cannot be
-/// opened; the plan that was open stays open then.
-pub(super) fn open_stored(app: &AppContext, id: &Id) -> bool {
+/// Opens a plan that is kept, unless it is open already, and then does what comes next. Says what is
+/// wrong when it cannot be opened.
+pub(super) fn open_stored(app: &AppContext, id: &Id, then: impl FnOnce(&AppContext) + 'static) {
     if is_open(app, id) {
-        return true;
+        then(app);
+        return;
     }
-    app.saver.flush();
-    let problem = match app.world.open(id) {
-        Some(Ok(draft)) => {
-            leave(app);
-            let action = PlanAction::Open(Box::new(draft), Origin::Storage);
-            app.state.dispatch(action);
-            return true;
-        }
-        Some(Err(unreadable)) => unreadable.words,
-        None => "That plan is not in this browser any more".to_owned(),
-    };
-    list_again(app);
-    tell(app, problem, Tone::Important);
-    false
-}
-
-/// Opens a plan that is not in storage yet: a new one, an example, or one from a file.
-pub(super) fn open_new(app: &AppContext, draft: PlanDraft) {
     leave(app);
-    let action = PlanAction::Open(Box::new(draft), Origin::New);
-    app.state.dispatch(action);
+    let opening = app.world.open(id, Taking::IfFree);
+    let app = app.clone();
+    spawn_local(async move {
+        match opening.await {
+            Ok(mut opened) => {
+                let notice = opened.notice.take();
+                app.state.dispatch(PlanAction::Open(opened));
+                then(&app);
+                if let Some(words) = notice {
+                    let tone = Tone::Important;
+                    soon(&app, PlanAction::Tell(Notice { words, tone }));
+                }
+            }
+            Err(unreadable) => {
+                // The plan that was open was closed to open this one.
+                if let Some(draft) = app.state.draft() {
+                    app.state.dispatch(PlanAction::Close(draft.id.clone()));
+                }
+                list_again(&app.world, app.state.dispatcher());
+                tell(&app, unreadable.words, Tone::Important);
+            }
+        }
+    });
 }
 
-/// Leaves the plan that is open: saved, or handed out as a plan file where the browser did not save
-/// it. Nothing that was typed goes with it.
+/// Takes the open plan for writing: another tab that writes it stops.
+pub(crate) fn use_here(app: &AppContext) {
+    let Some(draft) = app.state.draft() else {
+        return;
+    };
+    let opening = app.world.open(&draft.id, Taking::Here);
+    let app = app.clone();
+    spawn_local(async move {
+        match opening.await {
+            Ok(opened) => {
+                let is_silent = opened.notice.is_none() && opened.access == Access::Write;
+                app.state.dispatch(PlanAction::Open(opened));
+                // What was pressed is gone: the notice says what came of it and takes the keyboard.
+                if is_silent {
+                    let words =
+                        "You can change this plan here now. In the other tab it can be read";
+                    tell(&app, words, Tone::Done);
+                }
+            }
+            Err(unreadable) => tell(&app, unreadable.words, Tone::Important),
+        }
+    });
+}
+
+/// Opens a plan that is not kept yet: a new one, an example, or one from a file; then goes on.
+pub(super) fn open_new(app: &AppContext, draft: PlanDraft, to: Route) {
+    leave(app);
+    let beginning = app.world.begin(draft);
+    let app = app.clone();
+    spawn_local(async move {
+        app.state.dispatch(PlanAction::Open(beginning.await));
+        app.go(&to);
+    });
+}
+
+/// Opens several plans that are not kept yet, each beside the others, and then goes to the list of
+/// plans. The first of them is open then.
+pub(super) fn open_all(app: &AppContext, drafts: Vec<PlanDraft>, told: String) {
+    leave(app);
+    let app = app.clone();
+    spawn_local(async move {
+        let mut last = None;
+        for draft in drafts.into_iter().rev() {
+            last = Some(app.world.begin(draft).await);
+        }
+        if let Some(opened) = last {
+            app.state.dispatch(PlanAction::Open(opened));
+        }
+        tell_on(&app, &Route::Drafts, told, Tone::Done);
+    });
+}
+
+/// Opens a plan for reading that is not kept here and is not to be: a newer version of the tool
+/// wrote it, and keeping it would lose part of it.
+pub(super) fn open_to_read(app: &AppContext, draft: PlanDraft) {
+    leave(app);
+    let closing = app.world.close();
+    let app = app.clone();
+    spawn_local(async move {
+        closing.await;
+        app.state.dispatch(PlanAction::Open(Opened {
+            draft: Rc::new(draft),
+            access: Access::NewerVersion,
+            notice: None,
+        }));
+        app.go(&Route::Plan);
+    });
+}
+
+/// Leaves the plan that is open: where the browser did not save it, it is handed out as a plan file.
+/// Nothing that was typed goes with it.
 fn leave(app: &AppContext) {
-    app.saver.flush();
     let Some(draft) = app.state.draft() else {
         return;
     };
     let is_empty = *draft == PlanDraft::new(draft.id.clone(), &app.framework);
-    let is_saved = || matches!(app.world.open(&draft.id), Some(Ok(saved)) if saved == *draft);
-    if !is_empty && !is_saved() {
+    let is_unsaved = app.world.storage() == Storage::Blocked
+        || matches!(app.state.save, SaveStatus::NotSaved(_));
+    if app.state.access == Access::Write && is_unsaved && !is_empty {
         download(app, draft);
     }
 }
 
-/// Hands a plan to the user as a plan file.
-pub(super) fn download(app: &AppContext, draft: &PlanDraft) {
-    app.saver.flush();
+/// Hands a plan to the user as a plan file, once the file was read back and is the same plan.
+pub(crate) fn download(app: &AppContext, draft: &PlanDraft) {
+    let text = saved::to_file(draft);
+    if !saved::check_file(&text, draft) {
+        let words = "The plan file could not be made: read back, it was not the same. Print your plan to be safe, then reload the page";
+        tell(app, words, Tone::Important);
+        return;
+    }
     let name = saved::file_name(draft, app.today());
-    app.world.download(&name, &saved::to_file(draft));
-}
-
-/// Hands a plan to the user by its identity: as a plan file, or as it is stored when it cannot be
-/// read.
-pub(super) fn download_stored(app: &AppContext, id: &Id) {
-    match app.state.draft() {
-        Some(draft) if &draft.id == id => download(app, draft),
-        _ => match app.world.open(id) {
-            Some(Ok(draft)) => download(app, &draft),
-            Some(Err(unreadable)) => app.world.download(UNREADABLE_FILE, &unreadable.text),
-            None => list_again(app),
-        },
+    app.world.download(&name, &text);
+    if is_open(app, &draft.id) {
+        app.world.copied();
     }
 }
 
-/// Deletes a plan from this computer, open or not.
-pub(super) fn delete(app: &AppContext, id: &Id) {
-    if is_open(app, id) {
-        app.saver.forget();
+/// Hands a plan to the user: as a plan file, or as it is stored when it cannot be read.
+pub(super) fn download_entry(app: &AppContext, entry: &Entry) {
+    match &entry.draft {
+        Some(draft) => download(app, draft),
+        None => app.world.download(UNREADABLE_FILE, &hand_out(&entry.texts)),
     }
-    app.world.delete(id);
-    app.state.dispatch(PlanAction::Close(id.clone()));
-    list_again(app);
+}
+
+/// Moves a plan to the bin, open or not, and then does what comes next with whether it went.
+pub(super) fn bin(app: &AppContext, id: &Id, then: impl FnOnce(bool) + 'static) {
+    let going = app.world.bin(id);
+    after(app, going, {
+        let (app, id) = (app.clone(), id.clone());
+        move |is_gone| {
+            if is_gone {
+                app.state.dispatch(PlanAction::Close(id));
+            }
+            then(is_gone);
+        }
+    });
+}
+
+/// Does what comes next when an answer is there, and reads the list of plans again.
+pub(super) fn after<T: 'static>(
+    app: &AppContext,
+    answer: Later<T>,
+    then: impl FnOnce(T) + 'static,
+) {
+    let app = app.clone();
+    spawn_local(async move {
+        then(answer.await);
+        list_again(&app.world, app.state.dispatcher());
+    });
 }
 
 /// Whether a plan is the one that is open.
@@ -128,12 +227,27 @@ pub(super) fn is_open(app: &AppContext, id: &Id) -> bool {
     app.state.draft().is_some_and(|draft| &draft.id == id)
 }
 
+/// Goes to a page, if it is not the one that is shown, and tells something there.
+pub(super) fn tell_on(app: &AppContext, to: &Route, words: String, tone: Tone) {
+    do_on(app, to, PlanAction::Tell(Notice { words, tone }));
+}
+
+/// Goes to a page and does something there.
+pub(super) fn do_on(app: &AppContext, to: &Route, action: PlanAction) {
+    if app.history.location().path() != to.to_path() {
+        app.go(to);
+    }
+    soon(app, action);
+}
+
+/// Does something once a page that is turned to is drawn: what is told before goes with the old one.
+fn soon(app: &AppContext, action: PlanAction) {
+    let dispatcher = app.state.dispatcher();
+    Timeout::new(0, move || dispatcher.dispatch(action)).forget();
+}
+
 /// Tells something on the page.
 pub(super) fn tell(app: &AppContext, words: impl Into<String>, tone: Tone) {
     let words = words.into();
     app.state.dispatch(PlanAction::Tell(Notice { words, tone }));
-}
-
-fn list_again(app: &AppContext) {
-    app.state.dispatch(PlanAction::Listed(app.world.list()));
 }

@@ -1,11 +1,12 @@
 //! One file a page. Each reads the open plan's summary and sends edits; none keeps a copy.
 
 mod actions;
+mod changes;
 mod check;
 mod drafts;
 mod front;
 mod help;
-mod kept;
+pub(crate) mod kept;
 mod measure;
 mod no_plan;
 mod not_found;
@@ -69,7 +70,9 @@ fn Show(props: &ShowProps) -> Html {
 /// Asks for what a page shows and the app does not have from the start.
 fn fetch(app: &AppContext, route: &Route) {
     match route {
-        Route::Start | Route::Drafts | Route::Storage => kept::list_fresh(app),
+        Route::Start | Route::Drafts | Route::Open | Route::Storage | Route::DeleteEverything => {
+            kept::list_fresh(app);
+        }
         Route::SetupArea => app.want_areas.emit(()),
         Route::SectionData { .. }
         | Route::Priority { .. }
@@ -107,7 +110,10 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::Check => check::check_page(app),
         Route::Summary => summary::summary_page(app),
         Route::Open => html! { <open::OpenPage /> },
-        Route::Storage => storage::storage_page(app),
+        Route::Storage => html! { <storage::StoragePage /> },
+        Route::Changes => html! { <changes::ChangesPage /> },
+        Route::Version { version } => html! { <changes::VersionPage version={version.clone()} /> },
+        Route::DeleteEverything => html! { <storage::DeleteEverythingPage /> },
         Route::Delete { plan } => html! { <storage::DeletePage plan={plan.clone()} /> },
         Route::Accessibility => help::accessibility_page(),
         Route::DataSources => help::data_sources_page(app),

@@ -62,7 +62,9 @@ pub(crate) fn ShortlistPage() -> Html {
                     priority: Box::new(priority),
                 }
             });
-            app.edit(Edit::Together(additions.collect()));
+            if !app.is_read_only() {
+                app.edit(Edit::Together(additions.collect()));
+            }
             app.go(&Route::Priorities);
         })
     };
@@ -127,11 +129,12 @@ struct RowsProps {
 #[component]
 fn Rows(props: &RowsProps) -> Html {
     let problem = use_problem(FIELD);
+    let disabled = use_app().is_read_only();
     let look = problem.as_ref().map(|_| "govuk-form-group--error");
     let described = problem.as_ref().map(|_| format!("{FIELD}-error"));
     html! {
         <div class={classes!("govuk-form-group", look)}>
-            <fieldset class="govuk-fieldset" aria-describedby={described}>
+            <fieldset class="govuk-fieldset" {disabled} aria-describedby={described}>
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
                     { "Which statements will you act on?" }
                 </legend>

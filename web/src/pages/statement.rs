@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use super::not_found::not_found_page;
 use crate::components::{
-    Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, action_button, details,
-    focus, heading, level_words, link, link_button, paragraph,
+    Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, details, edit_button,
+    edit_link, focus, heading, level_words, link, paragraph,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -148,7 +148,7 @@ fn score_buttons(app: &AppContext, slug: &Slug, record: &StatementRecord) -> Htm
             app.edit_and_tell(edit, "The score was cleared. What you wrote is kept.");
         })
     };
-    link_button(&onpress, "", html! { "Clear this score" })
+    edit_link(app, &onpress, "", html! { "Clear this score" })
 }
 
 /// The lines of evidence, each changed in place.
@@ -182,7 +182,7 @@ fn evidence(app: &AppContext, statement: &MaturityStatement, record: &StatementR
                     { evidence_line(app, slug, at, line) }
                 </div>
             }
-            { action_button(Look::Secondary, &add, html! { "Add evidence" }) }
+            { edit_button(app, Look::Secondary, &add, html! { "Add evidence" }) }
         </>
     }
 }
@@ -235,7 +235,7 @@ fn evidence_line(app: &AppContext, slug: &Slug, at: usize, line: &Evidence) -> H
                 legend="What kind of evidence is it?"
                 choices={Choices::one(EvidenceStrength::ALL.map(|it| Choice::new(it, it.words())).to_vec(), line.strength.as_ref(), onchoose)}
             />
-            { link_button(&remove, &format!("evidence {number}"), html! { "Remove" }) }
+            { edit_link(app, &remove, &format!("evidence {number}"), html! { "Remove" }) }
         </>
     }
 }

@@ -104,8 +104,10 @@ fn read_header(line: &str) -> Option<(Header, usize, u32)> {
     parts.next().is_none().then_some((header, length, checksum))
 }
 
+/// Only as it is written: a letter that became a capital is damage too.
 fn hex(text: &str) -> Option<u32> {
-    u32::from_str_radix(text, 16).ok()
+    let is_exact = text.len() == 8 && text.bytes().all(|it| b"0123456789abcdef".contains(&it));
+    u32::from_str_radix(text, 16).ok().filter(|_| is_exact)
 }
 
 impl Broken {

@@ -25,14 +25,14 @@ impl Found {
         let mut others: Vec<Other> = Vec::new();
         for store in [Store::Quick, Store::Lasting] {
             let chain = self.chain(Some(store));
-            let slots = self
+            let starts = self
                 .snapshots
                 .iter()
-                .filter(|it| it.store == store && matches!(it.key, Key::Slot(..)));
-            let slots = sorted_by_key(slots, |it| {
+                .filter(|it| it.store == store && !matches!(it.key, Key::Old(_)));
+            let starts = sorted_by_key(starts, |it| {
                 (chain.reach(it.snapshot.position), it.snapshot.position)
             });
-            if let Some(start) = slots.last()
+            if let Some(start) = starts.last()
                 && !is_on_the_way(chain.reach(start.snapshot.position), end, way)
                 && let Some((draft, position, when)) = start.snapshot.carry_on(id, &chain)
                 && !self.points().iter().any(|(known, _)| *known == position)

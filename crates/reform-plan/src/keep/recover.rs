@@ -17,8 +17,9 @@ pub enum Store {
 }
 
 /// What both stores hold, keyed by [`super::Key::text`], in any order. Texts of other plans and of
-/// other tools are passed over. Texts of restore points may be left empty, as long as nothing is
-/// damaged: they are copies of snapshots.
+/// other tools are passed over. Texts of restore points may be left empty at first: they are copies of
+/// snapshots. [`Recovered::wants_points`] tells when they have to be read after all, and so does a
+/// plan that is refused.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
     /// The quick store.
@@ -166,6 +167,13 @@ impl Recovered {
             old: None,
             migrated: None,
         }
+    }
+
+    /// Whether more may come back when the texts of restore points are read, where they were left
+    /// out: something is damaged, or one of them is later than what came back.
+    pub fn wants_points(&self) -> bool {
+        let last = self.points.last().map(|it| it.0).unwrap_or_default();
+        !self.damaged.is_empty() || last > self.position
     }
 
     /// Position of a snapshot, when it is known to be on the way to this plan; else that of a plan

@@ -43,6 +43,12 @@ impl Step {
         self.way != Way::Opened
     }
 
+    /// Whether a change types on in the field that this step typed into, so that people would call
+    /// the two one change.
+    pub fn is_typed_on_by(&self, change: &Change, way: Way) -> bool {
+        (self.way, way) == (Way::Made, Way::Made) && self.change.followed_by(change).is_some()
+    }
+
     /// The step as a text to keep.
     pub fn seal(&self) -> String {
         seal(self.at, self)

@@ -55,7 +55,8 @@ const TOKENS: [&str; 24] = [
 fn open(bytes: &[u8]) -> bool {
     let start = Instant::now();
     let opened = saved::text_of(bytes).and_then(|text| saved::open_file(&text));
-    assert!(start.elapsed() < Duration::from_secs(1));
+    // Far above what any of them takes on a busy machine: this finds what hangs, not what is slow.
+    assert!(start.elapsed() < Duration::from_secs(30));
     match opened {
         Ok(opened) => {
             let again = saved::to_text(&opened.draft);

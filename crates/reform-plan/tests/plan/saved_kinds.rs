@@ -167,7 +167,7 @@ fn every_byte_of_windows_1252_becomes_its_character() {
 #[test]
 fn rescued_texts_are_found_only_in_a_rescue_file() {
     let file = r#"{"kind":"local-send-reform-plan-rescue","why":"stopped","texts":{
-        "sendplan:plan:2":"{}","sendplan:plan:1":"{\"a\":1}","n":3}}"#;
+        "sendplan:plan:2":"{}","sendplan:plan:1":"{\"a\":1}"}}"#;
     let texts = saved::rescued_texts(file).unwrap();
     let keys: Vec<&str> = texts.iter().map(|(key, _)| key.as_str()).collect();
     assert_eq!(keys, ["sendplan:plan:1", "sendplan:plan:2"]);

@@ -69,7 +69,7 @@ fn edits_and_undo_leave_unknown_fields_where_they_are() {
     };
     open.edit(remove).unwrap();
     assert_eq!(open.draft().unknown_fields().len(), 11);
-    while open.undo() {}
+    while open.undo().is_some() {}
     assert_eq!(open.draft(), &draft);
 }
 

@@ -20,6 +20,9 @@ pub(super) fn AddAction() -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
+    if app.is_read_only() {
+        return Html::default();
+    }
     let priorities = &plan.draft.priorities;
     let is_choice = priorities.len() > 1;
     let priority = if is_choice {

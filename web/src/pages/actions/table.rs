@@ -5,7 +5,7 @@ use reform_plan::summary::{ActionTiming, PlanSummary, Thread};
 use reform_plan::{Action, Date, Edit};
 use yew::prelude::*;
 
-use crate::components::{link_button, typed, typed_or};
+use crate::components::{edit_link, typed, typed_or};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -125,7 +125,7 @@ fn row(app: &AppContext, line: &Line<'_, '_>) -> Html {
                 <a class="govuk-link app-actions__change" href={to}>
                     { "Change" }<span class="govuk-visually-hidden">{ format!(" {which}") }</span>
                 </a>
-                { link_button(&remove, &which, html! { "Remove" }) }
+                { edit_link(app, &remove, &which, html! { "Remove" }) }
             </td>
         </tr>
     }

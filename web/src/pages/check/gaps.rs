@@ -5,7 +5,7 @@ use reform_plan::summary::{Gap, GapWeight, PlanSummary};
 use yew::prelude::*;
 
 use super::leave::LeaveGap;
-use crate::components::{heading, link_button, typed};
+use crate::components::{edit_link, heading, typed};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -66,7 +66,7 @@ pub(super) fn accepted_gaps(app: &AppContext, summary: &PlanSummary<'_>) -> Html
                         <p class="govuk-body">
                             <span>{ "Reason: " }</span>{ typed(reason) }
                         </p>
-                        { link_button(&take_back(app, gap), &format!("the reason for: {}", gap.words), html! { "Take back" }) }
+                        { edit_link(app, &take_back(app, gap), &format!("the reason for: {}", gap.words), html! { "Take back" }) }
                     </li>
                 }
             </ul>

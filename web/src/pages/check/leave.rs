@@ -20,6 +20,9 @@ pub(super) fn LeaveGap(props: &LeaveGapProps) -> Html {
     let app = use_app();
     let reason = use_state(String::new);
     let tried = use_state(|| false);
+    if app.is_read_only() {
+        return Html::default();
+    }
     let id = format!("reason-{}", props.gap.replace('/', "-"));
     let is_empty = reason.trim().is_empty();
     let mut problems = Problems::new();

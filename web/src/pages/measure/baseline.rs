@@ -7,7 +7,7 @@ use reform_plan::{
 use yew::prelude::*;
 
 use super::set;
-use crate::components::{Look, TextField, TextWidth, action_button, heading, typed};
+use crate::components::{Look, TextField, TextWidth, edit_button, heading, typed};
 use crate::context::{AppContext, Loaded};
 
 /// The fields on where the partnership is now.
@@ -144,7 +144,7 @@ fn offer(
     html! {
         <div class="govuk-inset-text">
             <p class="govuk-body">{ typed(words) }</p>
-            { action_button(Look::Secondary, &onpress, html! { button }) }
+            { edit_button(app, Look::Secondary, &onpress, html! { button }) }
         </div>
     }
 }

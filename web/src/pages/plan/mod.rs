@@ -56,6 +56,9 @@ fn plan_file(app: &AppContext) -> Html {
         <>
             { action_button(Look::Secondary, &onpress, html! { "Download plan file" }) }
             { paragraph("A plan file opens in this tool on any computer. Keep one at the end of each session.") }
+            <p class="govuk-body app-no-print">
+                { link(&Route::Changes, "What changed, and earlier versions") }
+            </p>
         </>
     }
 }

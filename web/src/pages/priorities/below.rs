@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::adding::{add_action, add_measure};
 use super::card::action_words;
-use crate::components::{Look, action_button, heading, link_button, paragraph, typed};
+use crate::components::{Look, edit_button, edit_link, heading, paragraph, typed};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -18,10 +18,10 @@ pub(super) fn below(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread
         <>
             { heading("Actions") }
             { actions(app, thread) }
-            { action_button(Look::Secondary, &add_action, html! { "Add an action" }) }
+            { edit_button(app, Look::Secondary, &add_action, html! { "Add an action" }) }
             { heading("Measures") }
             { measures(app, summary, thread) }
-            { action_button(Look::Secondary, &add_measure, html! { "Add a measure" }) }
+            { edit_button(app, Look::Secondary, &add_measure, html! { "Add a measure" }) }
         </>
     }
 }
@@ -74,7 +74,9 @@ fn measures(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) ->
 }
 
 fn remove(app: &AppContext, edit: Edit, words: &'static str, which: &str) -> Html {
-    let app = app.clone();
-    let onpress = Callback::from(move |()| app.edit_and_tell(edit.clone(), words));
-    link_button(&onpress, which, html! { "Remove" })
+    let onpress = {
+        let app = app.clone();
+        Callback::from(move |()| app.edit_and_tell(edit.clone(), words))
+    };
+    edit_link(app, &onpress, which, html! { "Remove" })
 }

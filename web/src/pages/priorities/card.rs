@@ -5,7 +5,7 @@ use reform_plan::{Action, Edit, Id};
 use yew::prelude::*;
 
 use super::adding::{add_action, add_measure};
-use crate::components::{Row, SummaryCard, link_button, summary_list, typed};
+use crate::components::{Row, SummaryCard, edit_link, link_button, summary_list, typed};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -78,13 +78,15 @@ impl Card<'_, '_> {
         }
         let add_action = add_action(app, thread.priority);
         let add_measure = add_measure(app, thread.priority);
-        rows.push(Row::html("Actions", actions(thread)).with(link_button(
+        rows.push(Row::html("Actions", actions(thread)).with(edit_link(
+            app,
             &add_action,
             &format!("to {which}"),
             html! { "Add an action" },
         )));
         rows.push(
-            Row::html("Measures", measures(summary, thread)).with(link_button(
+            Row::html("Measures", measures(summary, thread)).with(edit_link(
+                app,
                 &add_measure,
                 &format!("to {which}"),
                 html! { "Add a measure" },
@@ -102,10 +104,11 @@ impl Card<'_, '_> {
 
 fn card_actions(app: &AppContext, card: &Card<'_, '_>, which: &str) -> Vec<Html> {
     let mut actions = Vec::new();
-    if card.at > 0 {
+    let is_read_only = app.is_read_only();
+    if card.at > 0 && !is_read_only {
         actions.push(move_button(app, card, true, which));
     }
-    if card.at + 1 < card.count {
+    if card.at + 1 < card.count && !is_read_only {
         actions.push(move_button(app, card, false, which));
     }
     actions.push(html! {
@@ -113,6 +116,9 @@ fn card_actions(app: &AppContext, card: &Card<'_, '_>, which: &str) -> Vec<Html>
             { "Change" }<span class="govuk-visually-hidden">{ format!(" {which}") }</span>
         </a>
     });
+    if is_read_only {
+        return actions;
+    }
     let remove = {
         let (app, id) = (app.clone(), card.id().clone());
         Callback::from(move |()| {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::adding::add_priority;
 use super::card::{Card, Moved};
 use super::effects::effects;
-use crate::components::{Look, Page, Width, action_button, focus, link};
+use crate::components::{Look, Page, Width, edit_button, focus, link};
 use crate::context::use_app;
 use crate::route::Route;
 
@@ -53,7 +53,7 @@ pub(crate) fn PrioritiesPage() -> Html {
                     { Card { thread, at, count, onmove: &onmove }.view(&app, &summary) }
                 </>
             }
-            { action_button(Look::Primary, &add, html! { "Add a priority" }) }
+            { edit_button(&app, Look::Primary, &add, html! { "Add a priority" }) }
             { effects(&summary) }
         </Page>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::single::set;
 use crate::components::{
-    Look, Row, TextArea, action_button, heading, link, small_heading, summary_list, typed,
+    Look, Row, TextArea, edit_button, heading, link, small_heading, summary_list, typed,
 };
 use crate::context::{AppContext, Loaded};
 use crate::route::Route;
@@ -76,7 +76,7 @@ fn latest(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) -> H
                 }
             </ul>
             if !figures.is_empty() {
-                { action_button(Look::Secondary, &put_in(app, thread, figures), html! { "Put these figures in" }) }
+                { edit_button(app, Look::Secondary, &put_in(app, thread, figures), html! { "Put these figures in" }) }
                 <div role="status">
                     if is_in {
                         <p class="govuk-body-s">{ "These figures are in the box below." }</p>

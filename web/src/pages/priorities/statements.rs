@@ -5,7 +5,7 @@ use reform_plan::{Edit, Priority, PriorityField, Slug};
 use yew::prelude::*;
 
 use super::single::tick;
-use crate::components::{CheckOption, Checkboxes, details, link_button, paragraph};
+use crate::components::{CheckOption, Checkboxes, details, edit_link, paragraph};
 use crate::context::AppContext;
 
 /// Every statement as a box to tick, by pillar: those of the priority's section first, the others
@@ -92,7 +92,7 @@ pub(super) fn kept(app: &AppContext, priority: &Priority) -> Html {
                 for (slug, field) in gone {
                     <li>
                         <span>{ slug.to_string() }</span>{ " " }
-                        { link_button(&take_out(app, priority, field), slug.as_str(), html! { "Remove" }) }
+                        { edit_link(app, &take_out(app, priority, field), slug.as_str(), html! { "Remove" }) }
                     </li>
                 }
             </ul>

@@ -6,7 +6,7 @@ use reform_plan::{Edit, Id, Indicator, LocalFigure, Slug};
 use yew::prelude::*;
 
 use super::local_form::{LocalFigureForm, first_field, problems};
-use crate::components::{focus, link_button, typed};
+use crate::components::{edit_link, focus, typed};
 use crate::context::{AppContext, use_app};
 
 /// The partnership's own figures of one indicator.
@@ -91,7 +91,7 @@ pub(super) fn LocalFigures(props: &LocalFiguresProps) -> Html {
                 </p>
             }
             <p class="app-no-print">
-                { link_button(&add, &name, html! { "Add your own figure" }) }
+                { edit_link(&app, &add, &name, html! { "Add your own figure" }) }
             </p>
         </div>
     }
@@ -143,8 +143,8 @@ fn shown(
                 }
             </p>
             <p class="app-local__actions app-no-print">
-                { link_button(&change, &which, html! { "Change" }) }
-                { link_button(&remove(app, &figure.id), &which, html! { "Remove" }) }
+                { edit_link(app, &change, &which, html! { "Change" }) }
+                { edit_link(app, &remove(app, &figure.id), &which, html! { "Remove" }) }
             </p>
         </div>
     }

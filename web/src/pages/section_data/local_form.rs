@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::local::remove;
 use crate::components::{
-    FieldProblems, Look, Problems, TextField, TextWidth, action_button, focus, link_button,
+    FieldProblems, Look, Problems, TextField, TextWidth, action_button, edit_link, focus,
 };
 use crate::context::use_app;
 
@@ -126,7 +126,7 @@ pub(super) fn LocalFigureForm(props: &LocalFigureFormProps) -> Html {
             </FieldProblems>
             <div class="govuk-button-group">
                 { action_button(Look::Secondary, &done, words) }
-                { link_button(&remove(&app, &props.id), &which, html! { "Remove" }) }
+                { edit_link(&app, &remove(&app, &props.id), &which, html! { "Remove" }) }
             </div>
         </div>
     }

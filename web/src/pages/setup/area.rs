@@ -55,6 +55,7 @@ pub(super) fn choose(app: &AppContext, list: &AreaList, area: &LocalArea) {
         code: Some(area.code.clone()),
         name: area.name.clone(),
         region: None,
+        ..Area::default()
     })))];
     let board = area.icb.clone().unwrap_or_default();
     if !is_own && board != icb {

@@ -80,6 +80,7 @@ pub(super) fn AreaRadios(props: &AreaRadiosProps) -> Html {
             <p class="govuk-hint" role="status">{ found(matches.len(), &sought) }</p>
             <fieldset
                 class="govuk-fieldset"
+                disabled={app.is_read_only()}
                 aria-describedby={problem.as_ref().map(|_| format!("{ID}-error"))}
             >
                 <legend class="govuk-fieldset__legend app-legend">{ "Local area" }</legend>

@@ -52,5 +52,6 @@ fn set(name: String, region: Option<String>) -> Edit {
         code: None,
         name,
         region,
+        ..Area::default()
     })))
 }

@@ -8,7 +8,6 @@ use yew::prelude::*;
 use crate::components::{Page, heading, inset, link, paragraph, warning};
 use crate::context::AppContext;
 use crate::route::Route;
-use crate::world::{SaveProblem, Storage};
 use ways::ways_in;
 
 /// How long a statement takes to score in a room, in minutes.
@@ -19,12 +18,12 @@ const MINUTES_A_SESSION: usize = 90;
 /// The start page.
 pub(crate) fn start_page(app: &AppContext) -> Html {
     let framework = app.framework.as_ref();
-    let is_blocked = app.world.storage() == Storage::Blocked;
+    let trouble = app.world.storage().problem();
     html! {
         <Page title="Score your local SEND system and build your reform plan">
             <p class="govuk-body-l">{ &framework.about }</p>
-            if is_blocked {
-                { warning(html! { SaveProblem::Blocked.words() }) }
+            if let Some(words) = trouble {
+                { warning(html! { words }) }
             }
             { ways_in(app) }
             { heading("What you will do") }
@@ -46,10 +45,10 @@ pub(crate) fn start_page(app: &AppContext) -> Html {
             </ul>
             { heading("Nothing you type leaves this computer") }
             <p class="govuk-body">
-                if is_blocked {
-                    { "Your plan is kept only until you close this page, because this browser does not let the tool save." }
+                if trouble.is_some() {
+                    { "Your plan is not kept for good, because this browser does not let the tool save it where it lasts." }
                 } else {
-                    { "Your plan is saved in this browser on this computer, and nowhere else. Clearing your browsing data deletes it, so download a copy at the end of each session." }
+                    { "Your plan is saved in this browser on this computer, and nowhere else. Clearing your browsing data or closing a private window deletes it, so download a copy at the end of each session." }
                 }
                 { " " }
                 { link(&Route::Storage, "How your work is saved") }

@@ -20,8 +20,8 @@ pub(super) fn ways_in(app: &AppContext) -> Html {
     let start = {
         let app = app.clone();
         Callback::from(move |()| {
-            open_new(&app, PlanDraft::new(app.new_id(), &app.framework));
-            app.go(&Route::SetupArea);
+            let draft = PlanDraft::new(app.new_id(), &app.framework);
+            open_new(&app, draft, Route::SetupArea);
         })
     };
     let example = {
@@ -47,7 +47,7 @@ pub(super) fn ways_in(app: &AppContext) -> Html {
                 { action_button(Look::Secondary, &example, html! { "Try an example" }) }
             </div>
             <p class="govuk-body">
-                if let Some(words) = all_plans(plans.len()) {
+                if let Some(words) = all_plans(plans.len(), app.state.shelf.bin.len()) {
                     <a class="govuk-link" href={Route::Drafts.href()}>{ words }</a>
                 } else {
                     { "The example is a plan of a made-up area, nearly finished. It opens beside your own plans and is marked EXAMPLE." }
@@ -69,11 +69,12 @@ fn carry_on(entry: &Entry, onwards: &Callback<Id>) -> Html {
     action_button(Look::Primary, &onpress, words)
 }
 
-fn all_plans(count: usize) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some("Plans on this computer".to_owned()),
-        many => Some(format!("All {many} plans on this computer")),
+fn all_plans(plans: usize, deleted: usize) -> Option<String> {
+    match (plans, deleted) {
+        (0, 0) => None,
+        (0, _) => Some("Deleted plans on this computer".to_owned()),
+        (1, _) => Some("Plans on this computer".to_owned()),
+        (many, _) => Some(format!("All {many} plans on this computer")),
     }
 }
 
@@ -87,8 +88,7 @@ fn try_example(app: AppContext) {
                 kind: PlanKind::Example,
                 ..example
             };
-            open_new(&app, own);
-            app.go(&Route::Plan);
+            open_new(&app, own, Route::Plan);
         } else {
             let words = "The example did not load. Check your connection, then select \"Try an example\" again";
             tell(&app, words, Tone::Important);

@@ -2,12 +2,14 @@ use reform_plan::{Id, PlanDraft, PlanSummary};
 use yew::prelude::*;
 
 use crate::components::{
-    Look, Page, Row, action_button, button_link, focus, paragraph, summary_list, warning,
+    Look, Page, Row, action_button, button_link, focus, paragraph, summary_list,
 };
 use crate::context::{AppContext, use_app};
-use crate::pages::kept::{delete, download_stored, entries, is_open};
+use crate::pages::drafts::put_back;
+use crate::pages::kept::{bin, download_entry, entries, tell};
 use crate::pages::words::count;
 use crate::route::Route;
+use crate::state::Tone;
 
 /// The plan to delete.
 #[derive(PartialEq, Properties)]
@@ -16,7 +18,7 @@ pub(crate) struct DeletePageProps {
     pub(crate) plan: String,
 }
 
-/// Asks before a plan is deleted, because this cannot be undone, and says so when it is done.
+/// Asks before a plan is moved to the deleted plans, and says so when it is done.
 #[component]
 pub(crate) fn DeletePage(props: &DeletePageProps) -> Html {
     let app = use_app();
@@ -28,45 +30,45 @@ pub(crate) fn DeletePage(props: &DeletePageProps) -> Html {
         }
     });
     if let Some(title) = &*deleted {
-        return done(title, entries(&app).len());
+        return done(&app, &id, title);
     }
-    let stored = if is_open(&app, &id) {
-        app.state.draft().cloned().map(Ok)
-    } else {
-        app.world.open(&id)
-    };
-    let Some(stored) = stored else {
+    let Some(entry) = entries(&app).into_iter().find(|entry| entry.id == id) else {
         return gone();
     };
-    let (title, rows) = match &stored {
-        Ok(draft) => (draft.title().to_owned(), rows(&app, draft)),
-        Err(unreadable) => (
-            "A plan that cannot be read".to_owned(),
-            vec![
-                Row::text("Problem", unreadable.words.clone()),
-                Row::text(
-                    "Size",
-                    format!("{} characters", unreadable.text.chars().count()),
-                ),
-            ],
-        ),
+    let title = entry.title.clone();
+    let rows = if let Some(draft) = &entry.draft {
+        rows(&app, draft)
+    } else {
+        let size: usize = entry.texts.iter().map(|it| it.text.chars().count()).sum();
+        vec![
+            Row::text("Problem", entry.problem.clone().unwrap_or_default()),
+            Row::text("Size", format!("{size} characters")),
+        ]
     };
+    let is_kept = app.state.shelf.plans.iter().any(|plan| plan.id == id);
     let ondelete = {
         let (app, id, title) = (app.clone(), id.clone(), title.clone());
         Callback::from(move |()| {
-            delete(&app, &id);
-            deleted.set(Some(title.clone()));
+            let (deleted, title) = (deleted.clone(), title.clone());
+            let told = app.clone();
+            bin(&app, &id, move |is_gone| {
+                if is_gone {
+                    deleted.set(Some(title));
+                } else {
+                    tell(&told, not_deleted(is_kept), Tone::Important);
+                }
+            });
         })
     };
     let ondownload = {
-        let (app, id) = (app.clone(), id);
-        Callback::from(move |()| download_stored(&app, &id))
+        let (app, entry) = (app.clone(), entry);
+        Callback::from(move |()| download_entry(&app, &entry))
     };
     html! {
         <Page title="Delete this plan from this computer?" back={Route::Drafts}>
             <h2 class="govuk-heading-m" dir="auto">{ title }</h2>
             { summary_list(rows) }
-            { warning(html! { "This cannot be undone. A plan file you downloaded stays where you put it." }) }
+            { paragraph("It goes to the deleted plans and stays there for 30 days: until then you can put it back from plans on this computer. A plan file you downloaded stays where you put it.") }
             <div class="govuk-button-group">
                 { action_button(Look::Warning, &ondelete, html! { "Delete plan" }) }
                 { button_link(Look::Secondary, &Route::Drafts, html! { "Keep it" }) }
@@ -108,20 +110,31 @@ fn rows(app: &AppContext, draft: &PlanDraft) -> Vec<Row> {
     ]
 }
 
-/// The plan was deleted a moment ago.
-fn done(title: &str, left: usize) -> Html {
-    let (to, words) = if left == 0 {
-        (Route::Start, "Go to the start page")
+/// Why a plan was not deleted.
+fn not_deleted(is_kept: bool) -> &'static str {
+    if is_kept {
+        "Nothing was deleted: this browser did not take the plan into the deleted plans. It may be out of room. Download the plan, delete other plans for good, then try again"
     } else {
-        (Route::Drafts, "Go to plans on this computer")
+        "Nothing was deleted. The plan is not kept in this browser: it is only on this page, and goes when you close it"
+    }
+}
+
+/// The plan was deleted a moment ago.
+fn done(app: &AppContext, id: &Id, title: &str) -> Html {
+    let onback = {
+        let (app, id, title) = (app.clone(), id.clone(), title.to_owned());
+        Callback::from(move |()| put_back(&app, &id, &title))
     };
     html! {
         <Page title="The plan is deleted">
             <p class="govuk-body">
                 <strong dir="auto">{ title.to_owned() }</strong>
-                <span>{ ": this plan was deleted from this computer." }</span>
+                <span>{ ": this plan is among the deleted plans for 30 days. Then it is deleted for good." }</span>
             </p>
-            { button_link(Look::Primary, &to, html! { words }) }
+            <div class="govuk-button-group">
+                { button_link(Look::Primary, &Route::Drafts, html! { "Go to plans on this computer" }) }
+                { action_button(Look::Secondary, &onback, html! { "Put it back" }) }
+            </div>
         </Page>
     }
 }

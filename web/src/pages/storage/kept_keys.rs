@@ -1,69 +1,124 @@
 use reform_plan::Unit;
+use reform_plan::keep::Store;
 use yew::prelude::*;
 
-use crate::components::{heading, paragraph};
+use super::aside::set_aside;
+use super::holds::{Kept, kept};
+use crate::components::{DataTable, cell, paragraph, warning};
+use crate::context::AppContext;
+use crate::pages::kept::entries;
+use crate::world::KeptText;
 
-use crate::world::Entry;
-
-/// Roughly how many characters a browser keeps for one website.
+/// Roughly how many characters a browser keeps in the store that answers at once, for one website.
 const ROOM: usize = 5_000_000;
+/// From which share of it on there is a warning, in hundredths.
+const WARN_FROM: usize = 60;
 
 /// Every key this tool keeps in the browser, what it holds and how large it is.
-pub(super) fn kept_keys(keys: &[(String, usize)], plans: &[Entry]) -> Html {
-    if keys.is_empty() {
-        return Html::default();
+pub(super) fn kept_keys(app: &AppContext, texts: &[KeptText]) -> Html {
+    if texts.is_empty() {
+        return paragraph("Nothing is kept in this browser.");
     }
-    let total: usize = keys.iter().map(|(key, size)| key.len() + size).sum();
-    let share = match total * 100 / ROOM {
-        0 => "less than 1%".to_owned(),
-        share => format!("about {share}%"),
+    let plans = entries(app);
+    let of = |store: Store| {
+        let texts = texts.iter().filter(|text| text.store == store);
+        kept(texts, &plans, &app.state.shelf.bin)
     };
+    let (quick, lasting) = (of(Store::Quick), of(Store::Lasting));
+    let used = size_of(&quick);
     html! {
         <>
-            { heading("What is kept in this browser") }
-            { paragraph(format!("Together this is {share} of the room most browsers give to one website.")) }
-            <div class="app-table-pane" role="region" tabindex="0" aria-label="What is kept in this browser">
-                <table class="govuk-table">
-                    <caption class="govuk-table__caption govuk-table__caption--s">
-                        { "Every key, with its size in characters" }
-                    </caption>
-                    <thead class="govuk-table__head">
-                        <tr class="govuk-table__row">
-                            <th scope="col" class="govuk-table__header">{ "What it holds" }</th>
-                            <th scope="col" class="govuk-table__header">{ "Key" }</th>
-                            <th scope="col" class="govuk-table__header govuk-table__header--numeric">{ "Characters" }</th>
-                        </tr>
-                    </thead>
-                    <tbody class="govuk-table__body">
-                        for (key, size) in keys {
-                            <tr class="govuk-table__row" key={key.clone()}>
-                                <th scope="row" class="govuk-table__header" dir="auto">{ holds(key, plans) }</th>
-                                <td class="govuk-table__cell"><code class="app-key">{ key }</code></td>
-                                <td class="govuk-table__cell govuk-table__cell--numeric">{ words(*size) }</td>
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
+            if let Some(words) = too_full(used) {
+                { warning(html! { words }) }
+            }
+            <p class="govuk-body">{ room_words(used) }</p>
+            { table("The store that answers at once (localStorage)", &quick) }
+            { table("The store that lasts (IndexedDB)", &lasting) }
+            { set_aside(app, texts) }
         </>
     }
 }
 
-/// What a key holds. The last part of it is the identity of a plan.
-fn holds(key: &str, plans: &[Entry]) -> String {
-    let id = key.rsplit(':').next().unwrap_or_default();
-    let plan = plans.iter().find(|plan| plan.id.0 == id);
-    let title = plan.map_or("a plan that is not listed", |plan| plan.title.as_str());
-    match key.split(':').nth(1) {
-        Some("plan") => format!("The plan: {title}"),
-        Some("saved") => format!("The day it was last saved: {title}"),
-        Some("open") => "Which plan is open".to_owned(),
-        _ => "Something this tool keeps for itself".to_owned(),
+fn table(caption: &'static str, kept: &[Kept]) -> Html {
+    if kept.is_empty() {
+        return paragraph(format!("{caption}: nothing is in it."));
     }
+    let mut rows: Vec<Vec<Html>> = kept.iter().map(row).collect();
+    rows.push(vec![cell("Together"), cell(characters(size_of(kept)))]);
+    DataTable {
+        caption: caption.into(),
+        columns: vec!["What it holds, and its key".into(), "Characters".into()],
+        rows,
+        class: "app-data-table--kept",
+        ..DataTable::default()
+    }
+    .view()
+}
+
+fn row(kept: &Kept) -> Vec<Html> {
+    let key = match kept.count {
+        1 => kept.key.clone(),
+        count => format!("{} and {} more", kept.key, count - 1),
+    };
+    let holds = html! {
+        <>
+            if let Some(plan) = &kept.plan {
+                <span class="app-line" dir="auto">{ plan.clone() }</span>
+            }
+            <span class="app-line app-note">{ kept.holds.clone() }</span>
+            <code class="app-line app-key app-plain">{ key }</code>
+        </>
+    };
+    vec![holds, cell(characters(kept.size))]
+}
+
+fn size_of(kept: &[Kept]) -> usize {
+    kept.iter().map(|it| it.size).sum()
+}
+
+/// How much of the room is taken, in words.
+fn room_words(used: usize) -> String {
+    let share = match used * 100 / ROOM {
+        0 => "less than 1%".to_owned(),
+        share => format!("about {share}%"),
+    };
+    format!(
+        "The store that answers at once has room for about 5 million characters. This tool uses {share} of it. The store that lasts has far more room."
+    )
+}
+
+/// What to do when the room runs out soon; none while there is enough.
+fn too_full(used: usize) -> Option<String> {
+    let share = used * 100 / ROOM;
+    (share >= WARN_FROM).then(|| {
+        format!(
+            "The store that answers at once is {share}% full. When it is full, your last changes are less safe. Download your plans, then delete those you do not need."
+        )
+    })
 }
 
 /// A size as people read it.
-fn words(size: usize) -> String {
+pub(super) fn characters(size: usize) -> String {
     let size = u32::try_from(size).unwrap_or(u32::MAX);
     Unit::Count.format(size.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_warning_comes_when_sixty_in_a_hundred_are_taken_and_not_before() {
+        assert_eq!(too_full(ROOM * 60 / 100 - 1), None);
+        let words = too_full(ROOM * 60 / 100).unwrap();
+        assert!(words.contains("60% full"), "{words}");
+        assert!(too_full(ROOM * 2).unwrap().contains("200% full"));
+    }
+
+    #[test]
+    fn the_room_is_told_in_whole_hundredths() {
+        assert!(room_words(0).contains("less than 1%"));
+        assert!(room_words(ROOM / 10).contains("about 10%"));
+        assert_eq!(characters(1_204), "1,204");
+    }
 }

@@ -1,62 +1,67 @@
-//! How work is saved: what is kept in this browser, how much of it, and how to take it away.
+//! How work is saved: where it is, what is said of it, all that is kept, and how to take it away.
 
+mod aside;
 mod delete;
+mod everything;
+mod holds;
 mod kept_keys;
+mod meaning;
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::kept::{download_stored, entries};
+use super::drafts::which;
+use super::kept::{download_entry, entries};
 use crate::components::{
     Look, Page, action_button, button_link, heading, link, paragraph, warning,
 };
-use crate::context::AppContext;
+use crate::context::{AppContext, use_app};
 use crate::route::Route;
-use crate::world::{Entry, SaveProblem, Storage};
+use crate::world::{Entry, KeptText, Storage};
 
 pub(crate) use delete::DeletePage;
+pub(crate) use everything::DeleteEverythingPage;
 use kept_keys::kept_keys;
+use meaning::meaning;
 
-/// How your work is saved.
-pub(crate) fn storage_page(app: &AppContext) -> Html {
-    let plans = entries(app);
-    let is_blocked = app.world.storage() == Storage::Blocked;
+/// How your work is saved. What is kept is read when the page opens: that takes a moment.
+#[component]
+pub(crate) fn StoragePage() -> Html {
+    let app = use_app();
+    let kept = use_state(|| None::<Vec<KeptText>>);
+    {
+        let (reading, kept) = (app.world.clone(), kept.clone());
+        use_effect_with((), move |()| {
+            let reading = reading.kept();
+            spawn_local(async move { kept.set(Some(reading.await)) });
+        });
+    }
+    let plans = entries(&app);
+    let problem = app.world.storage().problem();
     html! {
         <Page title="How your work is saved">
-            if is_blocked {
-                { warning(html! { SaveProblem::Blocked.words() }) }
-            } else {
+            if let Some(problem) = problem {
+                { warning(html! { format!("{problem}.") }) }
+            }
+            if app.world.storage() != Storage::Blocked {
                 <p class="govuk-body-l">
                     { "Every change is saved in this browser, on this computer, as you make it. Nothing you type is sent anywhere." }
                 </p>
             }
-            { ways_on(app, &plans) }
-            { heading("What this means for you") }
-            <ul class="govuk-list govuk-list--bullet">
-                for words in meaning(is_blocked) {
-                    <li>{ *words }</li>
+            { ways_on(&app, &plans) }
+            { meaning(app.world.storage(), app.world.promise()) }
+            { heading("What is kept in this browser") }
+            <p class="govuk-body" role="status">
+                if kept.is_none() {
+                    { "Reading what is kept…" }
                 }
-                <li>{ "A plan file is a whole plan. Keep one where your partnership keeps its documents." }</li>
-            </ul>
-            { paragraph("There are no cookies, and nothing is kept about you.") }
-            { kept_keys(&app.world.keys(), &plans) }
-            { deleting(&plans) }
+            </p>
+            if let Some(kept) = &*kept {
+                { kept_keys(&app, kept) }
+            }
+            { deleting(&plans, app.state.shelf.bin.len()) }
         </Page>
     }
-}
-
-/// What saving, or not saving, means for the people who use the tool.
-fn meaning(is_blocked: bool) -> &'static [&'static str] {
-    if is_blocked {
-        return &[
-            "Your plan is kept only until you close this page. If you open another plan, the tool downloads this one first.",
-            "Ask IT to let this site keep data in the browser, or use another browser.",
-        ];
-    }
-    &[
-        "Your plans are in this browser only. Another browser or another computer does not show them.",
-        "Clearing your browsing data deletes them. Some organisations do this each time you close the browser.",
-        "Anyone who uses this browser with your sign-in can read them.",
-    ]
 }
 
 /// The green button keeps a copy of the plan that is open, or else of the first that can be read.
@@ -71,8 +76,8 @@ fn ways_on(app: &AppContext, plans: &[Entry]) -> Html {
         };
     };
     let onpress = {
-        let (app, id) = (app.clone(), first.id.clone());
-        Callback::from(move |()| download_stored(&app, &id))
+        let (app, entry) = (app.clone(), first.clone());
+        Callback::from(move |()| download_entry(&app, &entry))
     };
     let words = match first.problem {
         None => format!("Download a copy of {}", first.title),
@@ -86,22 +91,26 @@ fn ways_on(app: &AppContext, plans: &[Entry]) -> Html {
     }
 }
 
-fn deleting(plans: &[Entry]) -> Html {
-    if plans.is_empty() {
+fn deleting(plans: &[Entry], binned: usize) -> Html {
+    if plans.is_empty() && binned == 0 {
         return Html::default();
     }
     html! {
         <>
             { heading("Deleting") }
-            { paragraph("You are shown what goes before anything is deleted. Plan files you downloaded stay where you put them.") }
+            { paragraph("You are shown what goes before anything is deleted. A deleted plan stays among deleted plans for 30 days. Plan files you downloaded stay where you put them.") }
             <ul class="govuk-list">
                 for plan in plans {
                     <li>
                         <a class="govuk-link" href={Route::Delete { plan: plan.id.to_string() }.href()} dir="auto">
-                            { format!("Delete {}", plan.title) }
+                            { format!("Delete {}", which(plan, plans)) }
                         </a>
                     </li>
                 }
+                if binned > 0 {
+                    <li>{ link(&Route::Drafts, "Deleted plans") }</li>
+                }
+                <li>{ link(&Route::DeleteEverything, "Delete everything here") }</li>
             </ul>
         </>
     }

@@ -24,9 +24,10 @@ mod thread;
 mod unsure;
 mod words;
 
-use reform_plan::{PlanDraft, PlanSummary, saved};
+use reform_plan::{PlanDraft, PlanSummary};
 use yew::prelude::*;
 
+use super::kept::download;
 use crate::components::{Look, Page, Width, action_button, button_link, print_marks};
 use crate::context::{AppContext, Loaded};
 use crate::route::Route;
@@ -74,11 +75,8 @@ fn buttons(app: &AppContext, draft: &PlanDraft) -> Html {
         Callback::from(move |()| world.print())
     };
     let download = {
-        let (world, draft) = (app.world.clone(), draft.clone());
-        Callback::from(move |()| {
-            let name = saved::file_name(&draft, world.today());
-            world.download(&name, &saved::to_file(&draft));
-        })
+        let (app, draft) = (app.clone(), draft.clone());
+        Callback::from(move |()| download(&app, &draft))
     };
     html! {
         <div class="app-no-print">

@@ -160,7 +160,7 @@ impl Keeper {
         let slot = self.lasting.newest.map_or(Slot::A, Slot::other);
         let text = Snapshot::seal(draft, self.position, when);
         let mut points = self.points.clone();
-        if self.is_news() {
+        if self.needs_point() {
             points.push((self.position, when.clone()));
             let key = |(at, when)| Key::Point(self.id.clone(), at, when).text();
             batch
@@ -188,8 +188,23 @@ impl Keeper {
         }
     }
 
+    /// Whether a snapshot has to be a restore point too: when there is news since the last one, and
+    /// when it would be the only way to get here. So there is a second copy of every snapshot.
+    fn needs_point(&self) -> bool {
+        !self.is_linked() || self.is_news()
+    }
+
+    /// Whether the steps in the lasting store lead on from its newest snapshot to here.
+    fn is_linked(&self) -> bool {
+        let lasting = &self.lasting;
+        let is_there = |at: &Position| *at > lasting.acknowledged || lasting.steps.contains(at);
+        let mut since = self.steps.iter().filter(|step| step.at > lasting.at);
+        let is_first = since.clone().next().is_none_or(|it| it.after == lasting.at);
+        lasting.at > Position::default() && is_first && since.all(|step| is_there(&step.at))
+    }
+
     /// Whether the last restore point gives another plan than the one on the screen. It does not
-    /// when the plan was only opened since: so there is a second copy of every snapshot.
+    /// when the plan was only opened since.
     fn is_news(&self) -> bool {
         let Some((last, _)) = self.points.last() else {
             return true;

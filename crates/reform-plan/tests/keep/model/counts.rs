@@ -6,6 +6,7 @@ use std::fmt;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Counts {
     pub(crate) scenarios: u64,
+    pub(crate) long: u64,
     pub(crate) saves: u64,
     pub(crate) restarts: u64,
     pub(crate) kills: u64,
@@ -37,9 +38,10 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    fn all(&self) -> [(&'static str, u64); 29] {
+    fn all(&self) -> [(&'static str, u64); 30] {
         [
             ("scenarios", self.scenarios),
+            ("long ones", self.long),
             ("saves", self.saves),
             ("restarts", self.restarts),
             ("kills", self.kills),
@@ -81,7 +83,7 @@ impl Counts {
         macro_rules! add {
             ($($field:ident)*) => { $(self.$field += other.$field;)* };
         }
-        add!(scenarios saves restarts kills tab_crashes closes quota silent throws);
+        add!(scenarios long saves restarts kills tab_crashes closes quota silent throws);
         add!(batches_refused batches_unknown cut bits zeros swapped quick_cleared lasting_lost);
         add!(lasting_emptied without_lasting not_set_aside newer refused other_ends);
         add!(said_lasting said_quick said_saving said_nowhere quick_only lasting_only);

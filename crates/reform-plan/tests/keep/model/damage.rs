@@ -20,8 +20,15 @@ pub(crate) enum Damage {
 
 pub(crate) const KINDS: [Damage; 4] = [Damage::Cut, Damage::Bit, Damage::Zeros, Damage::Swapped];
 
-/// Damages one text of a store, if there is one; what it was and what became of it.
-pub(crate) fn damage(texts: &mut Map, kind: Damage, rng: &mut Rng) -> Option<[Rc<str>; 2]> {
+/// A text that was damaged.
+pub(crate) struct Damaged {
+    pub(crate) key: String,
+    pub(crate) before: Rc<str>,
+    pub(crate) after: Rc<str>,
+}
+
+/// Damages one text of a store, if there is one.
+pub(crate) fn damage(texts: &mut Map, kind: Damage, rng: &mut Rng) -> Option<Damaged> {
     let keys: Vec<String> = texts
         .keys()
         .filter(|key| holds_plan(key))
@@ -47,7 +54,11 @@ pub(crate) fn damage(texts: &mut Map, kind: Damage, rng: &mut Rng) -> Option<[Rc
         return None;
     }
     texts.insert(key.clone(), Rc::clone(&changed));
-    Some([text, changed])
+    Some(Damaged {
+        key: key.clone(),
+        before: text,
+        after: changed,
+    })
 }
 
 /// The first bytes of a text, as many as given or a few less.

@@ -61,7 +61,17 @@ impl Design {
             }
             texts.lasting = lasting;
         }
-        recover(id, &texts)
+        // Restore points are read only when they may be needed.
+        let mut few = texts.clone();
+        for (key, text) in few.quick.iter_mut().chain(&mut few.lasting) {
+            if key.contains("point:") {
+                text.clear();
+            }
+        }
+        match recover(id, &few) {
+            Recovery::Plan(recovered) if !recovered.wants_points() => Recovery::Plan(recovered),
+            _ => recover(id, &texts),
+        }
     }
 
     fn read(self, texts: &Map) -> Vec<(String, String)> {

@@ -4,7 +4,9 @@
 pub(crate) mod counts;
 pub(crate) mod damage;
 pub(crate) mod design;
+mod ending;
 mod newer;
+mod opening;
 pub(crate) mod oracle;
 mod scenario;
 pub(crate) mod session;
@@ -15,4 +17,3 @@ pub(crate) use counts::Counts;
 pub(crate) use design::{BROKEN, Design};
 pub(crate) use oracle::Wrong;
 pub(crate) use scenario::run;
-pub(crate) use typing::change;

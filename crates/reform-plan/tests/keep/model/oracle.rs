@@ -1,6 +1,7 @@
 //! What was really on the screen, what was said of it, and so what has to be there again.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::rc::Rc;
 
 use reform_plan::PlanDraft;
@@ -17,6 +18,18 @@ pub(crate) enum Wrong {
     Overwritten(String),
     /// Two readings of the same stores gave two plans.
     Disagree(String),
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, detail) = match self {
+            Self::Lost(detail) => ("lost", detail),
+            Self::Garbage(detail) => ("garbage accepted", detail),
+            Self::Overwritten(detail) => ("overwritten", detail),
+            Self::Disagree(detail) => ("two readings disagree", detail),
+        };
+        write!(f, "{what}: {detail}")
+    }
 }
 
 /// A plan as it was on the screen.

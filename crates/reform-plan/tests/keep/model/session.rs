@@ -25,6 +25,8 @@ pub(crate) struct World {
     pub(crate) bad_batches: usize,
     /// Whether everything was said to be kept since the plan was opened.
     pub(crate) is_healed: bool,
+    /// The same of the lasting store alone.
+    pub(crate) is_lasting_healed: bool,
 }
 
 /// A batch on its way.
@@ -45,9 +47,6 @@ pub(crate) struct Session {
     flight: Option<Flight>,
 }
 
-fn envelope_of(t: &str) -> Option<String> {
-    reform_plan::keep::envelope::header(t).map(|h| h.position.to_string())
-}
 impl World {
     pub(crate) fn said(&self) -> Said {
         Said {
@@ -67,9 +66,6 @@ impl World {
         }
         let key = self.design.key(key);
         let put = self.quick.put(&key, text, self.said());
-        if super::scenario::tr() {
-            eprintln!("  put {key} {:?} {:?}", envelope_of(text), self.quick.fault);
-        }
         let is_there = self.quick.texts.get(&key).is_some_and(|it| **it == *text);
         if put.is_ok() && (is_there || self.design == Design::NoReadBack) {
             Outcome::Kept
@@ -131,7 +127,6 @@ impl Session {
         world
             .oracle
             .saw(keeper.position(), Some(recovered.position), &draft);
-        world.is_healed = false;
         let mut session = Self {
             keeper,
             draft,
@@ -279,9 +274,6 @@ impl Session {
     /// What the screen says now is a promise.
     fn say(&mut self, world: &mut World) {
         let at = self.keeper.position();
-        if super::scenario::tr() {
-            eprintln!("  say {at} {:?}", self.keeper.standing());
-        }
         let standing = self.keeper.standing();
         world.oracle.is_quick_alone = standing == Standing::Quick;
         match standing {
@@ -289,12 +281,13 @@ impl Session {
                 world.counts.said_lasting += 1;
                 world.oracle.lasting = Some(at);
                 world.is_healed = true;
+                world.is_lasting_healed = true;
             }
             Standing::Quick => {
                 world.counts.said_quick += 1;
                 world.oracle.quick = Some(at);
                 world.is_healed = true;
-                world.quick.mark(world.said());
+                world.quick.tell(world.said());
             }
             Standing::Saving => world.counts.said_saving += 1,
             Standing::Nowhere => world.counts.said_nowhere += 1,

@@ -36,17 +36,24 @@ pub(crate) struct Said {
 pub(crate) struct Quick {
     pub(crate) texts: Map,
     pub(crate) fault: Option<QuickFault>,
-    /// States that may be the one on disk, with what was said to be in this store by then.
-    on_disk: Vec<(Map, Said)>,
+    /// What is on disk for certain, with what had been said by then.
+    disk: Map,
+    said: Said,
+    /// What may be on disk as well, up to any of these.
+    since: Vec<(Write, Said)>,
 }
+
+/// A key with its new text, none when it was taken away; or nothing but a word that was said.
+type Write = Option<(String, Option<Rc<str>>)>;
 
 impl Quick {
     /// Writes a text; an error when the store says that it did not.
     pub(crate) fn put(&mut self, key: &str, text: &str, said: Said) -> Result<(), ()> {
         match self.fault {
             None => {
-                self.texts.insert(key.to_owned(), text.into());
-                self.mark(said);
+                let text: Rc<str> = text.into();
+                self.texts.insert(key.to_owned(), Rc::clone(&text));
+                self.mark(Some((key.to_owned(), Some(text))), said);
                 Ok(())
             }
             Some(QuickFault::Silent) => Ok(()),
@@ -56,38 +63,54 @@ impl Quick {
 
     pub(crate) fn take_away(&mut self, key: &str, said: Said) {
         self.texts.remove(key);
-        self.mark(said);
+        self.mark(Some((key.to_owned(), None)), said);
     }
 
-    /// The browser may write to disk now.
-    pub(crate) fn mark(&mut self, said: Said) {
-        if self.on_disk.len() == 48 {
-            self.on_disk.remove(0);
+    /// Something was said of what is there now.
+    pub(crate) fn tell(&mut self, said: Said) {
+        self.mark(None, said);
+    }
+
+    fn mark(&mut self, write: Write, said: Said) {
+        if self.since.len() == 60 {
+            self.carry_out(30);
         }
-        self.on_disk.push((self.texts.clone(), said));
+        self.since.push((write, said));
+    }
+
+    /// So many more of the writes are on disk.
+    fn carry_out(&mut self, count: usize) {
+        for (write, said) in self.since.drain(..count) {
+            self.said = said;
+            match write {
+                Some((key, Some(text))) => drop(self.disk.insert(key, text)),
+                Some((key, None)) => drop(self.disk.remove(&key)),
+                None => {}
+            }
+        }
     }
 
     /// The browser is killed: what is there is what was last on disk. What had been said by then.
     pub(crate) fn kill(&mut self, rng: &mut Rng) -> Said {
-        if self.on_disk.is_empty() {
-            return Said::default();
-        }
-        let (texts, said) = self.on_disk.swap_remove(rng.below(self.on_disk.len()));
-        self.texts = texts;
-        self.settle(said);
-        said
+        self.carry_out(rng.below(self.since.len() + 1));
+        self.since.clear();
+        self.texts = self.disk.clone();
+        self.said
     }
 
     /// The lasting store is gone: what it had a share in is not promised any more.
     pub(crate) fn lost_help(&mut self) {
-        for (_, said) in &mut self.on_disk {
+        let since = self.since.iter_mut().map(|it| &mut it.1);
+        for said in since.chain([&mut self.said]) {
             said.quick = said.quick.filter(|_| said.is_alone);
         }
     }
 
     /// Everything is on disk.
     pub(crate) fn settle(&mut self, said: Said) {
-        self.on_disk = vec![(self.texts.clone(), said)];
+        self.since.clear();
+        self.disk = self.texts.clone();
+        self.said = said;
     }
 
     /// Another tool clears the store.

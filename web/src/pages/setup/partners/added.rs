@@ -3,7 +3,7 @@ use reform_plan::{Edit, PartnerField, PlanDraft, PlanPartner};
 use yew::prelude::*;
 
 use super::set;
-use crate::components::{TextField, focus, link_button};
+use crate::components::{TextField, edit_link, focus};
 use crate::context::AppContext;
 
 /// Id of the name to fill in next: of the first added partner without one, else of the last.
@@ -87,7 +87,7 @@ fn other(app: &AppContext, partner: &PlanPartner, number: usize, is_next: bool) 
                 oninput={set(app, partner, PartnerField::Name)}
             />
             <p class="govuk-body govuk-!-margin-bottom-0">
-                { link_button(&remove, &shown, html! { "Remove" }) }
+                { edit_link(app, &remove, &shown, html! { "Remove" }) }
             </p>
         </>
     }

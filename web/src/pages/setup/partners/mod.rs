@@ -7,7 +7,7 @@ mod boxes;
 use reform_plan::{Edit, PartnerField, PlanDraft, PlanPartner, Slug};
 use yew::prelude::*;
 
-use crate::components::{FormPage, Look, TextField, action_button, heading};
+use crate::components::{FormPage, Look, TextField, edit_button, heading};
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
 use added::{others, problems, use_focus_on_new};
@@ -43,7 +43,7 @@ pub(crate) fn PartnersPage() -> Html {
         >
             { boxes(&app, draft) }
             { others(&app, draft) }
-            { action_button(Look::Secondary, &add, html! { "Add another partner" }) }
+            { edit_button(&app, Look::Secondary, &add, html! { "Add another partner" }) }
             { roles(&app, draft) }
         </FormPage>
     }
