@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { exampleText, go, launch, newPage, open, serve, withPlan } from './support.mjs';
+import {
+  dumpStores, exampleText, go, launch, newPage, open, plansIn, saved, serve, setOpen, typeOn,
+  withPlan,
+} from './support.mjs';
 
 let site;
 let browser;
@@ -15,22 +18,23 @@ after(async () => {
   await site?.close();
 });
 
-const plansIn = (page) =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      Object.entries(localStorage).filter(([key]) => key.startsWith('sendplan:plan:')),
-    ),
-  );
+const MAIN = 'example-anyborough';
 
-test('storage that is blocked never blanks the page, and the app says so', async () => {
+// Without what a page that is not the app's looks for in vain.
+const ofApp = (troubles) => troubles.filter((it) => !it.startsWith('Failed to load resource'));
+
+// The texts of a plan in a store, by key.
+const of = (store, id) =>
+  Object.fromEntries(Object.entries(store).filter(([key]) => key.includes(`:${id}`)).sort());
+
+test('where nothing can be saved at all, the app says so and carries on', async () => {
   for (const fault of [
     () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }),
-    () => Object.defineProperty(window, 'localStorage', { get: () => null }),
-    () => { Storage.prototype.getItem = () => { throw new DOMException('no', 'SecurityError'); }; },
     () => { Storage.prototype.setItem = () => { throw 'no'; }; },
   ]) {
     const page = await newPage(browser);
     await page.addInitScript(fault);
+    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => null }));
     await open(page, site.address);
     await page.getByRole('button', { name: 'Start a new plan' }).click();
     await page.waitForFunction(() => location.hash === '#/setup/area');
@@ -58,7 +62,7 @@ test('a plan that cannot be read is kept as it is, listed and handed out', async
   // Work on a new plan leaves it alone.
   await go(page, '#/');
   await page.getByRole('button', { name: 'Start a new plan' }).click();
-  await page.waitForFunction(() => Object.keys(localStorage).filter((it) => it.startsWith('sendplan:plan:')).length === 2);
+  await saved(page);
   const kept = await page.evaluate(() => [localStorage.getItem('sendplan:plan:x'), localStorage.getItem('another-tool')]);
   assert.deepEqual(kept, [damaged, 'not json']);
 });
@@ -74,34 +78,6 @@ test('a plan of a newer format is refused in words and its text is not touched',
   await go(page, '#/drafts');
   assert.match(await page.locator('main').innerText(), /newer version of this tool \(9\.0\)/);
   assert.equal(await page.evaluate(() => localStorage.getItem('sendplan:plan:x')), newer);
-});
-
-test('storage that fills up says so, keeps the work on screen, and saves again when there is room', async () => {
-  const page = await newPage(browser);
-  await withPlan(page, await exampleText());
-  await open(page, site.address, '#/front');
-  await page.evaluate(() => {
-    const block = 'x'.repeat(100_000);
-    try {
-      for (let at = 0; ; at += 1) localStorage.setItem(`filler:${at}`, block);
-    } catch {
-      // Full, but for less than a block.
-    }
-    try {
-      for (let at = 0; ; at += 1) localStorage.setItem(`grain:${at}`, 'x'.repeat(100));
-    } catch {
-      // Full.
-    }
-  });
-  await page.locator('#council').fill(`A council with a name that needs a little more room than before ${'and more '.repeat(40)}`);
-  await page.waitForFunction(() => /cannot save any more/.test(document.getElementById('save-status').textContent));
-  assert.match(await page.locator('#council').inputValue(), /little more room/);
-  await page.evaluate(() => {
-    for (const key of Object.keys(localStorage)) if (/^(filler|grain):/.test(key)) localStorage.removeItem(key);
-  });
-  await page.locator('#council').fill('A council');
-  await page.waitForFunction(() => /^Saved/.test(document.getElementById('save-status').textContent));
-  assert.match(Object.values(await plansIn(page))[0], /A council/);
 });
 
 test('typing is saved when the page is left at once', async () => {
@@ -127,15 +103,19 @@ test('a plan file that is downloaded opens again as the same plan, and others st
   assert.equal(text, await exampleText(), 'the second export is the same, byte for byte');
   await go(page, '#/open');
   await page.locator('input[type=file]').setInputFiles({ name: 'back.sendplan.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await page.getByRole('button', { name: /^Open/ }).click();
-  await page.waitForFunction(() => Object.keys(localStorage).filter((it) => it.startsWith('sendplan:plan:')).length === 2);
+  // It is the plan that is here already: another of it has to be wanted.
+  await page.getByRole('button', { name: 'Open a copy anyway' }).click();
+  await page.waitForFunction(() => location.hash === '#/plan');
+  await saved(page);
+  assert.equal(plansIn(await dumpStores(page)).length, 2);
 });
 
 test('files that are no plan are refused in words and the open plan is unchanged', async () => {
   const page = await newPage(browser);
   await withPlan(page, await exampleText());
   await open(page, site.address, '#/open');
-  const before = await plansIn(page);
+  await saved(page);
+  const before = await dumpStores(page);
   for (const [name, text, words] of [
     ['photo.png', '\u0089PNG', /not a plan file|could not read/],
     ['other.json', '{"kind":"something else"}', /is not a plan file/],
@@ -147,7 +127,7 @@ test('files that are no plan are refused in words and the open plan is unchanged
     await page.getByText(words).first().waitFor();
     assert.match(await page.locator('main').innerText(), new RegExp(name.replace('.', '\\.')));
   }
-  assert.deepEqual(await plansIn(page), before);
+  assert.deepEqual(await dumpStores(page), before);
   assert.deepEqual(page.troubles, []);
 });
 
@@ -157,7 +137,7 @@ test('awkward text comes back as it was typed', async () => {
   await open(page, site.address, '#/front');
   for (const text of ['x'.repeat(20_000), '👩‍👩‍👧 مرحبا <script>alert(1)</script> & "quotes" \\ ', "King's Cross"]) {
     await page.locator('#sro').fill(text);
-    await page.waitForFunction(() => /^Saved/.test(document.getElementById('save-status').textContent));
+    await saved(page);
     await page.reload();
     await page.waitForSelector('#sro');
     assert.equal(await page.locator('#sro').inputValue(), text);
@@ -180,4 +160,132 @@ test('several plans live side by side', async () => {
   const list = await page.locator('main').innerText();
   assert.match(list, /Anyborough/);
   assert.match(list, /Untitled plan/);
+});
+
+test('two presses of Continue open the plan once, for writing', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/front');
+  await saved(page);
+  await page.goto(`${site.address}favicon.svg`);
+  await setOpen(page, null);
+  await open(page, site.address, '#/');
+  await page.getByRole('button', { name: /^Continue/ }).first().evaluate((button) => {
+    button.click();
+    button.click();
+  });
+  await page.waitForFunction(() => location.hash === '#/plan');
+  await go(page, '#/front');
+  await saved(page);
+  await typeOn(page, '#sro', ' twice');
+  await saved(page);
+  await page.reload();
+  assert.match(await page.locator('#sro').inputValue(), / twice$/);
+  assert.deepEqual(ofApp(page.troubles), []);
+});
+
+test('what is typed while another plan is being opened is in the plan it was typed into', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/front');
+  await saved(page);
+  // The new plan is begun, and in the same moment somebody types.
+  await page.evaluate(() => {
+    const start = document.querySelector('#sro');
+    const type = () => {
+      start.value += '!';
+      start.dispatchEvent(new InputEvent('input', { bubbles: true, data: '!' }));
+    };
+    location.hash = '#/';
+    type();
+    const press = () => {
+      const button = [...document.querySelectorAll('button')].find((it) => it.textContent.includes('Start a new plan'));
+      return button ? button.click() : setTimeout(press, 5);
+    };
+    press();
+  });
+  await page.waitForFunction(() => location.hash === '#/setup/area');
+  await saved(page);
+  const stores = await dumpStores(page);
+  assert.equal(plansIn(stores).length, 2);
+  await go(page, '#/drafts');
+  await page.getByRole('button', { name: /^Continue.*Anyborough/ }).first().click();
+  await page.waitForFunction(() => location.hash === '#/plan');
+  await go(page, '#/front');
+  assert.match(await page.locator('#sro').inputValue(), /!$/);
+  assert.deepEqual(page.troubles, []);
+});
+
+test('a deleted plan goes to the bin whole, and comes back to where it was, text by text', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/front');
+  await typeOn(page, '#sro', ' before it went');
+  await saved(page);
+  await page.reload();
+  await saved(page);
+  await page.goto(`${site.address}favicon.svg`);
+  await setOpen(page, null);
+  const before = await dumpStores(page);
+  await open(page, site.address, `#/delete/${MAIN}`);
+  await page.getByRole('button', { name: 'Delete plan' }).click();
+  await page.getByText('30 days').first().waitFor();
+  await page.waitForFunction(() => document.getElementById('page-title')?.textContent.includes('is deleted'));
+  const binned = await dumpStores(page);
+  assert.deepEqual(Object.keys(of(binned.quick, MAIN)), [`sendplan:place:${MAIN}`]);
+  assert.deepEqual(Object.keys(of(binned.lasting, MAIN)), [`sendplan:bin:${MAIN}`, `sendplan:place:${MAIN}`]);
+  await go(page, '#/drafts');
+  await page.getByRole('button', { name: /^Put back/ }).click();
+  await page.getByText(/is back among the plans/).waitFor();
+  const after = await dumpStores(page);
+  const texts = (store) => Object.entries(of(store, MAIN)).filter(([key]) => !key.includes(':place:'));
+  assert.deepEqual(texts(after.quick), texts(before.quick));
+  assert.deepEqual(texts(after.lasting), texts(before.lasting));
+  await page.getByRole('button', { name: /^Continue/ }).first().click();
+  await page.waitForFunction(() => location.hash === '#/plan');
+  await go(page, '#/front');
+  assert.match(await page.locator('#sro').inputValue(), / before it went$/);
+  assert.deepEqual(ofApp(page.troubles), []);
+});
+
+for (const [row, isTyping] of [['with nothing new in it', false], ['while somebody types there', true]]) {
+  test(`a plan that is deleted in another tab, ${row}, stays deleted and loses nothing`, async () => {
+    const page = await newPage(browser);
+    await withPlan(page, await exampleText());
+    await open(page, site.address, '#/front');
+    await saved(page);
+    const other = await page.context().newPage();
+    await open(other, site.address, `#/delete/${MAIN}`);
+    await other.getByRole('button', { name: 'Delete plan' }).click();
+    if (isTyping) {
+      await typeOn(page, '#sro', ' and on').catch(() => {});
+    }
+    await other.waitForFunction(() => document.getElementById('page-title')?.textContent.includes('is deleted'));
+    await page.getByText(/This plan was deleted|kept as "/).first().waitFor();
+    await page.goto('about:blank');
+    const stores = await dumpStores(other);
+    const left = plansIn(stores).filter((id) => id === MAIN);
+    assert.deepEqual(left, [], 'it is in the bin only');
+    assert.ok(stores.lasting[`sendplan:bin:${MAIN}`]);
+    const everything = JSON.stringify(stores);
+    if (isTyping) assert.match(everything, / and o/);
+    await page.context().close();
+  });
+}
+
+test('everything that is deleted for good in one tab is not written again by another', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/front');
+  await saved(page);
+  const other = await page.context().newPage();
+  await open(other, site.address, '#/storage');
+  await other.getByRole('link', { name: 'Delete everything here' }).click();
+  await other.getByRole('button', { name: 'Delete everything' }).click();
+  await other.waitForFunction(() => document.getElementById('page-title')?.textContent.includes('is deleted'));
+  await page.waitForFunction(() => !document.getElementById('save-status'));
+  await page.goto('about:blank');
+  const { quick, lasting } = await dumpStores(other);
+  assert.deepEqual(plansIn({ quick, lasting }), []);
+  assert.deepEqual(Object.keys(lasting), []);
 });

@@ -138,6 +138,25 @@ export function dumpStores(page) {
   });
 }
 
+// Makes a plan the one that opens when the tool is next loaded, or none; for a page without the app.
+export function setOpen(page, id) {
+  return page.evaluate(async (text) => {
+    if (text === null) localStorage.removeItem('sendplan:open');
+    else localStorage.setItem('sendplan:open', text);
+    const names = (await indexedDB.databases()).map((it) => it.name);
+    if (!names.includes('sendplan')) return;
+    await new Promise((resolve) => {
+      indexedDB.open('sendplan').onsuccess = ({ target }) => {
+        const transaction = target.result.transaction('texts', 'readwrite');
+        const texts = transaction.objectStore('texts');
+        if (text === null) texts.delete('sendplan:open');
+        else texts.put(text, 'sendplan:open');
+        transaction.oncomplete = () => resolve(target.result.close());
+      };
+    });
+  }, id === null ? null : JSON.stringify(id));
+}
+
 // The plans of which a store holds something that opens, from what `dumpStores` gives.
 export function plansIn({ quick, lasting }) {
   const kinds = /^sendplan:(?:slot|step|twin|tail|plan):(.+?)(?::[^:]*)?$/;

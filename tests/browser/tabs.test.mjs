@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import {
   dumpStores, exampleText, launch, newPage, open, plansIn, saved, saveWords, saysOfSaving, serve,
-  typeOn, withPlan,
+  setOpen, typeOn, withPlan,
 } from './support.mjs';
 
 let site;
@@ -105,6 +105,8 @@ class Tabs {
     if (there.length === 0) return null;
     if (what === 'type') return Promise.all(there.map((it) => this.type(it)));
     if (what === 'take') return this.take(at[0]);
+    // The second takes the plan while somebody types in the first.
+    if (what === 'race') return Promise.all(there.map((it) => (it === at[0] ? this.type(it) : this.take(it))));
     if (what === 'reload') return page.reload().then(() => page.waitForSelector('#page-title'));
     if (what === 'hide') {
       return page.evaluate(() => {
@@ -155,7 +157,7 @@ class Tabs {
     const plans = [];
     for (const id of plansIn(stores)) {
       await page.goto(`${site.address}favicon.svg`);
-      await page.evaluate((id) => localStorage.setItem('sendplan:open', JSON.stringify(id)), id);
+      await setOpen(page, id);
       await open(page, site.address, '#/front');
       const name = await page.locator('.app-plan-bar__name').innerText();
       plans.push({ id, name, text: await page.locator('#sro').inputValue() });
@@ -209,12 +211,13 @@ function random(seed) {
 
 function script(seed) {
   const pick = random(seed);
-  const kinds = ['type', 'type', 'type', 'both', 'take', 'take', 'reload', 'hide', 'save', 'close', 'crash', 'open', 'open'];
+  const kinds = ['type', 'type', 'type', 'both', 'race', 'take', 'take', 'reload', 'hide', 'save', 'close', 'crash', 'open', 'open'];
   const steps = ['type1', 'open2', pick(2) ? 'take2' : 'type12'];
   for (let at = 0; at < 8; at += 1) {
     const kind = kinds[pick(kinds.length)];
     const tab = 1 + pick(3);
-    steps.push(kind === 'both' ? 'type123' : `${kind}${tab}`);
+    const others = { both: 'type123', race: `race${tab}${1 + (tab % 3)}` };
+    steps.push(others[kind] ?? `${kind}${tab}`);
   }
   return steps.join(' ');
 }
@@ -228,7 +231,9 @@ const INTERLEAVINGS = [
   'open2 hide1 type1 hide1 take2 hide2 type2 reload2 type2',
   'open2 type1 close1 reload2 type2 open1 take1 type12',
   'type1 open2 type1 take2 close2 take1 type1 reload1 type1',
-  ...Array.from({ length: 12 }, (_, at) => script(at + 1)),
+  'open2 race12 save2 race21 type1 race12 type2',
+  'open2 open3 race12 race23 race31 save1 race13 close3 take1',
+  ...Array.from({ length: 10 }, (_, at) => script(at + 1)),
 ];
 
 async function carryOut(steps, without) {

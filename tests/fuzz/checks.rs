@@ -33,11 +33,11 @@ pub(crate) fn kept(bytes: &[u8]) {
     };
     let id = Id::from("p");
     let mut texts = Texts::default();
-    for (number, piece) in rest.split(|byte| *byte == 0xff).enumerate() {
+    for (number, piece) in (0_u8..=255).zip(rest.split(|byte| *byte == 0xff)) {
         let text = String::from_utf8_lossy(piece).into_owned();
         let position = Position {
             fence: u64::from(seed % 4),
-            rev: number as u64,
+            rev: number.into(),
             writer: 1,
         };
         let header = envelope::Header {
@@ -45,7 +45,7 @@ pub(crate) fn kept(bytes: &[u8]) {
             format: saved::FORMAT,
             lowest_reader: saved::LOWEST_READER,
         };
-        let key = match (seed.wrapping_add(number as u8)) % 6 {
+        let key = match (seed.wrapping_add(number)) % 6 {
             0 => Key::Slot(id.clone(), Slot::A),
             1 => Key::Slot(id.clone(), Slot::B),
             2 => Key::Tail(id.clone(), Slot::A),

@@ -13,6 +13,12 @@
 //! - [`recover`] finds the newest state both stores can give together. [`Keeper`] says what to
 //!   write where, and what may be said of it.
 //!
+//! What is promised: work that was said to be in the lasting store is there after anything but the
+//! loss of that store; work said to be in the quick store, after anything but the loss of that one
+//! and a browser that is killed. One damaged text at a time takes none of it away. Where somebody
+//! went on while a store could not be read, there are two ends: one is the plan, the other becomes
+//! a restore point.
+//!
 //! Nothing here reads or writes: the caller does, and hands the outcome back. So every fault of a
 //! store can be tried natively.
 

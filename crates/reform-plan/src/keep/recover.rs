@@ -175,22 +175,6 @@ impl Recovered {
         let last = self.points.last().map(|it| it.0).unwrap_or_default();
         !self.damaged.is_empty() || last > self.position
     }
-
-    /// Position of a snapshot, when it is known to be on the way to this plan; else that of a plan
-    /// at its start.
-    pub(super) fn known_position(&self, slot: Option<(Slot, Position)>) -> Position {
-        let position = slot.map(|it| it.1).unwrap_or_default();
-        let is_known = position == self.position
-            || self
-                .steps
-                .iter()
-                .any(|step| step.at == position || step.after == position);
-        if is_known {
-            position
-        } else {
-            Position::default()
-        }
-    }
 }
 
 impl Found {

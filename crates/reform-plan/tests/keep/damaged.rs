@@ -2,10 +2,10 @@
 //! away that was said to be kept, and is itself kept.
 
 use reform_plan::keep::envelope::{self, Broken};
-use reform_plan::keep::{Aside, Store};
+use reform_plan::keep::{Aside, Key, Store};
 use reform_plan::saved::OpenProblem;
 
-use crate::desk::{BOTH, Desk, Map, ONLY_LASTING, ONLY_QUICK, keys, name, read, refused};
+use crate::desk::{BOTH, Desk, Map, ONLY_LASTING, ONLY_QUICK, id, keys, name, plan, read, refused};
 use crate::model::damage::{cut, flip};
 
 /// Asserts that the plan comes back whole with one text changed, and that this text is set aside.
@@ -106,6 +106,37 @@ fn f16_with_every_snapshot_damaged_the_plan_is_refused_and_all_of_it_handed_out(
     assert_eq!(slot.why, Broken::Length.words());
     let step = damaged.iter().find(|it| it.key.contains("step:")).unwrap();
     assert_eq!(step.why, "");
+}
+
+#[test]
+fn restore_points_are_read_when_something_is_damaged_or_one_is_later_than_what_came_back() {
+    let mut desk = Desk::with_changes(ONLY_LASTING).again(ONLY_LASTING, 2);
+    let without_points = |map: &Map| {
+        let mut map = map.clone();
+        for key in keys(&map, "point") {
+            map.insert(key, String::new());
+        }
+        map
+    };
+    let whole = plan(read(&Map::new(), &without_points(&desk.lasting)));
+    assert!(!whole.wants_points());
+    assert_eq!(whole.draft, desk.draft);
+    assert_eq!(whole.points, desk.recovered().points);
+    // The newest snapshot was set aside, and then the tab crashed; the steps to it are gone too.
+    let newest = Key::Slot(id(), whole.lasting.unwrap().0).text();
+    desk.lasting.remove(&newest);
+    for key in keys(&desk.lasting, "step") {
+        desk.lasting.remove(&key);
+    }
+    for key in keys(&desk.lasting, "twin") {
+        desk.lasting.remove(&key);
+    }
+    let short = plan(read(&Map::new(), &without_points(&desk.lasting)));
+    assert_ne!(short.draft, desk.draft);
+    assert!(short.wants_points());
+    desk.is_all_there();
+    desk.lasting.insert(newest, "damaged".to_owned());
+    assert!(plan(read(&Map::new(), &without_points(&desk.lasting))).wants_points());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use reform_plan::keep::{Key, Outcome, Standing, Way};
 
 use crate::desk::{
-    BOTH, Desk, Map, ONLY_LASTING, ONLY_QUICK, id, keys, name, now, put, read, score,
+    BOTH, Desk, Map, ONLY_LASTING, ONLY_QUICK, id, keys, name, now, plan, put, read, score,
 };
 
 #[test]
@@ -31,10 +31,7 @@ fn f08_a_lasting_store_that_aborts_is_given_the_whole_plan_when_it_works_again()
     assert!(desk.keeper.is_lasting_failing());
     assert_eq!(desk.standing(), Standing::Quick);
     // Should the store never open again, the quick one is enough.
-    assert_eq!(
-        crate::desk::plan(read(&desk.quick, &Map::new())).draft,
-        desk.draft
-    );
+    assert_eq!(plan(read(&desk.quick, &Map::new())).draft, desk.draft);
     let batch = desk.keeper.batch(&desk.draft, &now()).unwrap();
     let puts: Vec<&str> = batch.puts.iter().map(|it| it.0.as_str()).collect();
     assert!(puts.iter().any(|key| key.contains("slot:")), "{puts:?}");
@@ -43,6 +40,43 @@ fn f08_a_lasting_store_that_aborts_is_given_the_whole_plan_when_it_works_again()
     assert_eq!(desk.standing(), Standing::Lasting);
     assert!(!desk.keeper.is_lasting_failing());
     desk.is_all_there();
+}
+
+#[test]
+fn f08_a_quick_store_that_was_overtaken_is_brought_up_before_it_is_called_enough() {
+    let mut desk = Desk::with_changes(BOTH);
+    desk.change(name("First failure"), Way::Made);
+    desk.tail();
+    desk.fail();
+    assert_eq!(desk.standing(), Standing::Quick);
+    // It works again: what comes now is not in the quick store.
+    for count in 0..3 {
+        desk.edit(score(count, 8));
+    }
+    assert_eq!(desk.standing(), Standing::Lasting);
+    desk.change(name("Second failure"), Way::Made);
+    desk.tail();
+    assert!(desk.keeper.batch(&desk.draft, &now()).is_some());
+    desk.keeper.batch_done(Outcome::Failed);
+    assert_eq!(desk.standing(), Standing::Nowhere);
+    assert!(desk.keeper.wants_quick_snapshot());
+    desk.hide();
+    assert_eq!(desk.standing(), Standing::Quick);
+    assert_eq!(plan(read(&desk.quick, &Map::new())).draft, desk.draft);
+}
+
+#[test]
+fn f08_steps_wait_for_a_lasting_store_that_fails_for_long() {
+    let mut desk = Desk::with_changes(BOTH);
+    for count in 0..700 {
+        desk.change(score(count % 4, count), Way::Made);
+        desk.tail();
+        desk.fail();
+    }
+    assert_eq!(plan(read(&desk.quick, &Map::new())).draft, desk.draft);
+    desk.send();
+    assert!(keys(&desk.lasting, "step").len() > 700);
+    assert_eq!(plan(read(&Map::new(), &desk.lasting)).draft, desk.draft);
 }
 
 #[test]
@@ -56,10 +90,7 @@ fn f08_a_batch_that_arrived_though_it_was_said_to_fail_does_no_harm() {
     desk.change(score(1, 9), Way::Made);
     desk.send();
     assert_eq!(desk.standing(), Standing::Lasting);
-    assert_eq!(
-        crate::desk::plan(read(&Map::new(), &desk.lasting)).draft,
-        desk.draft
-    );
+    assert_eq!(plan(read(&Map::new(), &desk.lasting)).draft, desk.draft);
 }
 
 #[test]
@@ -161,10 +192,7 @@ fn f22_another_tool_clears_the_quick_store_and_the_lasting_one_restores_it() {
     desk.quick.clear();
     let desk = desk.again(BOTH, 2);
     desk.is_all_there();
-    assert_eq!(
-        crate::desk::plan(read(&desk.quick, &Map::new())).draft,
-        desk.draft
-    );
+    assert_eq!(plan(read(&desk.quick, &Map::new())).draft, desk.draft);
 }
 
 #[test]
@@ -194,7 +222,7 @@ fn f23_site_data_cleared_while_the_plan_is_open_is_written_again_at_once() {
     desk.send();
     assert_eq!(desk.standing(), Standing::Lasting);
     for (quick, lasting) in [(&desk.quick, &Map::new()), (&Map::new(), &desk.lasting)] {
-        assert_eq!(crate::desk::plan(read(quick, lasting)).draft, desk.draft);
+        assert_eq!(plan(read(quick, lasting)).draft, desk.draft);
     }
     // The steps are there again too, for "What changed".
     assert_eq!(keys(&desk.lasting, "step").len(), desk.keeper.steps().len());
@@ -236,8 +264,5 @@ fn a_snapshot_of_the_quick_store_while_a_batch_is_on_its_way_does_not_count_step
     assert_eq!(desk.standing(), Standing::Saving);
     desk.send();
     assert_eq!(desk.standing(), Standing::Lasting);
-    assert_eq!(
-        crate::desk::plan(read(&Map::new(), &desk.lasting)).draft,
-        desk.draft
-    );
+    assert_eq!(plan(read(&Map::new(), &desk.lasting)).draft, desk.draft);
 }

@@ -1,6 +1,6 @@
 //! Two who wrote one plan, and typing that is joined to one step.
 
-use reform_plan::keep::{Key, Position, Snapshot, Standing, Way};
+use reform_plan::keep::{Key, Position, Slot, Snapshot, Standing, Way};
 use reform_plan::{Edit, PlanDraft};
 
 use crate::desk::{BOTH, Desk, Map, ONLY_QUICK, id, keys, name, now, plan, read, score};
@@ -38,6 +38,27 @@ fn of_two_who_wrote_the_later_fence_wins_whenever_the_other_arrives() {
         }
         assert_eq!(plan(read(&Map::new(), &lasting)).draft, new.draft);
     }
+}
+
+#[test]
+fn an_older_snapshot_that_leads_further_is_taken_before_a_newer_one() {
+    let first = Desk::with_changes(ONLY_QUICK);
+    // The second took the plan and wrote a snapshot; the third never saw it and went on.
+    let second = first.again(ONLY_QUICK, 2);
+    let recovered = first.recovered();
+    let claim = reform_plan::keep::Claim {
+        fence: recovered.fence + 2,
+        writer: 3,
+    };
+    let mut third = first.clone();
+    third.keeper = reform_plan::keep::Keeper::start(&recovered, claim, now(), ONLY_QUICK);
+    third.change(name("Went on"), Way::Made);
+    let tail = third.keeper.tail().unwrap();
+    let mut mixed = first.quick.clone();
+    let slot = Key::Slot(id(), Slot::A).text();
+    mixed.insert(slot.clone(), second.quick[&slot].clone());
+    crate::desk::put(&mut mixed, &tail);
+    assert_eq!(plan(read(&mixed, &Map::new())).draft, third.draft);
 }
 
 #[test]

@@ -281,12 +281,8 @@ fn f28_a_clock_that_was_set_back_takes_no_recent_point_away() {
         "2025-11-21",
     ];
     let points: Vec<_> = (0..60)
-        .map(|it| {
-            (
-                at(1, it, 1),
-                Moment(format!("{}T10:00", days[it as usize % days.len()])),
-            )
-        })
+        .zip(days.iter().cycle())
+        .map(|(rev, day)| (at(1, rev, 1), Moment(format!("{day}T10:00"))))
         .collect();
     let gone = surplus(&points);
     assert!(points[55..].iter().all(|it| !gone.contains(&it.0)));

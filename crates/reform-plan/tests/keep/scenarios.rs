@@ -8,7 +8,9 @@ use crate::model::{BROKEN, Counts, Design, Wrong, run};
 const SCENARIOS: u64 = 50_000;
 
 /// Seeds that once found a fault: played first, for ever.
-const PINNED: &[u64] = &[];
+const PINNED: &[u64] = &[
+    4, 5, 8, 12, 29, 30, 40, 41, 51, 56, 98, 110, 382, 7_987, 10_835, 27_625,
+];
 
 /// In how many scenarios each broken design has to be caught.
 const TEETH: u64 = 1_000;

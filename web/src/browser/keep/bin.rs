@@ -94,16 +94,21 @@ impl Keep {
             held.let_go();
             held.settle().await;
         }
-        let keys = self.all_keys().await;
-        let plans = keys.iter().filter_map(|(_, key)| Key::read(key));
-        for place in plans.filter(|key| matches!(key, Key::Place(_))) {
-            if let Some(id) = place.plan() {
-                self.channel.tell_erased(id);
+        let mut plans = Vec::new();
+        for (_, key) in self.all_keys().await {
+            if let Some(Key::Place(id)) = Key::read(&key) {
+                // A tab that writes it stops.
+                self.channel.tell_erased(&id);
+                plans.push(id);
             }
         }
         pause(STOPPING).await;
         let keys = self.all_keys().await;
         self.take_away(keys).await;
+        for id in plans {
+            // A tab that reads it finds it gone.
+            self.channel.tell_saved(&id);
+        }
     }
 
     /// What is in the bin. What has been there for thirty days is deleted.

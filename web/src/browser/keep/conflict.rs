@@ -2,35 +2,38 @@
 
 use std::rc::Rc;
 
+use reform_plan::PlanDraft;
 use reform_plan::keep::{Recovered, Recovery, Standing, recover};
-use reform_plan::{Id, PlanDraft};
 
 use super::Keep;
 use super::held::{AGAIN, Held};
 use super::later::pause;
-use crate::browser::{clock, ids};
+use crate::browser::clock;
 
 impl Keep {
     /// Sees to it that everything in a plan that was lost to another tab is kept: in the plan, or in
     /// a plan of its own, whose name this gives.
     pub(super) async fn part(self: &Rc<Self>, held: &Held) -> Option<String> {
-        let id = ids::new_id();
         loop {
             let draft = held.draft();
-            let copy = if self.has_all(held).await {
-                Ok(None)
-            } else {
-                self.keep_copy(&draft, &id).await.map(Some)
-            };
-            match copy {
-                Ok(name) if Rc::ptr_eq(&draft, &held.draft()) => return name,
-                // Somebody typed on meanwhile.
-                Ok(_) => {}
-                // All there is of it is on the screen, and stays there.
-                Err(()) => {
+            let has_all = !held.has_copy() && self.has_all(held).await;
+            let mut name = None;
+            if !has_all {
+                let copy = held.copy();
+                name = Some(copy.draft.name.clone());
+                if !self.bring_up(copy).await {
+                    // All there is of it for sure is on the screen, and stays there.
                     held.tell_not_saved();
                     pause(AGAIN).await;
+                    continue;
                 }
+            }
+            // Else somebody typed on meanwhile.
+            if Rc::ptr_eq(&draft, &held.draft()) {
+                if has_all {
+                    held.drop_heir();
+                }
+                return name;
             }
         }
     }
@@ -74,18 +77,6 @@ impl Keep {
             pause(50).await;
         }
         false
-    }
-
-    async fn keep_copy(self: &Rc<Self>, draft: &PlanDraft, id: &Id) -> Result<String, ()> {
-        let mut copy = draft.clone();
-        copy.id = id.clone();
-        copy.name = format!(
-            "{} (changes from another tab, {})",
-            copy.title(),
-            clock::moment().words()
-        );
-        let name = copy.name.clone();
-        self.keep_apart(copy).await.then_some(name).ok_or(())
     }
 }
 

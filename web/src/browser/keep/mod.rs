@@ -17,6 +17,7 @@ mod open;
 mod place;
 mod promise;
 mod quick;
+mod read;
 mod shelf;
 mod turns;
 
@@ -204,10 +205,12 @@ impl Keep {
                 puts: Vec::new(),
                 drops: from_lasting,
             };
-            let Some(lasting) = self.lasting_again().await else {
-                return false;
+            let is_gone = match self.lasting_again().await {
+                Some(lasting) => lasting.run(&batch, None).await.is_ok(),
+                // Nothing is in a store that never was.
+                None => !self.has_lasting.get(),
             };
-            if lasting.run(&batch, None).await.is_err() {
+            if !is_gone {
                 return false;
             }
         }

@@ -28,9 +28,7 @@ pub(super) struct Lasting {
     pub(super) acknowledged: Position,
     /// The slot with the newest good snapshot.
     newest: Option<Slot>,
-    /// Position of that snapshot.
-    at: Position,
-    /// Steps since then; a snapshot is wanted at once when none.
+    /// Steps since that snapshot; a snapshot is wanted at once when none.
     since_snapshot: Option<usize>,
     /// What is on its way.
     sending: Option<Sending>,
@@ -67,7 +65,6 @@ impl Lasting {
             is_failing: false,
             acknowledged: last.map(|step| step.at).unwrap_or_default(),
             newest: recovered.lasting.map(|it| it.0),
-            at: recovered.known_position(recovered.lasting),
             since_snapshot: None,
             sending: None,
             steps: recovered.lasting_steps.clone(),
@@ -137,15 +134,12 @@ impl Keeper {
             is_failing: true,
             acknowledged: Position::default(),
             newest: None,
-            at: Position::default(),
             since_snapshot: None,
             sending: None,
             steps: Vec::new(),
             twins: Vec::new(),
         };
         self.points.clear();
-        // The small journal has only what the lasting store did not hold.
-        self.doubt_tail();
     }
 
     /// Positions of the steps after those the lasting store holds, up to one.
@@ -160,7 +154,7 @@ impl Keeper {
         let slot = self.lasting.newest.map_or(Slot::A, Slot::other);
         let text = Snapshot::seal(draft, self.position, when);
         let mut points = self.points.clone();
-        if self.needs_point() {
+        if self.is_news() {
             points.push((self.position, when.clone()));
             let key = |(at, when)| Key::Point(self.id.clone(), at, when).text();
             batch
@@ -188,23 +182,8 @@ impl Keeper {
         }
     }
 
-    /// Whether a snapshot has to be a restore point too: when there is news since the last one, and
-    /// when it would be the only way to get here. So there is a second copy of every snapshot.
-    fn needs_point(&self) -> bool {
-        !self.is_linked() || self.is_news()
-    }
-
-    /// Whether the steps in the lasting store lead on from its newest snapshot to here.
-    fn is_linked(&self) -> bool {
-        let lasting = &self.lasting;
-        let is_there = |at: &Position| *at > lasting.acknowledged || lasting.steps.contains(at);
-        let mut since = self.steps.iter().filter(|step| step.at > lasting.at);
-        let is_first = since.clone().next().is_none_or(|it| it.after == lasting.at);
-        lasting.at > Position::default() && is_first && since.all(|step| is_there(&step.at))
-    }
-
     /// Whether the last restore point gives another plan than the one on the screen. It does not
-    /// when the plan was only opened since.
+    /// when the plan was only opened since: so there is a second copy of every snapshot.
     fn is_news(&self) -> bool {
         let Some((last, _)) = self.points.last() else {
             return true;
@@ -223,12 +202,11 @@ impl Keeper {
         true
     }
 
-    /// Steps in the lasting store that are no longer needed once the next snapshot is there: the
-    /// snapshot before it stays good with the steps since.
+    /// Steps in the lasting store that are no longer needed: all but the last, which are many more
+    /// than there are between two snapshots.
     fn old_steps(&self) -> Vec<Position> {
         let surplus = self.lasting.steps.len().saturating_sub(STEPS_KEPT);
-        let old = self.lasting.steps.iter().take(surplus);
-        old.filter(|at| **at <= self.lasting.at).copied().collect()
+        self.lasting.steps.iter().take(surplus).copied().collect()
     }
 
     fn batch_kept(&mut self, sent: Sending) {
@@ -242,7 +220,6 @@ impl Keeper {
             lasting.steps.retain(|it| !snapshot.dropped.contains(it));
             lasting.twins.clear();
             lasting.newest = Some(snapshot.slot);
-            lasting.at = sent.upto;
             lasting.since_snapshot = Some(0);
             self.points = snapshot.points;
         }

@@ -54,7 +54,7 @@ impl Quick {
             is_there,
             is_failing: false,
             newest: recovered.quick.map(|it| it.0),
-            at: recovered.known_position(recovered.quick),
+            at: recovered.quick.map(|it| it.1).unwrap_or_default(),
             before: Position::default(),
             tail: None,
             tail_length: 0,
@@ -141,9 +141,7 @@ impl Keeper {
     /// Whether the quick store needs the whole plan now: it is all there is, and its small journal
     /// has grown long or does not lead on from a snapshot there.
     pub fn wants_quick_snapshot(&self) -> bool {
-        let stands = self.quick.newest.is_some()
-            && self.quick.at.fence == self.position.fence
-            && self.quick.before == self.quick.at
+        let stands = self.stands_twice()
             && self
                 .tail_steps()
                 .next()
@@ -177,22 +175,17 @@ impl Keeper {
             .is_some_and(|(from, to)| to == self.position && from <= quick.at);
         quick.is_there
             && !quick.is_failing
-            && quick.newest.is_some()
-            && quick.at.fence == self.position.fence
-            && quick.before == quick.at
+            && self.stands_twice()
             && (quick.at == self.position || is_told)
     }
 
-    /// The way the small journal tells is not known to be whole any more.
-    pub(super) fn doubt_tail(&mut self) {
-        self.quick.tail = None;
+    fn has_quick_snapshot(&self, is_in_both: bool) -> bool {
+        self.quick.at == self.position && (self.stands_twice() || !is_in_both)
     }
 
-    fn has_quick_snapshot(&self, is_in_both: bool) -> bool {
-        let quick = &self.quick;
-        quick.newest.is_some()
-            && quick.at == self.position
-            && (quick.before == quick.at || !is_in_both)
+    /// Whether both slots of the quick store hold one snapshot, written since the plan was opened.
+    fn stands_twice(&self) -> bool {
+        self.quick.newest.is_some() && self.quick.before == self.quick.at
     }
 
     /// Steps that the lasting store does not hold and that both snapshots of the quick store need.

@@ -1,6 +1,6 @@
 //! How a session ends, and what may happen before the next.
 
-use reform_plan::keep::{Recovery, envelope};
+use reform_plan::keep::{Position, Recovery, Snapshot, envelope};
 use reform_plan::saved::OpenProblem;
 
 use super::damage::{Damage, KINDS, damage};
@@ -8,6 +8,7 @@ use super::newer;
 use super::oracle::{Away, Wrong};
 use super::scenario::{Has, Life};
 use super::session::Session;
+use super::world::World;
 
 impl Life {
     /// The session ends in one of three ways, and more may go wrong before the next. Whether the
@@ -22,7 +23,7 @@ impl Life {
             if way == 2 {
                 open.hide(world);
             }
-            if way == 2 && self.has == Has::Both && open.is_whole_in_quick(world, at) {
+            if way == 2 && self.has == Has::Both && is_whole_in_quick(world, at) {
                 whole = Some(at);
             }
             open.end(world);
@@ -106,9 +107,10 @@ impl Life {
         self.world.counts.newer += 1;
         newer::goes_on(&mut self.world, &recovered);
         match self.read(self.has != Has::OnlyQuick) {
-            Recovery::Refused { problem, .. } if matches!(problem, OpenProblem::Newer { .. }) => {
-                Ok(true)
-            }
+            Recovery::Refused {
+                problem: OpenProblem::Newer { .. },
+                ..
+            } => Ok(true),
             Recovery::Plan(older) => {
                 self.world.oracle.check(&older, Away::No)?;
                 Err(Wrong::Lost(
@@ -118,4 +120,12 @@ impl Life {
             _ => Err(Wrong::Lost("a newer tool's work".to_owned())),
         }
     }
+}
+
+/// Whether the quick store holds the whole plan as it is now.
+fn is_whole_in_quick(world: &World, at: Position) -> bool {
+    let texts = world.quick.texts.iter();
+    texts
+        .filter(|(key, _)| key.contains("slot:"))
+        .any(|(_, text)| Snapshot::read(text).is_ok_and(|it| it.position == at))
 }

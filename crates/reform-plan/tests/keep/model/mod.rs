@@ -1,17 +1,18 @@
 //! A model of the two stores and of everything that goes wrong with them: a plan is edited, saved,
 //! and lost in every way there is, and has to come back.
 
-pub(crate) mod counts;
+mod counts;
 pub(crate) mod damage;
-pub(crate) mod design;
+mod design;
 mod ending;
 mod newer;
 mod opening;
-pub(crate) mod oracle;
+mod oracle;
 mod scenario;
-pub(crate) mod session;
-pub(crate) mod stores;
+mod session;
+mod stores;
 mod typing;
+mod world;
 
 pub(crate) use counts::Counts;
 pub(crate) use design::{BROKEN, Design};

@@ -4,7 +4,7 @@ use reform_plan::keep::envelope::{self, Header};
 use reform_plan::keep::{Key, Position, Recovered, Slot};
 use reform_plan::saved::FORMAT;
 
-use super::session::World;
+use super::world::World;
 
 /// Writes what a newer tool would, to both stores: into the slot that does not hold the newest.
 pub(super) fn goes_on(world: &mut World, recovered: &Recovered) -> Position {

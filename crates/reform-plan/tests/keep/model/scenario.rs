@@ -7,8 +7,9 @@ use reform_plan::Id;
 use super::counts::Counts;
 use super::design::Design;
 use super::oracle::{Oracle, Wrong};
-use super::session::{Session, World};
+use super::session::Session;
 use super::stores::{Lasting, Quick, QuickFault};
+use super::world::World;
 use crate::rng::Rng;
 
 /// How many changes are made in a scenario, and in how many of a hundred of them the plan is closed.
@@ -18,7 +19,7 @@ const SHORT: (usize, usize) = (24, 12);
 const LONG: (usize, usize) = (700, 2);
 
 /// One scenario in so many is a long one.
-const LONG_ONES: u64 = 500;
+const LONG_ONES: u64 = 1_000;
 
 /// Which stores the browser has.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The plan that is open for writing: what its keeper wants written is written, read back and
 //! reported.
 
+mod heir;
 mod report;
 mod write;
 
@@ -18,6 +19,7 @@ use super::place::Place;
 use crate::browser::clock;
 use crate::state::Made;
 use crate::world::CopyState;
+use heir::Heir;
 
 /// How long typing may wait to be saved for good, in milliseconds.
 const PAUSE: u32 = 400;
@@ -38,6 +40,7 @@ pub(super) struct Held {
     /// Whether the place was put into the lasting store, so that it has to be there still.
     is_place_put: Cell<bool>,
     lock: RefCell<Option<Place>>,
+    heir: RefCell<Option<Heir>>,
     is_driving: Cell<bool>,
     waiting: Cell<u32>,
     /// A small journal that was too large to be written at every letter.
@@ -89,6 +92,7 @@ impl Held {
             place: fence.place,
             is_place_put: Cell::new(fence.is_in_lasting),
             lock: RefCell::new(lock),
+            heir: RefCell::default(),
             is_driving: Cell::default(),
             waiting: Cell::default(),
             owes_tail: Cell::default(),

@@ -63,22 +63,6 @@ impl Held {
         }
     }
 
-    /// Sees to it that nothing is lost with the place, and then tells that another tab has it.
-    pub(super) fn part(&self) {
-        if self.is_parting.replace(true) {
-            return;
-        }
-        let (Some(keep), Some(held)) = (self.keep.upgrade(), self.own.upgrade()) else {
-            return;
-        };
-        spawn_local(async move {
-            let copy = keep.part(&held).await;
-            held.is_parting.set(false);
-            let plan = held.id();
-            keep.tell(KeepEvent::LostPlace { plan, copy });
-        });
-    }
-
     /// Since when the last change is not saved for good.
     fn since(&self) -> String {
         let mut since = self.bad_since.borrow_mut();
