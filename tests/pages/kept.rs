@@ -70,7 +70,8 @@ fn binned(id: &str, title: &str, days_left: Option<u32>) -> Binned {
 fn outline(stage: &Stage, route: &Route) -> String {
     let shelf = shelf(stage);
     let mut start = PlanState::starting_with(shelf);
-    start.open = start.shelf.plans[0].draft.clone().map(OpenDraft::shared);
+    let first = start.shelf.plans.first().and_then(|it| it.draft.clone());
+    start.open = first.map(OpenDraft::shared);
     outline_of_main(&stage.html_in(route, TestWorld::default(), start))
 }
 

@@ -1,3 +1,4 @@
+use super::chain::Chain;
 use super::found::{Found, Start};
 use super::key::Slot;
 use super::other::Other;
@@ -125,7 +126,7 @@ pub fn recover(id: &Id, texts: &Texts) -> Recovery {
     let mut problem = None;
     for start in found.starts(&chain) {
         match start.snapshot.open_as(id) {
-            Ok(draft) => return found.finish(start, draft, unreadable),
+            Ok(draft) => return found.finish(&chain, start, draft, unreadable),
             Err(newer @ OpenProblem::Newer { .. }) => return refused(newer),
             Err(why) => {
                 unreadable.push(Damaged {
@@ -178,8 +179,13 @@ impl Recovered {
 }
 
 impl Found {
-    fn finish(&self, start: &Start, draft: PlanDraft, unreadable: Vec<Damaged>) -> Recovery {
-        let chain = self.chain(None);
+    fn finish(
+        &self,
+        chain: &Chain,
+        start: &Start,
+        draft: PlanDraft,
+        unreadable: Vec<Damaged>,
+    ) -> Recovery {
         let (from, when) = (start.snapshot.position, start.snapshot.when.clone());
         let (draft, position, when) = chain.carry_out(draft, from, when);
         let steps = chain.up_to(position);

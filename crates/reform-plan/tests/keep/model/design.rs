@@ -48,41 +48,38 @@ impl Design {
         key.to_owned()
     }
 
-    /// What the stores give of a plan.
+    /// What the stores give of a plan. Restore points are read only when they may be needed.
     pub(crate) fn recover(self, id: &Id, quick: &Map, lasting: &Map) -> Recovery {
-        let mut texts = Texts {
-            quick: self.read(quick),
-            lasting: self.read(lasting),
-        };
-        if self == Self::QuickPreferred {
-            let lasting = std::mem::take(&mut texts.lasting);
-            if let plan @ Recovery::Plan(_) = recover(id, &texts) {
-                return plan;
-            }
-            texts.lasting = lasting;
+        if self == Self::QuickPreferred
+            && let plan @ Recovery::Plan(_) = self.recover_from(id, quick, &Map::new(), true)
+        {
+            return plan;
         }
-        // Restore points are read only when they may be needed.
-        let mut few = texts.clone();
-        for (key, text) in few.quick.iter_mut().chain(&mut few.lasting) {
-            if key.contains("point:") {
-                text.clear();
-            }
-        }
-        match recover(id, &few) {
+        match self.recover_from(id, quick, lasting, false) {
             Recovery::Plan(recovered) if !recovered.wants_points() => Recovery::Plan(recovered),
-            _ => recover(id, &texts),
+            _ => self.recover_from(id, quick, lasting, true),
         }
     }
 
-    fn read(self, texts: &Map) -> Vec<(String, String)> {
-        texts
-            .iter()
-            .map(|(key, text)| (key.clone(), self.mend(text)))
-            .filter(|(_, text)| {
-                let is_newer = envelope::header(text).is_some_and(|it| it.lowest_reader > FORMAT);
-                !(self == Self::NewerIgnored && is_newer)
-            })
-            .collect()
+    fn recover_from(self, id: &Id, quick: &Map, lasting: &Map, has_points: bool) -> Recovery {
+        let texts = Texts {
+            quick: self.read(quick, has_points),
+            lasting: self.read(lasting, has_points),
+        };
+        recover(id, &texts)
+    }
+
+    fn read(self, texts: &Map, has_points: bool) -> Vec<(String, String)> {
+        let mut read = Vec::new();
+        for (key, text) in texts {
+            let is_newer = || envelope::header(text).is_some_and(|it| it.lowest_reader > FORMAT);
+            if !has_points && key.contains("point:") {
+                read.push((key.clone(), String::new()));
+            } else if self != Self::NewerIgnored || !is_newer() {
+                read.push((key.clone(), self.mend(text)));
+            }
+        }
+        read
     }
 
     fn mend(self, text: &Rc<str>) -> String {
