@@ -48,7 +48,7 @@ async function pageWith(text) {
   const started = Date.now();
   await open(page, site.address, '#/plan');
   const time = Date.now() - started;
-  await page.waitForFunction(() => /^Saved in/.test(document.getElementById('save-status').textContent));
+  await page.waitForFunction(() => /^Saved in/.test(document.getElementById('save-status')?.textContent ?? ''));
   return { page, time };
 }
 

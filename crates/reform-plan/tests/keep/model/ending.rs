@@ -90,6 +90,8 @@ impl Life {
             Damage::Swapped => world.counts.swapped += 1,
         }
         world.is_healed = false;
+        // What came back without having been said to be kept may be there only once.
+        world.oracle.shown = None;
         world.quick.settle(world.said());
         self.damaged.retain(|text| *text != it.before);
         // A restore point is looked at only when it may be needed, and goes when it is old.
