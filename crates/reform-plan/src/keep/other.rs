@@ -19,23 +19,26 @@ pub struct Other {
 }
 
 impl Found {
-    /// What each store alone gives, where that is not known to be on the way to the plan that was
-    /// opened. `way` is every known step that led there.
+    /// What each store leads to, where that is not known to be on the way to the plan that was
+    /// opened: the furthest its own steps go, and from there on those of both. `way` is every known
+    /// step that led to the plan that was opened.
     pub(super) fn others(&self, id: &Id, end: Position, way: &[Step]) -> Vec<Other> {
+        let both = self.chain(None);
         let mut others: Vec<Other> = Vec::new();
         for store in [Store::Quick, Store::Lasting] {
-            let chain = self.chain(Some(store));
+            let own = self.chain(Some(store));
             let starts = self
                 .snapshots
                 .iter()
                 .filter(|it| it.store == store && !matches!(it.key, Key::Old(_)));
             let starts = sorted_by_key(starts, |it| {
-                (chain.reach(it.snapshot.position), it.snapshot.position)
+                (own.reach(it.snapshot.position), it.snapshot.position)
             });
             if let Some(start) = starts.last()
-                && !is_on_the_way(chain.reach(start.snapshot.position), end, way)
-                && let Some((draft, position, when)) = start.snapshot.carry_on(id, &chain)
+                && !is_on_the_way(both.reach(own.reach(start.snapshot.position)), end, way)
+                && let Some((draft, position, when)) = start.snapshot.carry_on(id, [&own, &both])
                 && !self.points().iter().any(|(known, _)| *known == position)
+                && !others.iter().any(|it| it.position == position)
             {
                 others.push(Other {
                     position,
@@ -49,11 +52,14 @@ impl Found {
 }
 
 impl Snapshot {
-    /// The plan in it with all steps carried out that follow, how far that is, and when it came
-    /// there; none when it cannot be opened.
-    fn carry_on(&self, id: &Id, chain: &Chain) -> Option<(PlanDraft, Position, Moment)> {
-        let draft = self.open_as(id).ok()?;
-        Some(chain.carry_out(draft, self.position, self.when.clone()))
+    /// The plan in it with all steps carried out that follow, first of one chain and then of the
+    /// other, how far that is, and when it came there; none when it cannot be opened.
+    fn carry_on(&self, id: &Id, chains: [&Chain; 2]) -> Option<(PlanDraft, Position, Moment)> {
+        let mut state = (self.open_as(id).ok()?, self.position, self.when.clone());
+        for chain in chains {
+            state = chain.carry_out(state.0, state.1, state.2);
+        }
+        Some(state)
     }
 }
 

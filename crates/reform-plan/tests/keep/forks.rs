@@ -147,6 +147,29 @@ fn work_that_a_session_without_the_lasting_store_did_not_see_becomes_a_restore_p
 }
 
 #[test]
+fn work_that_only_both_stores_together_give_becomes_a_restore_point_too() {
+    let mut first = Desk::with_changes(BOTH);
+    first.edit(name("In the lasting store"));
+    first.change(name("And this in the small journal"), Way::Made);
+    first.tail();
+    // A session without the lasting store began, and the tab crashed before it wrote more than its
+    // first snapshot.
+    let behind = plan(read(&first.quick, &Map::new()));
+    let claim = reform_plan::keep::Claim {
+        fence: behind.fence + 1,
+        writer: 2,
+    };
+    let mut keeper = reform_plan::keep::Keeper::start(&behind, claim, now(), ONLY_QUICK);
+    let write = keeper.quick_snapshot(&behind.draft, &now()).unwrap();
+    first.quick.insert(write.keys[0].clone(), write.text);
+    let got = first.recovered();
+    assert_eq!(got.draft, behind.draft);
+    assert_eq!(got.others.len(), 1);
+    let kept = Snapshot::read(&got.others[0].text).unwrap().open().unwrap();
+    assert_eq!(kept, first.draft);
+}
+
+#[test]
 fn a_store_that_is_only_behind_makes_no_restore_point() {
     let mut desk = Desk::with_changes(BOTH);
     for session in 2..5 {
