@@ -19,5 +19,6 @@ pub mod source;
 pub use indicator::{Formula, Indicator, IndicatorSeries, Polarity, Unit};
 pub use model::{
     Framework, InsightPrompt, Level, MaturityStatement, Partner, Pillar, Principle, Section, Term,
+    Wording,
 };
 pub use slug::Slug;

@@ -52,6 +52,17 @@ pub struct Level {
     pub name: String,
     /// The level in one line.
     pub test: String,
+    /// The level in one line of plain words, for people who do not know the field's terms; may be
+    /// empty.
+    #[serde(default)]
+    pub plain: String,
+}
+
+impl Level {
+    /// The level in one line, in these words as far as there are any.
+    pub fn line(&self, wording: Wording) -> &str {
+        wording.choose(&self.test, &self.plain)
+    }
 }
 
 /// One of the principles the reforms rest on.
@@ -78,6 +89,30 @@ pub struct Partner {
     pub letter: String,
     /// Who this usually is, as roles.
     pub about: String,
+    /// Which words its pages begin with; anybody can switch.
+    #[serde(default)]
+    pub wording: Wording,
+}
+
+/// Which words a statement is shown in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wording {
+    /// The words of the field.
+    #[default]
+    Usual,
+    /// Plain words.
+    Plain,
+}
+
+impl Wording {
+    /// The text in these words; the usual one where there is no plain one.
+    fn choose<'a>(self, usual: &'a str, plain: &'a str) -> &'a str {
+        match self {
+            Self::Plain if !plain.is_empty() => plain,
+            _ => usual,
+        }
+    }
 }
 
 /// A group of maturity statements.
@@ -108,10 +143,20 @@ pub struct MaturityStatement {
     pub id: String,
     /// The claim.
     pub text: String,
+    /// The claim in plain words, at a reading age of about 11; may be empty.
+    #[serde(default)]
+    pub plain: String,
     /// What to bring or look for.
     pub evidence: String,
     /// What each level looks like for this statement, keyed by level slug.
     pub levels: BTreeMap<Slug, String>,
+}
+
+impl MaturityStatement {
+    /// The claim, in these words as far as there are any.
+    pub fn claim(&self, wording: Wording) -> &str {
+        wording.choose(&self.text, &self.plain)
+    }
 }
 
 /// A section of the Local SEND Reform Plan.

@@ -4,7 +4,7 @@ use super::Reading;
 use super::table::{Table, line_of};
 use crate::{
     Formula, Framework, Indicator, IndicatorSeries, InsightPrompt, Level, MaturityStatement,
-    Partner, Pillar, Polarity, Principle, Section, Term, Unit,
+    Partner, Pillar, Polarity, Principle, Section, Term, Unit, Wording,
 };
 
 const UNITS: [(&str, Unit); 9] = [
@@ -24,6 +24,8 @@ const POLARITIES: [(&str, Polarity); 3] = [
     ("lower-is-better", Polarity::LowerIsBetter),
     ("context", Polarity::Context),
 ];
+
+const WORDINGS: [(&str, Wording); 2] = [("usual", Wording::Usual), ("plain", Wording::Plain)];
 
 /// Reads one file into the framework. What it holds follows from its path.
 pub(super) fn read_file(reading: &mut Reading, framework: &mut Framework, path: &str, text: &str) {
@@ -96,6 +98,7 @@ fn read_framework(table: &mut Table<'_, '_>, framework: &mut Framework) {
         number: table.number("number"),
         name: table.text("name"),
         test: table.text("test"),
+        plain: table.optional("plain").unwrap_or_default(),
     });
     framework.principles = table.each("principle", |table| Principle {
         slug: table.slug("principle"),
@@ -107,6 +110,9 @@ fn read_framework(table: &mut Table<'_, '_>, framework: &mut Framework) {
         name: table.text("name"),
         letter: table.text("letter"),
         about: table.text("about"),
+        wording: table
+            .optional_word("wording", &WORDINGS)
+            .unwrap_or_default(),
     });
 }
 
@@ -121,6 +127,7 @@ fn read_pillar(table: &mut Table<'_, '_>) -> Pillar {
             slug: table.slug("statement"),
             id: table.text("id"),
             text: table.text("text"),
+            plain: table.optional("plain").unwrap_or_default(),
             evidence: table.text("evidence"),
             levels: table.by_slug("levels"),
         }),

@@ -210,6 +210,15 @@ impl<'a, 'r> Table<'a, 'r> {
         found
     }
 
+    /// A word of a closed list that may be left out.
+    pub(super) fn optional_word<T>(&mut self, key: &str, words: &[(&str, T)]) -> Option<T>
+    where
+        T: Copy,
+    {
+        self.entries.get(key)?;
+        self.word(key, words)
+    }
+
     /// Reports a problem on this table.
     pub(super) fn problem(&mut self, line: usize, what: &str, hint: &str) {
         self.reading
