@@ -6,6 +6,7 @@
 //! instead of the page.
 //!
 //! - [`trend_chart`] draws one published series of an area beside its region and England.
+//! - [`dot_strip`] draws what each partner said of a statement.
 //! - [`level_bars`] draws how many statements of each pillar stand at each level.
 //! - [`Shape::element`] is what a page draws; [`to_svg`] is the whole chart as SVG text.
 //!
@@ -16,6 +17,7 @@
 
 mod canvas;
 mod chart;
+mod dots;
 mod level_bars;
 mod number;
 mod recorder;
@@ -28,6 +30,7 @@ mod text;
 mod trend;
 
 pub use chart::{Chart, ChartTable};
+pub use dots::{BADGE, Dot, DotPlace, DotStripInput, dot_strip, partner_mark};
 pub use level_bars::{LevelBarsInput, LevelBarsRow, level_bars};
 pub use role::Role;
 pub use shape::{Anchor, Element, Point, Shape};

@@ -37,10 +37,16 @@ pub enum Role {
     PartName,
     /// What short names stand for.
     Key,
+    /// The mark of a partner.
+    Partner,
+    /// The letter in the mark of a partner.
+    PartnerLetter,
+    /// From the lowest to the highest score.
+    Range,
 }
 
 /// All roles that have no level, in a fixed order: the place in it is the role's ink.
-const FIXED: [Role; 23] = [
+const FIXED: [Role; 26] = [
     Role::Line(PlaceRole::Us),
     Role::Line(PlaceRole::Region),
     Role::Line(PlaceRole::England),
@@ -64,6 +70,9 @@ const FIXED: [Role; 23] = [
     Role::Count,
     Role::PartName,
     Role::Key,
+    Role::Partner,
+    Role::PartnerLetter,
+    Role::Range,
 ];
 
 impl Role {
@@ -87,6 +96,9 @@ impl Role {
             Self::Count => "label count".to_owned(),
             Self::PartName => "label part-name".to_owned(),
             Self::Key => "label key".to_owned(),
+            Self::Partner => "partner".to_owned(),
+            Self::PartnerLetter => "label partner-letter".to_owned(),
+            Self::Range => "range".to_owned(),
         }
     }
 
@@ -94,7 +106,8 @@ impl Role {
     pub fn stroke_width(self) -> f64 {
         match self {
             Self::Line(PlaceRole::Us) => 4.0,
-            Self::Line(_) => 2.5,
+            Self::Line(_) | Self::Range => 2.5,
+            Self::Partner => 2.0,
             Self::Bar(_) | Self::Level(_) | Self::NotSure | Self::NotDiscussed | Self::Axis => 1.5,
             Self::Grid | Self::Leader => 1.0,
             _ => 0.0,
@@ -128,7 +141,7 @@ impl Role {
     pub fn is_bold(self) -> bool {
         matches!(
             self,
-            Self::Label(PlaceRole::Us) | Self::RowLabel | Self::Count
+            Self::Label(PlaceRole::Us) | Self::RowLabel | Self::Count | Self::PartnerLetter
         )
     }
 
