@@ -94,10 +94,18 @@ fn the_newest_plan_file_holds_every_kind_of_thing() {
         "priorities[0].tomorrow",
         "priorities[0].actions[0].tomorrow",
         "priorities[0].measures[0].tomorrow",
+        "workshop.tomorrow",
+        "parked[2].tomorrow",
+        "answers_for.tomorrow",
     ] {
         assert!(unknown.iter().any(|path| path == place), "{place}");
     }
-    for part in [".evidence[0].tomorrow", ".response.tomorrow"] {
+    for part in [
+        ".evidence[0].tomorrow",
+        ".response.tomorrow",
+        ".views.council.tomorrow",
+        ".agreed_on.tomorrow",
+    ] {
         assert!(unknown.iter().any(|path| path.ends_with(part)), "{part}");
     }
     // Every choice there is, but for a few that stand in place of each other.
@@ -133,6 +141,9 @@ fn the_newest_plan_file_holds_every_kind_of_thing() {
         "local-data",
         "families-accounts",
         "professional-view",
+        "shown",
+        "range-only",
+        "settled",
     ] {
         assert!(kept.contains(&format!("\": \"{choice}\"")), "{choice}");
     }
@@ -141,6 +152,11 @@ fn the_newest_plan_file_holds_every_kind_of_thing() {
         "\"indicator\": ",
         "\"own\": ",
         "\"completed\": false",
+        "\"dissent\": ",
+        "\"room\": ",
+        "\"votes\": ",
+        "\"pillar\": ",
+        "\"action\": ",
     ] {
         assert!(kept.contains(field), "{field}");
     }

@@ -64,6 +64,17 @@ impl TypedDate {
         }
     }
 
+    /// Whether there is nothing of it at all, a field of a newer version included.
+    pub(crate) fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The typed date of a day.
+    pub fn of(date: Date) -> Self {
+        let year = u16::try_from(date.year()).unwrap_or_default();
+        Self::day(date.day(), u8::from(date.month()), year)
+    }
+
     /// Whether nothing was typed.
     pub fn is_empty(&self) -> bool {
         [&self.day, &self.month, &self.year]

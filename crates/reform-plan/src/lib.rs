@@ -9,7 +9,8 @@
 //!    undoes it. [`OpenDraft`] keeps those, so undo and redo are one mechanism.
 //! 4. [`PlanSummary::new`] computes everything that is shown, printed or exported: coverage,
 //!    profiles, threads, gaps, the next thing to do. Nothing derived is stored.
-//! 5. [`saved`] turns a draft into text and back.
+//! 5. [`saved`] turns a draft into text and back; [`response`] takes one partner's scores from one
+//!    computer to another.
 //!
 //! ```
 //! use reform_plan::{Edit, OpenDraft, PlanDraft, Score, framework};
@@ -41,26 +42,29 @@ pub mod keep;
 mod number;
 pub mod order;
 pub mod problem;
+pub mod response;
 pub mod saved;
 pub mod summary;
 
 pub use date::{DateProblem, GivenDate, TypedDate};
 pub use draft::{
-    Action, ActionStatus, Area, CostBand, Direction, Effect, Evidence, EvidenceStrength, Extra,
-    FamiliesInvolved, FrontPage, Id, LocalFigure, MeasureDirection, MeasureKind, MeasureOf,
-    PlanDraft, PlanKind, PlanPartner, PlanStatus, Priority, PromptResponse, Score, ScoringWay,
-    SectionRecord, Size, StatementRecord, SuccessMeasure,
+    Action, ActionStatus, AnswersFor, AnswersShown, Area, CostBand, Direction, Effect, Evidence,
+    EvidenceStrength, Extra, FamiliesInvolved, FrontPage, Id, LocalFigure, MeasureDirection,
+    MeasureKind, MeasureOf, Outcome, Parked, PartnerView, PlanDraft, PlanKind, PlanPartner,
+    PlanStatus, Priority, PromptResponse, Reveal, Score, ScoringWay, SectionRecord, Size,
+    StatementRecord, StatementSet, SuccessMeasure, Workshop,
 };
 pub use edit::{
-    ActionField, Change, ChangeWords, Edit, EditProblem, EvidenceField, FigureField, FrontField,
-    MeasureField, PartnerField, PriorityField, SectionField, difference, words,
+    ActionField, AgreementField, Change, ChangeWords, Edit, EditProblem, EvidenceField,
+    FigureField, FrontField, MeasureField, ParkedField, PartnerField, PriorityField, SectionField,
+    ViewField, WorkshopField, difference, words,
 };
 pub use figures::AreaFigures;
 pub use history::OpenDraft;
 pub use number::TypedNumber;
 pub use plan_framework::{
     Formula, Framework, Indicator, IndicatorSeries, InsightPrompt, Level, MaturityStatement,
-    Partner, Pillar, Polarity, Principle, Section, Slug, Term, Unit,
+    Partner, Pillar, Polarity, Principle, Section, Slug, Term, Unit, Wording,
 };
 pub use summary::PlanSummary;
 pub use time::{Date, Month};

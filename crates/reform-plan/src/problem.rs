@@ -4,9 +4,10 @@
 use plan_framework::{Framework, Polarity, Unit};
 
 use crate::draft::{
-    Action, ActionStatus, FrontPage, LocalFigure, MeasureDirection, MeasureOf, PlanDraft, Priority,
-    SuccessMeasure,
+    Action, ActionStatus, FrontPage, Id, LocalFigure, MeasureDirection, MeasureOf, PlanDraft,
+    Priority, StatementRecord, SuccessMeasure, Workshop,
 };
+use crate::summary::{Standing, VOTES, Views, in_words, is_above_lowest};
 use crate::{Date, TypedDate, TypedNumber};
 
 /// A problem with one field of a page.
@@ -58,6 +59,63 @@ pub fn partners(draft: &PlanDraft) -> Vec<FieldProblem> {
         ));
     }
     problems
+}
+
+/// Problems with the level a room agrees. Fields: `level`, `reason`, `agreed-on`.
+pub fn agreement(
+    framework: &Framework,
+    record: &StatementRecord,
+    views: &Views<'_>,
+) -> Vec<FieldProblem> {
+    let mut problems = Vec::new();
+    if record.agreed.is_none() {
+        problems.push(FieldProblem::new(
+            "level",
+            "Select the level you agree, or select \"Not sure yet\"",
+        ));
+    }
+    let agreed = Standing::of(framework, record.agreed.as_ref()).level();
+    if let (Some(agreed), Some(lowest)) = (agreed, views.suggested_start())
+        && is_above_lowest(framework, record.agreed.as_ref(), views)
+        && record.reason.trim().is_empty()
+    {
+        let names: Vec<String> = views.at(lowest).map(|it| it.who.name.to_owned()).collect();
+        problems.push(FieldProblem::new(
+            "reason",
+            format!(
+                "Enter why you agreed level {} when {} chose level {}",
+                agreed.number,
+                in_words(&names),
+                lowest.number
+            ),
+        ));
+    }
+    date(
+        &mut problems,
+        "agreed-on",
+        "\"When was it agreed\"",
+        &record.agreed_on,
+    );
+    problems
+}
+
+/// Problems with the votes of a partner. Field: `votes`.
+pub fn votes(votes: &[&Id]) -> Vec<FieldProblem> {
+    if votes.len() > VOTES {
+        let words = format!("You have {VOTES} votes. Take one away first");
+        return vec![FieldProblem::new("votes", words)];
+    }
+    Vec::new()
+}
+
+/// Problems with how a workshop is planned. Field: `minutes`.
+pub fn workshop(workshop: &Workshop) -> Vec<FieldProblem> {
+    let is_number = workshop.minutes.read().is_some_and(|it| it > 0.0);
+    if workshop.minutes.is_empty() || is_number {
+        return Vec::new();
+    }
+    let words = "Enter how many minutes you have, like 90";
+    vec![FieldProblem::new("minutes", words)]
 }
 
 /// Problems with the front page. Field: `date`.

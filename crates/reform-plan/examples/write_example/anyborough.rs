@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::error::Error;
 
 use reform_plan::{
-    Edit, Extra, Framework, FrontField, FrontPage, LocalFigure, OpenDraft, PlanDraft, PlanKind,
-    PlanPartner, Priority, PromptResponse, ScoringWay, SectionField, Slug, StatementRecord,
+    AgreementField, Edit, Extra, Framework, FrontField, FrontPage, Id, LocalFigure, OpenDraft,
+    Parked, PlanDraft, PlanKind, PlanPartner, Priority, PromptResponse, Reveal, ScoringWay,
+    SectionField, Slug, StatementRecord, ViewField,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -30,6 +31,15 @@ struct PlanFile {
 struct Accepted {
     gap: String,
     reason: String,
+}
+
+/// `room.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RoomFile {
+    statement: BTreeMap<Slug, StatementRecord>,
+    parked: Vec<Parked>,
+    votes: BTreeMap<Slug, Vec<Id>>,
 }
 
 /// One section of `sections.toml`.
@@ -94,6 +104,7 @@ fn edits(framework: &Framework) -> Result<Vec<Edit>, Box<dyn Error>> {
     edits.extend(figures(plan.figure));
     edits.extend(of_sections(framework, sections)?);
     edits.extend(of_priorities(priorities.priority));
+    edits.extend(of_room(read(include_str!("anyborough/room.toml"))?)?);
     edits.extend(plan.accepted.into_iter().map(|it| Edit::AcceptGap {
         gap: it.gap,
         reason: Some(it.reason),
@@ -150,6 +161,52 @@ fn of_statements(
         }
     }
     none_left(&records)?;
+    Ok(edits)
+}
+
+/// What partners said alone, how the room agreed, the parking lot and the votes.
+fn of_room(room: RoomFile) -> Result<Vec<Edit>, Box<dyn Error>> {
+    let mut edits = Vec::new();
+    for (statement, record) in room.statement {
+        all_known(&record.extra)?;
+        for (partner, view) in record.views {
+            all_known(&view.extra)?;
+            let fields = [
+                ViewField::Score(view.score),
+                ViewField::Strength(view.strength),
+                ViewField::Comment(view.comment),
+            ];
+            edits.extend(fields.map(|field| Edit::SetView {
+                statement: statement.clone(),
+                partner: partner.clone(),
+                field,
+            }));
+        }
+        edits.push(Edit::SetReveal {
+            statement: statement.clone(),
+            reveal: record.reveal,
+        });
+        for (partner, words) in record.dissent {
+            edits.push(Edit::SetDissent {
+                statement: statement.clone(),
+                partner,
+                words: Some(words),
+            });
+        }
+        let fields = [
+            AgreementField::Room(record.room),
+            AgreementField::On(record.agreed_on),
+        ];
+        edits.extend(fields.map(|field| Edit::SetAgreement {
+            statement: statement.clone(),
+            field,
+        }));
+    }
+    let parked = room.parked.into_iter().enumerate();
+    edits.extend(parked.map(|(at, parked)| Edit::AddParked { at, parked }));
+    let votes = room.votes.into_iter();
+    edits.extend(votes.map(|(partner, votes)| Edit::SetVotes { partner, votes }));
+    edits.push(Edit::ShowVotes(Reveal::Shown));
     Ok(edits)
 }
 

@@ -9,6 +9,8 @@ mod priority;
 mod record;
 mod strict;
 mod unknown;
+mod view;
+mod workshop;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -26,6 +28,8 @@ pub use record::{
     StatementRecord,
 };
 pub(crate) use strict::Strict;
+pub use view::{PartnerView, Reveal};
+pub use workshop::{AnswersFor, AnswersShown, Outcome, Parked, StatementSet, Workshop};
 
 /// Identity of something the partnership made: a plan, a line of evidence, a priority, an action.
 /// Random text given by the caller; never shown.
@@ -99,6 +103,27 @@ pub struct PlanDraft {
     /// Gaps of the golden thread left as they are, with the reason, keyed by gap key.
     #[serde(deserialize_with = "keyed::each_once")]
     pub accepted_gaps: BTreeMap<String, String>,
+    /// Where each partner's own answers may be seen.
+    #[serde(skip_serializing_if = "AnswersShown::is_default")]
+    pub answers_shown: AnswersShown,
+    /// How the partnership works through its statements in a room.
+    #[serde(skip_serializing_if = "Workshop::is_default")]
+    pub workshop: Workshop,
+    /// The parking lot, in the order things were parked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parked: Vec<Parked>,
+    /// Votes on priorities, by id, keyed by partner slug.
+    #[serde(
+        deserialize_with = "keyed::records",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub votes: BTreeMap<Slug, Vec<Id>>,
+    /// Whether the votes may be seen.
+    #[serde(skip_serializing_if = "Reveal::is_hidden")]
+    pub votes_reveal: Reveal,
+    /// The plan and partner the answers in it are for; none for a plan of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers_for: Option<AnswersFor>,
     /// Fields of a newer version.
     #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
@@ -137,6 +162,11 @@ impl PlanDraft {
     /// The agreed score of a statement; none when it was not discussed.
     pub fn score(&self, statement: &Slug) -> Option<&Score> {
         self.statements.get(statement)?.agreed.as_ref()
+    }
+
+    /// What a partner said of a statement when it scored alone, if anything.
+    pub fn view(&self, statement: &Slug, partner: &Slug) -> Option<&PartnerView> {
+        self.statements.get(statement)?.views.get(partner)
     }
 
     /// What was written for a section, if anything.

@@ -1,8 +1,11 @@
+use std::collections::BTreeMap;
+
 use plan_framework::Slug;
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, Id};
-use crate::TypedNumber;
+use super::view::{PartnerView, Reveal};
+use super::{Extra, Id, keyed};
+use crate::{TypedDate, TypedNumber};
 
 /// What the room said of a statement. Three states are kept apart everywhere: a level, "not sure
 /// yet", and no score at all, which means not discussed.
@@ -21,8 +24,8 @@ pub enum Score {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct StatementRecord {
-    /// The score the room agreed; none means not discussed. Each partner's own score will stand
-    /// beside it, never in its place.
+    /// The score the room agreed; none means not discussed. Each partner's own score stands beside
+    /// it, never in its place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreed: Option<Score>,
     /// Why this level.
@@ -34,6 +37,28 @@ pub struct StatementRecord {
     /// What the score rests on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
+    /// What each partner said when it scored alone, keyed by partner slug. No entry: nothing.
+    #[serde(
+        deserialize_with = "keyed::records",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub views: BTreeMap<Slug, PartnerView>,
+    /// Whether what the partners said may be seen.
+    #[serde(skip_serializing_if = "Reveal::is_hidden")]
+    pub reveal: Reveal,
+    /// Partners that do not agree with the agreed level, keyed by partner slug, each with what it
+    /// wants recorded, which may be empty.
+    #[serde(
+        deserialize_with = "keyed::each_once",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub dissent: BTreeMap<Slug, String>,
+    /// Slugs of the partners who were in the room when the level was agreed: roles, never people.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub room: Vec<Slug>,
+    /// The day the level was agreed.
+    #[serde(skip_serializing_if = "TypedDate::is_default")]
+    pub agreed_on: TypedDate,
     /// Fields of a newer version.
     #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,

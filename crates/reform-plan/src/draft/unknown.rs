@@ -24,6 +24,18 @@ impl PlanDraft {
                 let path = format!("statements.{slug}.evidence[{at}].");
                 add(list, &path, &evidence.extra);
             }
+            for (partner, view) in &record.views {
+                add(
+                    list,
+                    &format!("statements.{slug}.views.{partner}."),
+                    &view.extra,
+                );
+            }
+            add_date(
+                list,
+                &format!("statements.{slug}.agreed_on."),
+                &record.agreed_on,
+            );
         }
         for (slug, record) in &self.sections {
             add(list, &format!("sections.{slug}."), &record.extra);
@@ -35,6 +47,13 @@ impl PlanDraft {
         }
         for (at, priority) in self.priorities.iter().enumerate() {
             add_priority(list, &format!("priorities[{at}]."), priority);
+        }
+        add(list, "workshop.", &self.workshop.extra);
+        for (at, parked) in self.parked.iter().enumerate() {
+            add(list, &format!("parked[{at}]."), &parked.extra);
+        }
+        if let Some(answers_for) = &self.answers_for {
+            add(list, "answers_for.", &answers_for.extra);
         }
         found
     }

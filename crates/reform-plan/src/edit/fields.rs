@@ -3,8 +3,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::{
     Action, ActionStatus, Area, CostBand, Evidence, EvidenceStrength, FamiliesInvolved, FrontPage,
-    LocalFigure, MeasureDirection, MeasureKind, MeasureOf, PlanPartner, PlanStatus, Priority,
-    SectionRecord, Size, SuccessMeasure,
+    LocalFigure, MeasureDirection, MeasureKind, MeasureOf, Outcome, Parked, PartnerView,
+    PlanPartner, PlanStatus, Priority, Score, SectionRecord, Size, StatementRecord, StatementSet,
+    SuccessMeasure, Workshop,
 };
 use crate::{TypedDate, TypedNumber};
 
@@ -39,7 +40,7 @@ macro_rules! fields {
             }
 
             /// The fields that are not the same in the second thing, with its values.
-            pub(super) fn changed(from: &$thing, to: &$thing) -> Vec<Self> {
+            pub(crate) fn changed(from: &$thing, to: &$thing) -> Vec<Self> {
                 let mut fields = Vec::new();
                 $( if from.$($place).+ != to.$($place).+ {
                     fields.push(Self::$variant(to.$($place).+.clone()));
@@ -102,6 +103,50 @@ fields! {
         Source(String) => source as "where it comes from, and its date",
         /// What kind of evidence it is.
         Strength(Option<EvidenceStrength>) => strength as "what kind of evidence is it?",
+    }
+}
+
+fields! {
+    /// A field of what a partner said of a statement.
+    ViewField of PartnerView {
+        /// Its score.
+        Score(Option<Score>) => score as "level",
+        /// What its score rests on.
+        Strength(Option<EvidenceStrength>) => strength as "what it rests on",
+        /// What it wants to say.
+        Comment(String) => comment as "comment",
+    }
+}
+
+fields! {
+    /// A field of how a level was agreed.
+    AgreementField of StatementRecord {
+        /// The partners who were in the room.
+        Room(Vec<Slug>) => room as "who was in the room",
+        /// The day.
+        On(TypedDate) => agreed_on as "date it was agreed",
+    }
+}
+
+fields! {
+    /// A field of how the partnership works through its statements in a room.
+    WorkshopField of Workshop {
+        /// How many minutes there are.
+        Minutes(TypedNumber) => minutes as "how many minutes have you got?",
+        /// The statements to work through.
+        Set(StatementSet) => set as "which statements?",
+        /// The partners who are in the room.
+        Room(Vec<Slug>) => room as "who is in the room?",
+    }
+}
+
+fields! {
+    /// A field of something parked.
+    ParkedField of Parked {
+        /// What it is about.
+        Text(String) => text as "what is parked",
+        /// What became of it.
+        Outcome(Outcome) => outcome as "what became of it",
     }
 }
 

@@ -12,16 +12,17 @@ use std::fmt;
 use plan_framework::Slug;
 use serde::{Deserialize, Serialize};
 
+use crate::TypedDate;
 use crate::draft::{
-    Action, Direction, Evidence, Id, LocalFigure, PlanPartner, Priority, Score, ScoringWay,
-    SuccessMeasure,
+    Action, AnswersShown, Direction, Evidence, Id, LocalFigure, Parked, PlanPartner, Priority,
+    Reveal, Score, ScoringWay, SuccessMeasure,
 };
 
 pub use change::Change;
 pub use difference::difference;
 pub use fields::{
-    ActionField, EvidenceField, FigureField, FrontField, MeasureField, PartnerField, PriorityField,
-    SectionField,
+    ActionField, AgreementField, EvidenceField, FigureField, FrontField, MeasureField, ParkedField,
+    PartnerField, PriorityField, SectionField, ViewField, WorkshopField,
 };
 pub use words::{ChangeWords, words};
 
@@ -77,6 +78,49 @@ pub enum Edit {
         statement: Slug,
         /// The direction, or none.
         direction: Option<Direction>,
+    },
+    /// Fills in a field of what a partner said of a statement, scoring alone.
+    SetView {
+        /// Which statement.
+        statement: Slug,
+        /// The partner whose score it is.
+        partner: Slug,
+        /// The field and its new value.
+        field: ViewField,
+    },
+    /// Shows what the partners said of a statement, or hides it again.
+    SetReveal {
+        /// Which statement.
+        statement: Slug,
+        /// Whether it may be seen.
+        reveal: Reveal,
+    },
+    /// Records that a partner does not agree with the agreed level; none takes that back.
+    SetDissent {
+        /// Which statement.
+        statement: Slug,
+        /// Which partner.
+        partner: Slug,
+        /// What it wants recorded, which may be empty.
+        words: Option<String>,
+    },
+    /// Sets the score a room agrees, with who was there and the day.
+    Agree {
+        /// Which statement.
+        statement: Slug,
+        /// The score; none takes it back.
+        score: Option<Score>,
+        /// Slugs of the partners who were in the room.
+        room: Vec<Slug>,
+        /// The day.
+        on: TypedDate,
+    },
+    /// Fills in a field of how a level was agreed.
+    SetAgreement {
+        /// Which statement.
+        statement: Slug,
+        /// The field and its new value.
+        field: AgreementField,
     },
     /// Adds a line of evidence to a statement.
     AddEvidence {
@@ -213,6 +257,38 @@ pub enum Edit {
         /// Which measure.
         measure: Id,
     },
+    /// Chooses where each partner's own answers may be seen.
+    SetAnswersShown(AnswersShown),
+    /// Fills in a field of how the partnership works through its statements.
+    SetWorkshop(WorkshopField),
+    /// Parks something.
+    AddParked {
+        /// Place in the list.
+        at: usize,
+        /// What is parked.
+        parked: Parked,
+    },
+    /// Changes a field of something parked.
+    SetParked {
+        /// Which.
+        parked: Id,
+        /// The field and its new value.
+        field: ParkedField,
+    },
+    /// Removes something parked.
+    RemoveParked {
+        /// Which.
+        parked: Id,
+    },
+    /// Sets the priorities a partner votes for; none takes its votes away.
+    SetVotes {
+        /// Which partner.
+        partner: Slug,
+        /// The priorities it votes for.
+        votes: Vec<Id>,
+    },
+    /// Shows the votes, or hides them again.
+    ShowVotes(Reveal),
     /// Several changes that belong together: all of them or, where one cannot be carried out, none.
     /// Undone as one.
     Together(Vec<Edit>),

@@ -3,8 +3,8 @@ use std::mem::{Discriminant, discriminant};
 use plan_framework::Slug;
 
 use super::{
-    ActionField, Edit, EvidenceField, FigureField, FrontField, MeasureField, PartnerField,
-    PriorityField, SectionField,
+    ActionField, AgreementField, Edit, EvidenceField, FigureField, FrontField, MeasureField,
+    ParkedField, PartnerField, PriorityField, SectionField, ViewField, WorkshopField,
 };
 use crate::draft::{Id, MeasureOf};
 
@@ -29,6 +29,11 @@ enum TypedField<'a> {
     Front(Discriminant<FrontField>),
     Partner(&'a Slug, Discriminant<PartnerField>),
     Reason(&'a Slug),
+    Comment(&'a Slug, &'a Slug),
+    Dissent(&'a Slug, &'a Slug),
+    Agreement(&'a Slug),
+    Minutes,
+    Parked(&'a Id),
     Evidence(&'a Slug, &'a Id, Discriminant<EvidenceField>),
     Section(&'a Slug, Discriminant<SectionField>),
     Answer(&'a Slug),
@@ -49,6 +54,25 @@ fn typed_field(edit: &Edit) -> Option<TypedField<'_>> {
         Edit::SetFront(field) => TypedField::Front(discriminant(field)),
         Edit::SetPartner { partner, field } => TypedField::Partner(partner, discriminant(field)),
         Edit::SetReason { statement, .. } => TypedField::Reason(statement),
+        Edit::SetView {
+            statement,
+            partner,
+            field: ViewField::Comment(_),
+        } => TypedField::Comment(statement, partner),
+        Edit::SetDissent {
+            statement,
+            partner,
+            words: Some(_),
+        } => TypedField::Dissent(statement, partner),
+        Edit::SetAgreement {
+            statement,
+            field: AgreementField::On(_),
+        } => TypedField::Agreement(statement),
+        Edit::SetWorkshop(WorkshopField::Minutes(_)) => TypedField::Minutes,
+        Edit::SetParked {
+            parked,
+            field: ParkedField::Text(_),
+        } => TypedField::Parked(parked),
         Edit::SetEvidence {
             statement,
             evidence,

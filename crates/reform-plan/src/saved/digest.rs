@@ -55,7 +55,7 @@ pub(super) fn of_draft(draft: &PlanDraft) -> String {
     }
 }
 
-fn of_value(value: &Value) -> String {
+pub(crate) fn of_value(value: &Value) -> String {
     // The names are sorted already: the map of `serde_json` is, as it is built here.
     let text = serde_json::to_string_pretty(value).unwrap_or_default();
     let digest = Sha256::digest(compact(&text));

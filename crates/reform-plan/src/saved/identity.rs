@@ -26,8 +26,10 @@ pub(super) fn is_each_once(draft: &PlanDraft) -> bool {
         .values()
         .flat_map(|it| &it.evidence)
         .map(|it| ("line of evidence", it.id.0.as_str()));
+    let parked = draft.parked.iter().map(|it| ("parked", it.id.0.as_str()));
     partners
         .chain(figures)
+        .chain(parked)
         .chain(priorities)
         .chain(actions)
         .chain(measures)

@@ -1,6 +1,7 @@
 use super::OpenProblem;
 use super::header::KIND;
 use super::rescue::RESCUE_KIND;
+use crate::response::RESPONSE_KIND;
 
 /// What a file is that is no plan file, when that can be told. Each has its own advice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum WrongKind {
     Framework,
     /// What was rescued when the page stopped: see [`super::rescued_texts`].
     Rescue,
+    /// One partner's scores: see [`crate::response`].
+    Scores,
     /// A file that is no text at all.
     NotText,
 }
@@ -54,7 +57,7 @@ impl WrongKind {
 
     /// Why a text that is no JSON could not be opened. A plan file that is damaged begins as one, or
     /// says somewhere that it is one.
-    pub(super) fn of_text(text: &str, detail: String) -> OpenProblem {
+    pub(crate) fn of_text(text: &str, detail: String) -> OpenProblem {
         let start = text.trim_start();
         if start.is_empty() {
             return OpenProblem::Empty;
@@ -86,6 +89,8 @@ impl WrongKind {
     pub(super) fn of_json(kind: &str) -> OpenProblem {
         if kind == RESCUE_KIND {
             OpenProblem::WrongKind(Self::Rescue)
+        } else if kind == RESPONSE_KIND {
+            OpenProblem::WrongKind(Self::Scores)
         } else if kind.starts_with("framework") {
             OpenProblem::WrongKind(Self::Framework)
         } else {
@@ -123,6 +128,10 @@ impl WrongKind {
             Self::Rescue => (
                 "holds plans that were rescued when the tool stopped",
                 "Open it with this version of the tool or a newer one, where you open plan files",
+            ),
+            Self::Scores => (
+                "holds one partner's scores, not a plan",
+                "Open the plan they are for, then select \"Bring in scores\" under Scores",
             ),
             Self::NotText => (
                 "is not a text file, so it cannot be a plan",

@@ -30,14 +30,18 @@ mod write;
 
 pub use check::check_file;
 pub use digest::Digest;
+pub(crate) use digest::of_value as digest_of;
 pub use header::{FORMAT, KIND, LOWEST_READER, writer_of};
 pub use kind::WrongKind;
 pub use migrate::{STEPS, Step};
 pub use name::file_name;
+pub(crate) use name::{file_date, file_part};
+pub(crate) use open::is_small_enough;
 pub use open::{LARGEST, open, open_file, open_own};
 pub use opened::{Access, Opened};
 pub use problem::OpenProblem;
 pub use refused::Refused;
+pub(crate) use refused::why;
 pub use rescue::{RESCUE_KIND, rescue_file, rescued_texts};
 #[cfg(feature = "schema")]
 pub use schema::schema;

@@ -4,19 +4,30 @@ use crate::draft::PlanDraft;
 /// The file name of a plan: area and date, safe everywhere, like
 /// `anyborough-send-reform-plan-2026-11-21.sendplan.json`.
 pub fn file_name(draft: &PlanDraft, today: Date) -> String {
-    let mut area = String::new();
-    for c in draft.title().to_lowercase().chars() {
+    let (area, date) = (file_part(draft.title()), file_date(today));
+    format!("{area}-send-reform-plan-{date}.sendplan.json")
+}
+
+/// A name as a part of a file name that is safe everywhere: small letters, digits and hyphens, 40
+/// at most; `area` when nothing of it is.
+pub(crate) fn file_part(name: &str) -> String {
+    let mut part = String::new();
+    for c in name.to_lowercase().chars() {
         if c.is_ascii_alphanumeric() {
-            area.push(c);
-        } else if !area.is_empty() && !area.ends_with('-') {
-            area.push('-');
+            part.push(c);
+        } else if !part.is_empty() && !part.ends_with('-') {
+            part.push('-');
         }
-        if area.len() >= 40 {
+        if part.len() >= 40 {
             break;
         }
     }
-    let area = area.trim_end_matches('-');
-    let area = if area.is_empty() { "area" } else { area };
-    let (year, month, day) = (today.year(), u8::from(today.month()), today.day());
-    format!("{area}-send-reform-plan-{year}-{month:02}-{day:02}.sendplan.json")
+    let part = part.trim_end_matches('-');
+    if part.is_empty() { "area" } else { part }.to_owned()
+}
+
+/// A day as a part of a file name, like `2026-11-28`.
+pub(crate) fn file_date(day: Date) -> String {
+    let (year, month, day) = (day.year(), u8::from(day.month()), day.day());
+    format!("{year}-{month:02}-{day:02}")
 }

@@ -119,7 +119,7 @@ pub(super) fn open_by(text: &str, steps: &'static [Step]) -> Result<Opened, Open
 }
 
 /// Whether a text is small enough to be read at all: looked at before anything of it is kept.
-pub(super) fn is_small_enough(text: &str) -> bool {
+pub(crate) fn is_small_enough(text: &str) -> bool {
     let (mut parts, mut commas) = (0, 0);
     if text.len() <= LARGEST {
         for byte in text.bytes() {

@@ -32,12 +32,18 @@ pub(super) fn noun(pattern: &[&str]) -> Option<Noun> {
         ["partners", ""] => ("the partner", "name", "slug"),
         ["statements", ""] => ("the record of a statement", "reason", ""),
         ["statements", "", "evidence", ""] => ("the line of evidence", "text", "id"),
+        ["statements", "", "views", ""] => ("what a partner said of a statement", "comment", ""),
+        ["statements", "", "dissent", ""] => ("why a partner does not agree", "", ""),
         ["sections", ""] => ("the text of a section", "narrative", ""),
         ["answers", ""] => ("the answer to an insight question", "", ""),
         ["figures", ""] => ("the local figure", "source", "id"),
         ["priorities", ""] => ("the priority", "title", "id"),
         ["priorities", "", "actions", ""] => ("the action", "what", "id"),
         ["priorities", "", "measures", ""] => ("the success measure", "source", "id"),
+        ["workshop"] => ("how the workshop is planned", "", ""),
+        ["parked", ""] => ("the parked item", "text", "id"),
+        ["votes", ""] => ("the votes of a partner", "", ""),
+        ["answers_for"] => ("which plan the answers are for", "", ""),
         ["accepted_gaps", ""] => ("the reason a gap is left", "", ""),
         _ => return None,
     };
@@ -64,7 +70,7 @@ impl Noun {
 
 /// What the reader says, in plainer words and without a line and column: what it read is not laid out
 /// as the file is.
-pub(super) fn why(error: &serde_json::Error) -> String {
+pub(crate) fn why(error: &serde_json::Error) -> String {
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or_default();
     let Some((found, wanted)) = said.split_once(", expected ") else {

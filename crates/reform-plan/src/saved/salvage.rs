@@ -139,9 +139,11 @@ impl Salvage {
                 | "answers"
                 | "figures"
                 | "priorities"
-                | "accepted_gaps"]
+                | "accepted_gaps"
+                | "parked"
+                | "votes"]
                 | ["statements" | "sections" | "priorities", ""]
-                | ["statements", "", "evidence"]
+                | ["statements", "", "evidence" | "views" | "dissent"]
                 | ["sections", "", "response"]
                 | ["priorities", "", "actions" | "measures"]
         )

@@ -4,12 +4,17 @@
 mod data;
 mod gap;
 mod indicator;
+mod minutes;
 mod next;
 mod place;
 mod profile;
+mod run_sheet;
 mod section;
+mod set;
 mod shortlist;
 mod thread;
+mod views;
+mod votes;
 
 use plan_framework::{Framework, Slug};
 
@@ -20,12 +25,18 @@ use crate::figures::AreaFigures;
 pub use data::{IndicatorLine, PlaceReading, SeriesLine};
 pub use gap::{Gap, GapWeight};
 pub use indicator::local_value;
+pub use minutes::decision;
 pub use next::NextStep;
 pub use place::Place;
 pub use profile::{Coverage, PillarProfile, Standing, StatementLine};
+pub use run_sheet::{RunRow, RunSheet, minutes_words};
 pub use section::{SectionStatus, SectionSummary};
 pub use shortlist::{Suggestion, priority_for, shortlist};
 pub use thread::{ActionTiming, Thread};
+pub use views::{
+    PartnerLine, Spread, TALKING_POINT, Views, Who, in_words, is_above_lowest, partners,
+};
+pub use votes::{Ballot, VOTES, VoteLine, count};
 
 /// A plan as it is read.
 ///
@@ -52,6 +63,8 @@ pub struct PlanSummary<'a> {
     pub gaps: Vec<Gap>,
     /// Records whose statement the framework no longer has: kept and listed, never dropped.
     pub orphans: Vec<(&'a Slug, &'a StatementRecord)>,
+    /// The partners of the plan as they are shown, in its order.
+    pub partners: Vec<Who<'a>>,
     /// The next thing to do.
     pub next: NextStep,
 }
@@ -98,6 +111,7 @@ impl<'a> PlanSummary<'a> {
             threads,
             gaps,
             orphans,
+            partners: partners(framework, draft),
             next,
         }
     }

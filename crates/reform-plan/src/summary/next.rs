@@ -1,7 +1,7 @@
 use plan_framework::Framework;
 
 use super::{Gap, GapWeight, Place, SectionStatus, SectionSummary, Standing, Thread};
-use crate::draft::PlanDraft;
+use crate::draft::{PlanDraft, ScoringWay, StatementRecord};
 use crate::problem;
 
 /// The next thing to do: words for the button and where it leads.
@@ -73,8 +73,45 @@ pub(super) fn next_step(
     NextStep::new("read and print your plan", Place::Summary)
 }
 
-/// The first statement, section by section, that was not discussed.
+/// The first statement, section by section, that was not discussed. Where each partner scores first,
+/// that comes first: then the room compares and agrees.
 fn next_statement(framework: &Framework, draft: &PlanDraft) -> Option<NextStep> {
+    if draft.way == ScoringWay::Together {
+        return first_not_discussed(framework, draft);
+    }
+    let is_scored = |it: &StatementRecord| it.views.values().any(|view| view.score.is_some());
+    if !draft.statements.values().any(is_scored) {
+        let words = match draft.way {
+            ScoringWay::Paper => "print scoring sheets, or type in those that came back",
+            _ => "let each partner score",
+        };
+        return Some(NextStep::new(words, Place::Answers));
+    }
+    let scored = framework.sections.iter().find_map(|section| {
+        let mut statements = framework.statements_of(section);
+        let (_, statement) = statements.find(|(_, it)| {
+            let record = draft.statement(&it.slug);
+            record.is_some_and(|it| it.agreed.is_none() && is_scored(it))
+        })?;
+        let place = Place::Compare {
+            section: section.slug.clone(),
+            statement: statement.slug.clone(),
+        };
+        Some(NextStep::new(
+            format!("compare and agree {}", statement.id),
+            place,
+        ))
+    });
+    scored.or_else(|| {
+        first_not_discussed(framework, draft)?;
+        Some(NextStep::new(
+            "let each partner score the statements that are left",
+            Place::Answers,
+        ))
+    })
+}
+
+fn first_not_discussed(framework: &Framework, draft: &PlanDraft) -> Option<NextStep> {
     framework.sections.iter().find_map(|section| {
         let (_, statement) = framework.statements_of(section).find(|(_, statement)| {
             Standing::of(framework, draft.score(&statement.slug)) == Standing::NotDiscussed

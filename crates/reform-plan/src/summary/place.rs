@@ -9,6 +9,30 @@ pub enum Place {
     Area,
     /// The choice of partners.
     Partners,
+    /// The choice of the way to score, and of where partners' answers are shown.
+    Way,
+    /// The scores of each partner.
+    Answers,
+    /// A statement, scored by a partner alone.
+    Answer {
+        /// The statement.
+        statement: Slug,
+        /// The partner.
+        partner: Slug,
+    },
+    /// What each partner said of a statement, and the level the room agrees.
+    Compare {
+        /// The section the statement is seen from.
+        section: Slug,
+        /// The statement.
+        statement: Slug,
+    },
+    /// The workshop.
+    Workshop,
+    /// What was put aside in discussions.
+    ParkingLot,
+    /// The votes on priorities.
+    Votes,
     /// The front page and sign-off.
     Front,
     /// A statement, seen from a section.

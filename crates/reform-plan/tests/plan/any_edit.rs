@@ -5,11 +5,12 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use reform_plan::{
-    Action, ActionField, ActionStatus, Area, CostBand, Direction, Edit, Evidence, EvidenceField,
-    EvidenceStrength, FamiliesInvolved, FigureField, FrontField, Id, LocalFigure, MeasureDirection,
-    MeasureField, MeasureKind, MeasureOf, PartnerField, PlanPartner, PlanStatus, Priority,
-    PriorityField, Score, ScoringWay, SectionField, Size, Slug, SuccessMeasure, TypedDate,
-    TypedNumber,
+    Action, ActionField, ActionStatus, AgreementField, AnswersShown, Area, CostBand, Direction,
+    Edit, Evidence, EvidenceField, EvidenceStrength, FamiliesInvolved, FigureField, FrontField, Id,
+    LocalFigure, MeasureDirection, MeasureField, MeasureKind, MeasureOf, Outcome, Parked,
+    ParkedField, PartnerField, PlanPartner, PlanStatus, Priority, PriorityField, Reveal, Score,
+    ScoringWay, SectionField, Size, Slug, StatementSet, SuccessMeasure, TypedDate, TypedNumber,
+    ViewField, WorkshopField,
 };
 
 /// Any edit there is, alone or several together.
@@ -28,6 +29,8 @@ fn single_edit() -> impl Strategy<Value = Edit> {
         3 => partner_edit(),
         4 => statement_edit(),
         4 => evidence_edit(),
+        5 => room_edit(),
+        2 => workshop_edit(),
         2 => section_edit(),
         2 => figure_edit(),
         4 => priority_edit(),
@@ -70,6 +73,82 @@ fn statement_edit() -> impl Strategy<Value = Edit> {
             }
         }),
     ]
+}
+
+fn room_edit() -> impl Strategy<Value = Edit> {
+    let strength = option::of(select(EvidenceStrength::ALL.to_vec()));
+    let view = prop_oneof![
+        option::of(score()).prop_map(ViewField::Score),
+        strength.prop_map(ViewField::Strength),
+        text().prop_map(ViewField::Comment),
+    ];
+    let agreement = prop_oneof![
+        vec(slug(), 0..3).prop_map(AgreementField::Room),
+        date().prop_map(AgreementField::On),
+    ];
+    prop_oneof![
+        3 => (slug(), slug(), view).prop_map(|(statement, partner, field)| Edit::SetView {
+            statement,
+            partner,
+            field
+        }),
+        1 => (slug(), reveal()).prop_map(|(statement, reveal)| Edit::SetReveal { statement, reveal }),
+        1 => (slug(), slug(), option::of(text())).prop_map(|(statement, partner, words)| {
+            Edit::SetDissent { statement, partner, words }
+        }),
+        1 => (slug(), option::of(score()), vec(slug(), 0..3), date()).prop_map(
+            |(statement, score, room, on)| Edit::Agree { statement, score, room, on }
+        ),
+        1 => (slug(), agreement)
+            .prop_map(|(statement, field)| Edit::SetAgreement { statement, field }),
+    ]
+}
+
+fn workshop_edit() -> impl Strategy<Value = Edit> {
+    let set = prop_oneof![
+        Just(StatementSet::All),
+        slug().prop_map(StatementSet::Pillar),
+        slug().prop_map(StatementSet::Section),
+    ];
+    let workshop = prop_oneof![
+        number().prop_map(WorkshopField::Minutes),
+        set.prop_map(WorkshopField::Set),
+        vec(slug(), 0..3).prop_map(WorkshopField::Room),
+    ];
+    let outcome = || {
+        prop_oneof![
+            Just(Outcome::Open),
+            Just(Outcome::Settled),
+            id().prop_map(Outcome::Action),
+        ]
+    };
+    let parked =
+        (id(), text(), option::of(slug()), outcome()).prop_map(|(id, text, statement, outcome)| {
+            Parked {
+                id,
+                text,
+                statement,
+                outcome,
+                ..Parked::default()
+            }
+        });
+    let field = prop_oneof![
+        text().prop_map(ParkedField::Text),
+        outcome().prop_map(ParkedField::Outcome),
+    ];
+    prop_oneof![
+        select(AnswersShown::ALL.to_vec()).prop_map(Edit::SetAnswersShown),
+        workshop.prop_map(Edit::SetWorkshop),
+        (place(), parked).prop_map(|(at, parked)| Edit::AddParked { at, parked }),
+        (id(), field).prop_map(|(parked, field)| Edit::SetParked { parked, field }),
+        id().prop_map(|parked| Edit::RemoveParked { parked }),
+        (slug(), vec(id(), 0..4)).prop_map(|(partner, votes)| Edit::SetVotes { partner, votes }),
+        reveal().prop_map(Edit::ShowVotes),
+    ]
+}
+
+fn reveal() -> impl Strategy<Value = Reveal> {
+    select(vec![Reveal::Hidden, Reveal::Shown])
 }
 
 fn evidence_edit() -> impl Strategy<Value = Edit> {

@@ -75,10 +75,10 @@ fn typed_into(edit: &Edit) -> Option<String> {
     let name = |field: &serde_json::Value| field.as_object().unwrap().keys().next().cloned();
     let field = match kind.as_str() {
         "set-name" => None,
-        "set-front" => name(inner),
+        "set-front" | "set-workshop" => name(inner),
         _ => {
             let inner = inner.as_object_mut().unwrap();
-            let value = ["field", "reason", "answer"].map(|key| inner.remove(key));
+            let value = ["field", "reason", "answer", "words"].map(|key| inner.remove(key));
             let [field, ..] = value;
             let whose = serde_json::to_string(inner).unwrap();
             Some(whose + &field.as_ref().and_then(name).unwrap_or_default())

@@ -9,6 +9,8 @@ mod any_edit;
 #[path = "../../examples/write_example/anyborough.rs"]
 mod anyborough;
 #[cfg(test)]
+mod codes;
+#[cfg(test)]
 mod difference;
 #[cfg(test)]
 mod edits;
@@ -27,7 +29,13 @@ mod no_slugs_in_code;
 #[cfg(test)]
 mod other_framework;
 #[cfg(test)]
+mod plain_words;
+#[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod responses;
+#[cfg(test)]
+mod room;
 #[cfg(test)]
 mod saved;
 #[cfg(test)]
@@ -54,3 +62,5 @@ mod summary;
 mod support;
 #[cfg(test)]
 mod words;
+#[cfg(test)]
+mod workshop;

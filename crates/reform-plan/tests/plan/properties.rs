@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use reform_plan::summary::Standing;
 use reform_plan::{
-    Action, Edit, EvidenceStrength, LocalFigure, OpenDraft, PlanDraft, PlanSummary, Priority,
-    SuccessMeasure, problem, saved,
+    Action, Edit, EvidenceStrength, LocalFigure, OpenDraft, Parked, PlanDraft, PlanSummary,
+    Priority, SuccessMeasure, problem, saved,
 };
 
 use crate::any_edit::any_edit;
@@ -48,6 +48,13 @@ pub(crate) fn furnished() -> PlanDraft {
             figure: LocalFigure {
                 id: "1".into(),
                 ..LocalFigure::default()
+            },
+        },
+        Edit::AddParked {
+            at: 0,
+            parked: Parked {
+                id: "1".into(),
+                ..Parked::default()
             },
         },
         add_priority(priority("1")),
@@ -221,10 +228,10 @@ fn edits_of_every_kind_work_and_those_that_can_fail_do_fail() {
             }
         }
     }
-    assert_eq!(seen.len(), 30, "{seen:?}");
+    assert_eq!(seen.len(), 42, "{seen:?}");
     for (kind, (worked, failed)) in &seen {
         let can_fail = [
-            "partner", "evidence", "figure", "priority", "action", "measure", "together",
+            "partner", "evidence", "figure", "priority", "action", "measure", "parked", "together",
         ]
         .iter()
         .any(|thing| kind.ends_with(thing));

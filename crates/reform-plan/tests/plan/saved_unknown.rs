@@ -8,12 +8,14 @@ const EVERYWHERE: &str = r#"{
     "id": "x", "colour": {"by": [1, 2.5, null]},
     "front": {"logo": "a", "area": {"name": "A", "map": 1}, "date": {"year": "2026", "hour": "9"}},
     "partners": [{"slug": "p", "logo": "b", "signed": {"ink": "blue"}}],
-    "statements": {"s": {"votes": [1], "evidence": [{"id": "e", "page": 3}]}},
+    "statements": {"s": {"votes": [1], "evidence": [{"id": "e", "page": 3}],
+        "views": {"p": {"mood": 2}}, "agreed_on": {"hour": 4}}},
     "sections": {"v": {"mood": 1, "response": {"then": "x"}}},
     "figures": [{"id": "f", "chart": "bar"}],
     "priorities": [{"id": "1", "extra": 1, "actions": [{"id": "a", "share": 0.5,
         "start": {"hour": 1}, "by": {"hour": 2}}],
-        "measures": [{"id": "m", "trend": [], "target_date": {"hour": 3}}]}]
+        "measures": [{"id": "m", "trend": [], "target_date": {"hour": 3}}]}],
+    "workshop": {"tea": true}, "parked": [{"id": "k", "who": 1}], "answers_for": {"by": "post"}
 }"#;
 
 #[test]
@@ -30,6 +32,8 @@ fn j21_unknown_fields_are_kept_wherever_they_stand_and_listed() {
             "partners[0].signed.ink",
             "statements.s.votes",
             "statements.s.evidence[0].page",
+            "statements.s.views.p.mood",
+            "statements.s.agreed_on.hour",
             "sections.v.mood",
             "sections.v.response.then",
             "figures[0].chart",
@@ -39,6 +43,9 @@ fn j21_unknown_fields_are_kept_wherever_they_stand_and_listed() {
             "priorities[0].actions[0].by.hour",
             "priorities[0].measures[0].trend",
             "priorities[0].measures[0].target_date.hour",
+            "workshop.tea",
+            "parked[0].who",
+            "answers_for.by",
         ]
     );
     assert_eq!(opened.unknown, opened.draft.unknown_fields());
@@ -68,7 +75,7 @@ fn edits_and_undo_leave_unknown_fields_where_they_are() {
         priority: "1".into(),
     };
     open.edit(remove).unwrap();
-    assert_eq!(open.draft().unknown_fields().len(), 11);
+    assert_eq!(open.draft().unknown_fields().len(), 16);
     while open.undo().is_some() {}
     assert_eq!(open.draft(), &draft);
 }

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use reform_plan::{
     Action, Area, Date, Edit, Evidence, EvidenceStrength, FamiliesInvolved, Framework, FrontField,
-    Id, MeasureDirection, MeasureKind, MeasureOf, Month, PlanDraft, PlanPartner, Priority, Score,
-    Slug, SuccessMeasure, TypedDate, framework,
+    Id, MeasureDirection, MeasureKind, MeasureOf, Month, PlanDraft, PlanPartner, Priority, Reveal,
+    Score, Slug, SuccessMeasure, TypedDate, ViewField, framework,
 };
 
 static FRAMEWORK: LazyLock<Framework> = LazyLock::new(framework::built_in);
@@ -49,6 +49,30 @@ pub(crate) fn score(statement: &str, level: &str) -> Edit {
     Edit::SetScore {
         statement: slug(statement),
         score: Some(Score::At(slug(level))),
+    }
+}
+
+/// What a partner says of a statement, scoring alone.
+pub(crate) fn view(statement: &str, partner: &str, level: &str) -> Edit {
+    view_field(
+        statement,
+        partner,
+        ViewField::Score(Some(Score::At(slug(level)))),
+    )
+}
+
+pub(crate) fn view_field(statement: &str, partner: &str, field: ViewField) -> Edit {
+    Edit::SetView {
+        statement: slug(statement),
+        partner: slug(partner),
+        field,
+    }
+}
+
+pub(crate) fn reveal(statement: &str) -> Edit {
+    Edit::SetReveal {
+        statement: slug(statement),
+        reveal: Reveal::Shown,
     }
 }
 

@@ -1,6 +1,8 @@
 use plan_framework::Slug;
 
-use crate::draft::{Action, Evidence, Id, LocalFigure, PlanPartner, Priority, SuccessMeasure};
+use crate::draft::{
+    Action, Evidence, Id, LocalFigure, Parked, PlanPartner, Priority, SuccessMeasure,
+};
 use crate::edit::EditProblem;
 
 /// Something in a list of a plan, found by its identity.
@@ -32,6 +34,7 @@ identified! {
     Priority, Id, id, "priority";
     Action, Id, id, "action";
     SuccessMeasure, Id, id, "success measure";
+    Parked, Id, id, "parked item";
 }
 
 /// The thing of this identity.

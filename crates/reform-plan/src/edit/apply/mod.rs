@@ -9,6 +9,7 @@ mod measures;
 mod partners;
 mod priorities;
 mod record;
+mod room;
 
 use std::mem;
 
@@ -39,6 +40,38 @@ impl PlanDraft {
                 statement,
                 direction,
             } => Ok(record::direction(self, statement, direction)),
+            Edit::SetView {
+                statement,
+                partner,
+                field,
+            } => Ok(room::view(self, statement, partner, field)),
+            Edit::SetReveal { statement, reveal } => Ok(room::reveal(self, statement, reveal)),
+            Edit::SetDissent {
+                statement,
+                partner,
+                words,
+            } => Ok(room::dissent(self, statement, partner, words)),
+            Edit::Agree {
+                statement,
+                score,
+                room,
+                on,
+            } => Ok(room::agree(self, statement, score, room, on)),
+            Edit::SetAgreement { statement, field } => Ok(room::agreement(self, statement, field)),
+            Edit::SetAnswersShown(shown) => Ok(Edit::SetAnswersShown(mem::replace(
+                &mut self.answers_shown,
+                shown,
+            ))),
+            Edit::SetWorkshop(field) => Ok(Edit::SetWorkshop(field.put(&mut self.workshop))),
+            Edit::AddParked { at, parked } => room::park(self, at, parked),
+            Edit::SetParked { parked, field } => room::set_parked(self, parked, field),
+            Edit::RemoveParked { parked } => room::unpark(self, &parked),
+            Edit::SetVotes { partner, votes } => Ok(room::votes(self, partner, votes)),
+            Edit::ShowVotes(reveal) => Ok(Edit::ShowVotes(mem::replace(
+                &mut self.votes_reveal,
+                reveal,
+            ))),
+
             Edit::SetSection { section, field } => Ok(record::section(self, section, field)),
             Edit::SetAnswer { question, answer } => Ok(record::answer(self, question, answer)),
             Edit::AcceptGap { gap, reason } => Ok(record::accepted_gap(self, gap, reason)),

@@ -63,7 +63,7 @@ pub(super) fn accepted_gap(draft: &mut PlanDraft, gap: String, reason: Option<St
     Edit::AcceptGap { gap, reason }
 }
 
-fn of_statement<R>(
+pub(super) fn of_statement<R>(
     draft: &mut PlanDraft,
     statement: &Slug,
     put: impl FnOnce(&mut StatementRecord) -> R,

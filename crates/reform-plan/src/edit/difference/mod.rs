@@ -3,6 +3,7 @@
 mod order;
 mod priorities;
 mod records;
+mod room;
 
 use super::{Edit, FigureField, FrontField, PartnerField};
 use crate::draft::{LocalFigure, PlanDraft};
@@ -39,6 +40,9 @@ pub fn difference(from: &PlanDraft, to: &PlanDraft) -> Vec<Edit> {
     difference.figures();
     difference.priorities();
     difference.accepted_gaps();
+    difference.workshop();
+    difference.parked();
+    difference.votes();
     difference.edits
 }
 
@@ -75,6 +79,9 @@ impl Difference<'_> {
         self.put_all(fields.into_iter().map(Edit::SetFront));
         if from.way != to.way {
             self.put(Edit::SetWay(to.way));
+        }
+        if from.answers_shown != to.answers_shown {
+            self.put(Edit::SetAnswersShown(to.answers_shown));
         }
     }
 

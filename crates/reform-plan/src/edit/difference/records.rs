@@ -29,6 +29,7 @@ impl Difference<'_> {
                     direction: to.direction,
                 });
             }
+            self.room(statement, from, to);
         }
     }
 
@@ -121,7 +122,7 @@ impl Difference<'_> {
 }
 
 /// The keys that stand in either map.
-fn keys<'a, K: Ord, V>(from: &'a BTreeMap<K, V>, to: &'a BTreeMap<K, V>) -> Vec<&'a K> {
+pub(super) fn keys<'a, K: Ord, V>(from: &'a BTreeMap<K, V>, to: &'a BTreeMap<K, V>) -> Vec<&'a K> {
     let new = to.keys().filter(|key| !from.contains_key(key));
     from.keys().chain(new).collect()
 }

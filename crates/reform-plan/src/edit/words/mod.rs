@@ -11,7 +11,7 @@ use self::names::{NAME, Names};
 use self::text::{lines, shortened};
 use self::thing::{Thing, of_gap};
 use super::{Edit, FrontField, SectionField};
-use crate::draft::PlanDraft;
+use crate::draft::{PlanDraft, Reveal};
 use crate::summary::Place;
 
 /// The most characters of a line on a button.
@@ -99,10 +99,60 @@ fn what(edit: &Edit, back: &Edit, names: &Names<'_>) -> (String, Option<Place>) 
             let words = format!("Front page: {}", field.label());
             (words, Some(Place::Front))
         }
-        Edit::SetWay(_) => ("Way of scoring".to_owned(), None),
-        Edit::SetScore { statement, .. } => of_statement("Score of", statement),
+        Edit::SetWay(_) => ("Way of scoring".to_owned(), Some(Place::Way)),
+        Edit::SetScore { statement, .. } | Edit::Agree { statement, .. } => {
+            of_statement("Score of", statement)
+        }
         Edit::SetReason { statement, .. } => of_statement("Reason for the score of", statement),
         Edit::SetDirection { statement, .. } => of_statement("Direction of", statement),
+        Edit::SetView {
+            statement,
+            partner,
+            field,
+        } => {
+            let words = format!("{}, {} for", names.partner(partner), field.label());
+            let (words, _) = of_statement(&words, statement);
+            (words, names.partner_page(statement, partner))
+        }
+        Edit::SetReveal { statement, reveal } => {
+            let what = match reveal {
+                Reveal::Shown => "Revealed what each partner said of",
+                Reveal::Hidden => "Hid what each partner said of",
+            };
+            let (words, _) = of_statement(what, statement);
+            (words, names.room_page(statement))
+        }
+        Edit::SetDissent {
+            statement, partner, ..
+        } => {
+            let words = format!("{} does not agree on", names.partner(partner));
+            let (words, _) = of_statement(&words, statement);
+            (words, names.room_page(statement))
+        }
+        Edit::SetAgreement { statement, field } => {
+            let words = format!("How it was agreed, {}, for", field.label());
+            let (words, _) = of_statement(&words, statement);
+            (words, names.room_page(statement))
+        }
+        Edit::SetAnswersShown(_) => (
+            "Where partners' own answers are shown".to_owned(),
+            Some(Place::Way),
+        ),
+        Edit::SetWorkshop(field) => {
+            let words = format!("Workshop: {}", field.label());
+            (words, Some(Place::Workshop))
+        }
+        Edit::SetVotes { partner, .. } => {
+            let words = format!("Votes of {}", names.partner(partner));
+            (words, Some(Place::Votes))
+        }
+        Edit::ShowVotes(reveal) => {
+            let words = match reveal {
+                Reveal::Shown => "Showed the votes",
+                Reveal::Hidden => "Hid the votes",
+            };
+            (words.to_owned(), Some(Place::Votes))
+        }
         Edit::SetSection { section, field } => {
             let words = format!("{}: {}", names.section(section), field.label());
             let page = match field {

@@ -24,10 +24,35 @@ impl Names<'_> {
         )
     }
 
+    /// Whether what partners said of a statement may be seen.
+    pub(super) fn is_revealed(&self, statement: &Slug) -> bool {
+        let record = self.draft.statement(statement);
+        record.is_some_and(|it| !it.reveal.is_hidden())
+    }
+
     /// The page a statement is opened on.
     pub(super) fn statement_page(&self, statement: &Slug) -> Option<Place> {
         let section = self.framework.home_section(statement)?;
         Some(Place::Statement {
+            section: section.slug.clone(),
+            statement: statement.clone(),
+        })
+    }
+
+    /// The page where a partner scores a statement.
+    pub(super) fn partner_page(&self, statement: &Slug, partner: &Slug) -> Option<Place> {
+        self.framework.statement(statement)?;
+        self.draft.partner(partner)?;
+        Some(Place::Answer {
+            statement: statement.clone(),
+            partner: partner.clone(),
+        })
+    }
+
+    /// The page where the room compares what partners said of a statement.
+    pub(super) fn room_page(&self, statement: &Slug) -> Option<Place> {
+        let section = self.framework.home_section(statement)?;
+        Some(Place::Compare {
             section: section.slug.clone(),
             statement: statement.clone(),
         })

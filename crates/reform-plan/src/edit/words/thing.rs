@@ -67,6 +67,11 @@ impl Thing {
             | Edit::MoveAction { action: it, .. }
             | Edit::RemoveAction { action: it } => action(it, names),
 
+            Edit::AddParked { parked: it, .. } => parked(&it.id, names).or_named(&it.text),
+            Edit::SetParked { parked: it, .. } | Edit::RemoveParked { parked: it } => {
+                parked(it, names)
+            }
+
             Edit::AddMeasure { measure: it, .. } => {
                 measure(&it.id, names).or_named(&measure_name(&it.of, names.framework))
             }
@@ -86,6 +91,7 @@ impl Thing {
             Edit::SetPriority { field, .. } => field.label(),
             Edit::SetAction { field, .. } => field.label(),
             Edit::SetMeasure { field, .. } => field.label(),
+            Edit::SetParked { field, .. } => field.label(),
             _ => "",
         };
         let name = self.name.as_ref().or(other.name.as_ref());
@@ -107,7 +113,8 @@ impl Thing {
             | Edit::RemoveFigure { .. }
             | Edit::RemovePriority { .. }
             | Edit::RemoveAction { .. }
-            | Edit::RemoveMeasure { .. } => "Removed",
+            | Edit::RemoveMeasure { .. }
+            | Edit::RemoveParked { .. } => "Removed",
             _ => "Added",
         };
         match name {
@@ -205,6 +212,12 @@ fn measure(id: &Id, names: &Names<'_>) -> Thing {
     let found = names.draft.measure(id);
     let name = found.map(|(_, it)| measure_name(&it.of, names.framework));
     Thing::new("a measure", name, Some(Place::Measure(id.clone())))
+}
+
+fn parked(id: &Id, names: &Names<'_>) -> Thing {
+    let found = names.draft.parked.iter().find(|it| &it.id == id);
+    let name = found.map(|it| it.text.trim().to_owned());
+    Thing::new("a parked item", name, Some(Place::ParkingLot))
 }
 
 /// The words with a capital letter at the start.

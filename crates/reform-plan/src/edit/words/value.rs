@@ -2,11 +2,12 @@ use plan_framework::Slug;
 
 use super::names::{Names, measure_name};
 use crate::draft::{
-    CostBand, Direction, EvidenceStrength, FamiliesInvolved, LocalFigure, MeasureKind, Score, Size,
+    CostBand, Direction, EvidenceStrength, FamiliesInvolved, LocalFigure, MeasureKind, Outcome,
+    Reveal, Score, Size,
 };
 use crate::edit::{
-    ActionField, Edit, EvidenceField, FigureField, FrontField, MeasureField, PartnerField,
-    PriorityField, SectionField,
+    ActionField, AgreementField, Edit, EvidenceField, FigureField, FrontField, MeasureField,
+    ParkedField, PartnerField, PriorityField, SectionField, ViewField, WorkshopField,
 };
 use crate::summary::{Standing, local_value};
 
@@ -18,7 +19,48 @@ pub(super) fn of(edit: &Edit, names: &Names<'_>) -> String {
         | Edit::SetAnswer { answer: text, .. } => text.clone(),
         Edit::AcceptGap { reason, .. } => reason.clone().unwrap_or_default(),
         Edit::SetWay(way) => way.words().to_owned(),
-        Edit::SetScore { score, .. } => self::score(score.as_ref(), names),
+        Edit::SetScore { score, .. } | Edit::Agree { score, .. } => {
+            self::score(score.as_ref(), names)
+        }
+        // What a partner said in private is not told before it is revealed.
+        Edit::SetView {
+            statement, field, ..
+        } if names.is_revealed(statement) => match field {
+            ViewField::Score(score) => self::score(score.as_ref(), names),
+            ViewField::Strength(strength) => words(strength.map(EvidenceStrength::words)),
+            ViewField::Comment(text) => text.clone(),
+        },
+        Edit::SetDissent { words, .. } => match words.as_deref().map(str::trim) {
+            None => String::new(),
+            Some("") => "Does not agree".to_owned(),
+            Some(words) => words.to_owned(),
+        },
+        Edit::SetAgreement { field, .. } => match field {
+            AgreementField::Room(partners) => partner_list(partners, names),
+            AgreementField::On(date) => date.words(),
+        },
+        Edit::SetAnswersShown(shown) => shown.words().to_owned(),
+        Edit::SetWorkshop(field) => match field {
+            WorkshopField::Minutes(number) => number.0.clone(),
+            WorkshopField::Set(set) => set.words(names.framework),
+            WorkshopField::Room(partners) => partner_list(partners, names),
+        },
+        Edit::SetParked { field, .. } => match field {
+            ParkedField::Text(text) => text.clone(),
+            ParkedField::Outcome(Outcome::Open) => "Still parked".to_owned(),
+            ParkedField::Outcome(Outcome::Settled) => "Settled".to_owned(),
+            ParkedField::Outcome(Outcome::Action(_)) => "Became an action".to_owned(),
+        },
+        Edit::SetVotes { votes, .. } if names.draft.votes_reveal == Reveal::Shown => {
+            let names = votes.iter().map(|id| {
+                let known = names.draft.priority(id);
+                known.map_or_else(
+                    || "A priority that was removed".to_owned(),
+                    |it| it.shown().to_owned(),
+                )
+            });
+            names.collect::<Vec<_>>().join("; ")
+        }
         Edit::SetDirection { direction, .. } => words(direction.map(Direction::words)),
         Edit::SetFront(field) => front(field),
         Edit::SetPartner { field, .. } => match field {
@@ -144,6 +186,11 @@ fn measure(field: &MeasureField, names: &Names<'_>) -> String {
         MeasureField::Direction(direction) => direction.words().to_owned(),
         MeasureField::Kind(kind) => words(kind.map(MeasureKind::words)),
     }
+}
+
+fn partner_list(partners: &[Slug], names: &Names<'_>) -> String {
+    let names = partners.iter().map(|it| names.partner(it));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 fn lead(slug: Option<&Slug>, names: &Names<'_>) -> String {

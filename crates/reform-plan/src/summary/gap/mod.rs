@@ -5,7 +5,7 @@ mod statements;
 
 use plan_framework::Framework;
 
-use super::{PillarProfile, Place, Thread};
+use super::{PillarProfile, Place, Thread, Who, partners};
 use crate::draft::PlanDraft;
 use crate::order::sorted_by_key;
 
@@ -45,7 +45,8 @@ impl GapWeight {
 
 /// All gaps, broken threads first, in the order of the plan.
 ///
-/// Rules, forwards: a low level has evidence and a priority; a level rests on evidence, a high one
+/// Rules, forwards: what partners scored and compared ends in an agreed level, and one above the
+/// lowest says why; a low level has evidence and a priority; a level rests on evidence, a high one
 /// not on professional view alone. Rules, backwards: a priority rests on a statement or an
 /// indicator, has a name, a lead, an action and a measure, one of them about whether anyone is
 /// better off; an action has a name, a lead, a real date still to come and says how families are
@@ -58,6 +59,7 @@ pub(super) fn all(
 ) -> Vec<Gap> {
     let mut gaps = Gaps {
         draft,
+        partners: partners(framework, draft),
         found: Vec::new(),
     };
     for line in pillars.iter().flat_map(|pillar| &pillar.lines) {
@@ -71,6 +73,7 @@ pub(super) fn all(
 
 struct Gaps<'a> {
     draft: &'a PlanDraft,
+    partners: Vec<Who<'a>>,
     found: Vec<Gap>,
 }
 
