@@ -168,7 +168,7 @@ fn a_room_sees_what_undo_and_redo_would_do() {
 }
 
 /// What may be pressed while a plan may only be read: it changes nothing of it.
-const HARMLESS: [&str; 14] = [
+const HARMLESS: [&str; 27] = [
     "Use it here instead",
     "Download a copy",
     "Download plan file",
@@ -183,6 +183,19 @@ const HARMLESS: [&str; 14] = [
     "Done with local figure",
     "Try again",
     "Go to earlier versions",
+    "Show in plain words",
+    "Show in the usual words",
+    "Start scoring",
+    "Look at your scores again",
+    "Go on scoring",
+    "I speak for",
+    "I vote for",
+    "Copy",
+    "Download scores as a file",
+    "Print this list",
+    "Full screen",
+    "Leave (Esc)",
+    "Count time",
 ];
 
 #[test]

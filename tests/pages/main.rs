@@ -3,6 +3,7 @@
 
 mod around;
 mod kept;
+mod room;
 
 use plan_tests::outline::{outline, outline_of_main};
 use plan_tests::plans;
@@ -20,6 +21,14 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("changes".to_owned(), Route::Changes),
         ("front".to_owned(), Route::Front),
         ("scores".to_owned(), Route::Scores),
+        ("answers".to_owned(), Route::Answers),
+        ("differences".to_owned(), Route::Differences),
+        ("combine".to_owned(), Route::Combine),
+        ("paper".to_owned(), Route::Paper),
+        ("workshop".to_owned(), Route::Workshop),
+        ("agenda".to_owned(), Route::Agenda),
+        ("parking-lot".to_owned(), Route::ParkingLot),
+        ("votes".to_owned(), Route::Votes),
         ("shortlist".to_owned(), Route::Shortlist),
         ("priorities".to_owned(), Route::Priorities),
         ("actions".to_owned(), Route::Actions),
@@ -49,6 +58,22 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         if let Some((_, statement)) = statement {
             let route = Route::statement(&section.slug, &statement.slug);
             routes.push(("statement".to_owned(), route));
+            let route = Route::compare(&section.slug, &statement.slug);
+            routes.push(("compare".to_owned(), route));
+            let route = Route::present(&section.slug, &statement.slug);
+            routes.push(("present".to_owned(), route));
+            if let Some(partner) = plan.partners.first() {
+                let slug = &partner.slug;
+                let name = slug.to_string();
+                routes.push(("cover".to_owned(), Route::cover(slug)));
+                let route = Route::answer(slug, "all", &statement.slug);
+                routes.push(("answer".to_owned(), route));
+                let route = Route::PaperGrid {
+                    partner: name.clone(),
+                };
+                routes.push(("grid".to_owned(), route));
+                routes.push(("vote".to_owned(), Route::Vote { partner: name }));
+            }
         }
     }
     // A section with many published figures.
@@ -89,6 +114,17 @@ fn other_routes() -> Vec<(&'static str, Route)> {
         ("whats-new", Route::WhatsNew),
         ("help", Route::Help),
         ("not-found", Route::NotFound),
+        (
+            "answer-link",
+            Route::AnswerLink {
+                framework: "send-reform-plan-maturity".to_owned(),
+                version: "2026.1".to_owned(),
+                plan: "p1".to_owned(),
+                partner: "health".to_owned(),
+                name: "Health".to_owned(),
+                area: "Newham".to_owned(),
+            },
+        ),
     ]
 }
 

@@ -163,4 +163,14 @@ impl World for TestWorld {
     fn download(&self, _: &str, _: &str) {}
 
     fn print(&self) {}
+
+    fn copy(&self, _: &str) -> Later<bool> {
+        Box::pin(std::future::ready(false))
+    }
+
+    fn fill_screen(&self, _: plan_web::world::Fill) {}
+
+    fn address(&self) -> String {
+        "https://plan.example/".to_owned()
+    }
 }

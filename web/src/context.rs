@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use reform_plan::{AreaFigures, Date, Edit, Framework, Id, PlanDraft, PlanSummary};
+use reform_plan::{
+    AreaFigures, Date, Edit, Framework, Id, PlanDraft, PlanSummary, Score, Slug, TypedDate, Wording,
+};
 use send_data::AreaList;
 use yew::{Callback, UseReducerHandle, hook, use_context};
 use yew_router::Routable;
@@ -105,6 +107,26 @@ impl AppContext {
     /// read and not typed into, and buttons that change something are not there.
     pub(crate) fn is_read_only(&self) -> bool {
         self.state.access != Access::Write
+    }
+
+    /// Which words statements are shown in: what somebody chose on this screen, else what the pages of
+    /// this partner begin with.
+    pub(crate) fn wording(&self, partner: Option<&Slug>) -> Wording {
+        self.state.wording.unwrap_or_else(|| {
+            let partner = partner.and_then(|it| self.framework.partner(it));
+            partner.map_or(Wording::Usual, |it| it.wording)
+        })
+    }
+
+    /// The edit that sets the score a room agrees, today and by who is in the room.
+    pub(crate) fn agree(&self, statement: &Slug, score: Score) -> Edit {
+        let room = self.state.draft().map(|it| it.workshop.room.clone());
+        Edit::Agree {
+            statement: statement.clone(),
+            score: Some(score),
+            room: room.unwrap_or_default(),
+            on: TypedDate::of(self.today()),
+        }
     }
 
     /// Today's date.

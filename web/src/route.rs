@@ -4,6 +4,9 @@ use reform_plan::summary::Place;
 use reform_plan::{Id, Slug};
 use yew_router::Routable;
 
+/// In place of the key of a set: one statement alone, after which the room compares.
+pub(crate) const ONE: &str = "one";
+
 /// An address of the app, after the `#`.
 #[derive(Clone, Debug, PartialEq, Eq, Routable)]
 pub enum Route {
@@ -60,6 +63,81 @@ pub enum Route {
         /// Slug of the statement.
         statement: String,
     },
+    /// What each partner said of a statement, and the level the room agrees.
+    #[at("/plan/:section/:statement/reveal")]
+    Compare {
+        /// Slug of the section.
+        section: String,
+        /// Slug of the statement.
+        statement: String,
+    },
+    /// The scores of each partner.
+    #[at("/answers")]
+    Answers,
+    /// The cover page of a partner: hand the screen over.
+    #[at("/answers/:partner")]
+    Cover {
+        /// Slug of the partner.
+        partner: String,
+    },
+    /// A statement, scored by a partner alone.
+    #[at("/answers/:partner/:set/:statement")]
+    Answer {
+        /// Slug of the partner.
+        partner: String,
+        /// Key of the set of statements it works through, or `one`.
+        set: String,
+        /// Slug of the statement.
+        statement: String,
+    },
+    /// A link somebody sent to a partner, to score on a computer of its own.
+    #[at("/answer/:framework/:version/:plan/:partner/:name/:area")]
+    AnswerLink {
+        /// Identity of the framework.
+        framework: String,
+        /// Its version.
+        version: String,
+        /// Identity of the plan that asks.
+        plan: String,
+        /// Slug of the partner.
+        partner: String,
+        /// Name of the partner.
+        name: String,
+        /// Name of the area.
+        area: String,
+    },
+    /// Bringing in scores from codes and files.
+    #[at("/combine")]
+    Combine,
+    /// Scoring sheets to print.
+    #[at("/paper")]
+    Paper,
+    /// Typing in a sheet that came back.
+    #[at("/paper/:partner")]
+    PaperGrid {
+        /// Slug of the partner.
+        partner: String,
+    },
+    /// The workshop: run sheet and what is needed in the room.
+    #[at("/workshop")]
+    Workshop,
+    /// The agenda, to print.
+    #[at("/workshop/agenda")]
+    Agenda,
+    /// What was put aside in discussions.
+    #[at("/parking")]
+    ParkingLot,
+    /// A statement for the projector.
+    #[at("/present/:section/:statement")]
+    Present {
+        /// Slug of the section.
+        section: String,
+        /// Slug of the statement.
+        statement: String,
+    },
+    /// Where partners differ most.
+    #[at("/scores/differences")]
+    Differences,
     /// Where you are now.
     #[at("/scores")]
     Scores,
@@ -69,6 +147,15 @@ pub enum Route {
     /// Choice of priorities from what the scores and figures suggest.
     #[at("/priorities/shortlist")]
     Shortlist,
+    /// Votes on priorities.
+    #[at("/priorities/votes")]
+    Votes,
+    /// The votes of a partner.
+    #[at("/priorities/votes/:partner")]
+    Vote {
+        /// Slug of the partner.
+        partner: String,
+    },
     /// A priority.
     #[at("/priorities/:id")]
     Priority {
@@ -162,6 +249,39 @@ impl Route {
         }
     }
 
+    /// The page where the room compares what partners said of a statement, seen from a section.
+    pub fn compare(section: &Slug, statement: &Slug) -> Self {
+        Self::Compare {
+            section: section.to_string(),
+            statement: statement.to_string(),
+        }
+    }
+
+    /// A statement for the projector, seen from a section.
+    pub fn present(section: &Slug, statement: &Slug) -> Self {
+        Self::Present {
+            section: section.to_string(),
+            statement: statement.to_string(),
+        }
+    }
+
+    /// The cover page of a partner.
+    pub fn cover(partner: &Slug) -> Self {
+        Self::Cover {
+            partner: partner.to_string(),
+        }
+    }
+
+    /// A statement, scored by a partner alone as one of a set: see
+    /// [`reform_plan::StatementSet::key`].
+    pub fn answer(partner: &Slug, set: &str, statement: &Slug) -> Self {
+        Self::Answer {
+            partner: partner.to_string(),
+            set: set.to_owned(),
+            statement: statement.to_string(),
+        }
+    }
+
     /// The page of a priority.
     pub fn priority(id: &Id) -> Self {
         Self::Priority { id: id.to_string() }
@@ -192,6 +312,7 @@ impl Route {
                 | Self::Glossary
                 | Self::WhatsNew
                 | Self::Help
+                | Self::AnswerLink { .. }
                 | Self::NotFound
         )
     }
@@ -203,6 +324,13 @@ impl From<&Place> for Route {
         match place {
             Place::Area => Self::SetupArea,
             Place::Partners => Self::SetupPartners,
+            Place::Way => Self::SetupWay,
+            Place::Answers => Self::Answers,
+            Place::Answer { statement, partner } => Self::answer(partner, ONE, statement),
+            Place::Compare { section, statement } => Self::compare(section, statement),
+            Place::Workshop => Self::Workshop,
+            Place::ParkingLot => Self::ParkingLot,
+            Place::Votes => Self::Votes,
             Place::Front => Self::Front,
             Place::Statement { section, statement } => Self::statement(section, statement),
             Place::SectionData(section) => Self::SectionData {

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use reform_plan::keep::Way;
-use reform_plan::{Change, Edit, Id, OpenDraft, PlanDraft};
+use reform_plan::{Change, Edit, Id, OpenDraft, PlanDraft, Slug, Wording};
 use yew::Reducible;
 
 use crate::world::{Access, CopyState, KeepEvent, Opened, SaveStatus, Shelf};
@@ -24,6 +24,12 @@ pub struct PlanState {
     pub copy: CopyState,
     /// Something to tell on the page, until the next page.
     pub notice: Option<Notice>,
+    /// Which words statements are shown in on this screen; none until somebody chose.
+    pub wording: Option<Wording>,
+    /// The partner in front of the screen, who may see what it chose; none when the screen is everybody's.
+    pub seat: Option<Slug>,
+    /// Whether time is counted while a statement is on the projector.
+    pub timer: Timer,
     /// How many notices there were since the start: each has its number, so that one told twice in
     /// the same words is told from one that is still there.
     pub told: u64,
@@ -36,6 +42,16 @@ pub struct PlanState {
     pub revision: u64,
     /// Rises with every action: two states are the same when it is.
     stamp: u64,
+}
+
+/// Whether time is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Timer {
+    /// It is not.
+    #[default]
+    Off,
+    /// It is.
+    On,
 }
 
 /// A change that was made, on its way to be saved.
@@ -90,6 +106,12 @@ pub enum PlanAction {
     Kept(KeepEvent),
     /// Tells something.
     Tell(Notice),
+    /// Shows statements in these words on this screen.
+    Word(Wording),
+    /// A partner sits down in front of the screen, or nobody does.
+    Seat(Option<Slug>),
+    /// Counts time on the projector, or does so no more.
+    Time(Timer),
     /// The page has changed: what was told is told.
     PageTurned,
 }
@@ -238,6 +260,7 @@ impl Reducible for PlanState {
         // Nothing to do: the same value tells Yew that nothing has to be drawn.
         match &action {
             PlanAction::PageTurned if self.notice.is_none() => return self,
+            PlanAction::Seat(seat) if *seat == self.seat => return self,
             PlanAction::Kept(KeepEvent::Status(save, copy))
                 if (save, copy) == (&self.save, &self.copy) =>
             {
@@ -269,6 +292,9 @@ impl Reducible for PlanState {
             PlanAction::Listed(kept) => state.shelf = kept,
             PlanAction::Kept(event) => state.kept(event),
             PlanAction::Tell(notice) => state.tell(notice.words, notice.tone),
+            PlanAction::Word(wording) => state.wording = Some(wording),
+            PlanAction::Seat(seat) => state.seat = seat,
+            PlanAction::Time(timer) => state.timer = timer,
             PlanAction::PageTurned => state.notice = None,
         }
         Rc::new(state)

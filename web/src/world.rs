@@ -93,6 +93,25 @@ pub trait World {
 
     /// Opens the browser's print window.
     fn print(&self);
+
+    /// Puts a text on the clipboard; whether it is there.
+    fn copy(&self, text: &str) -> Later<bool>;
+
+    /// Fills the whole screen with the page, or does so no more. Does nothing where the browser does
+    /// not let it.
+    fn fill_screen(&self, fill: Fill);
+
+    /// The address of the app without what comes after the `#`.
+    fn address(&self) -> String;
+}
+
+/// Whether the page fills the whole screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// It is to.
+    Whole,
+    /// It is not to.
+    Window,
 }
 
 /// Whether and where the browser lets work be saved.

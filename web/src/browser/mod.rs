@@ -6,6 +6,7 @@ mod fetch;
 mod files;
 mod ids;
 mod keep;
+mod screen;
 
 use std::rc::Rc;
 
@@ -14,7 +15,9 @@ use reform_plan::{Date, Id, PlanDraft};
 use yew::Callback;
 
 use crate::state::Made;
-use crate::world::{KeepEvent, KeptText, Later, Opened, Shelf, Storage, Taking, Unreadable, World};
+use crate::world::{
+    Fill, KeepEvent, KeptText, Later, Opened, Shelf, Storage, Taking, Unreadable, World,
+};
 use keep::Keep;
 
 pub use fetch::fetch_text;
@@ -158,6 +161,18 @@ impl World for Browser {
             // A browser that cannot print says so itself.
             let _ = window.print();
         }
+    }
+
+    fn copy(&self, text: &str) -> Later<bool> {
+        Box::pin(screen::copy(text.to_owned()))
+    }
+
+    fn fill_screen(&self, fill: Fill) {
+        screen::fill(fill);
+    }
+
+    fn address(&self) -> String {
+        screen::address()
     }
 }
 

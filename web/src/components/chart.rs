@@ -50,7 +50,7 @@ fn drawing(chart: &Chart, id: &str, look: &'static str) -> Html {
     }
 }
 
-fn draw(shape: &Shape) -> Html {
+pub(super) fn draw(shape: &Shape) -> Html {
     let element = shape.element();
     let mut tag = VTag::new(element.tag);
     for (name, value) in element.attributes {

@@ -25,6 +25,13 @@ pub(crate) fn on(id: &str) {
     }
 }
 
+/// Puts the keyboard on the element of this id; the page moves only as far as it has to.
+pub(crate) fn quietly_on(id: &str) {
+    if let Some(element) = by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Puts the keyboard on an element that is about to be drawn.
 pub(crate) fn on_soon(id: String) {
     Timeout::new(0, move || on(&id)).forget();

@@ -48,7 +48,7 @@ fn undo_line(app: &AppContext, open: &OpenDraft) -> Html {
 }
 
 /// Whether the plan is saved, in words that are true whenever they are shown.
-fn save_line(app: &AppContext) -> Html {
+pub(super) fn save_line(app: &AppContext) -> Html {
     let (words, is_bad) = save_words(app);
     // A screen reader hears at once of trouble and of a plan that can only be read, and is not told
     // of every save.

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use yew_router::hooks::{use_location, use_route};
 
 use super::focus;
-use super::plan_bar::plan_bar;
+use super::plan_bar::{plan_bar, save_line};
 use super::reminders::reminders;
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -27,6 +27,15 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         event.prevent_default();
         focus::on(focus::MAIN);
     });
+    if matches!(here, Some(Route::Present { .. })) {
+        // On the projector there is nothing but the statement, and whether work is saved.
+        return html! {
+            <div class="app-present">
+                { props.children.clone() }
+                <div class="app-present__save">{ save_line(&app) }</div>
+            </div>
+        };
+    }
     html! {
         <>
             <a href={format!("#{}", focus::MAIN)} class="govuk-skip-link" onclick={skip}>
@@ -132,17 +141,30 @@ fn link(route: &Route, words: &'static str, here: Option<&Route>, section: Optio
 /// Which of the five places a page belongs to.
 fn area_of(route: &Route) -> Route {
     match route {
-        Route::Scores => Route::Scores,
+        Route::Scores
+        | Route::Differences
+        | Route::Answers
+        | Route::Cover { .. }
+        | Route::Answer { .. }
+        | Route::Compare { .. }
+        | Route::Combine
+        | Route::Paper
+        | Route::PaperGrid { .. } => Route::Scores,
         Route::Priorities
         | Route::Shortlist
         | Route::Priority { .. }
         | Route::Actions
         | Route::Action { .. }
         | Route::Measure { .. }
+        | Route::Votes
+        | Route::Vote { .. }
         | Route::Check => Route::Priorities,
         Route::Summary => Route::Summary,
         Route::Help | Route::Glossary | Route::DataSources => Route::Help,
         Route::Plan
+        | Route::Workshop
+        | Route::Agenda
+        | Route::ParkingLot
         | Route::Front
         | Route::Changes
         | Route::Version { .. }

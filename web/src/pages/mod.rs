@@ -1,8 +1,12 @@
 //! One file a page. Each reads the open plan's summary and sends edits; none keeps a copy.
 
 mod actions;
+mod answers;
 mod changes;
 mod check;
+mod combine;
+mod compare;
+mod differences;
 mod drafts;
 mod front;
 mod help;
@@ -11,7 +15,10 @@ mod measure;
 mod no_plan;
 mod not_found;
 mod open;
+mod paper;
+mod parking;
 mod plan;
+mod present;
 mod priorities;
 mod scores;
 mod section;
@@ -24,13 +31,16 @@ mod start;
 mod statement;
 mod storage;
 mod summary;
+mod votes;
 mod words;
+mod workshop;
 
 use yew::prelude::*;
 use yew_router::Routable;
 
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
+use crate::state::PlanAction;
 
 /// The page of an address. Each address starts anew: nothing that is open or half chosen on one
 /// page is left over on the next.
@@ -60,6 +70,15 @@ fn Show(props: &ShowProps) -> Html {
             }
         });
     }
+    {
+        // Once a partner's pages are left, the screen is everybody's again.
+        let (state, route) = (app.state.dispatcher(), props.route.clone());
+        use_effect_with(props.route.clone(), move |_| {
+            if !matches!(route, Route::Answer { .. }) {
+                state.dispatch(PlanAction::Seat(None));
+            }
+        });
+    }
     if is_without_plan {
         no_plan::no_plan_page(&app, &props.route)
     } else {
@@ -70,7 +89,12 @@ fn Show(props: &ShowProps) -> Html {
 /// Asks for what a page shows and the app does not have from the start.
 fn fetch(app: &AppContext, route: &Route) {
     match route {
-        Route::Start | Route::Drafts | Route::Open | Route::Storage | Route::DeleteEverything => {
+        Route::AnswerLink { .. }
+        | Route::Start
+        | Route::Drafts
+        | Route::Open
+        | Route::Storage
+        | Route::DeleteEverything => {
             kept::list_fresh(app);
         }
         Route::SetupArea => app.want_areas.emit(()),
@@ -100,6 +124,44 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::Statement { section, statement } => {
             statement::statement_page(app, section, statement)
         }
+        Route::Answers => answers::answers_page(app),
+        Route::Cover { partner } => answers::cover_page(app, partner),
+        Route::Answer {
+            partner,
+            set,
+            statement,
+        } => answers::answer_page(app, partner, set, statement),
+        Route::AnswerLink {
+            framework,
+            version,
+            plan,
+            partner,
+            name,
+            area,
+        } => answers::link_page(
+            app,
+            &answers::Asked {
+                framework,
+                version,
+                plan,
+                partner,
+                name,
+                area,
+            },
+        ),
+        Route::Compare { section, statement } => compare::compare_page(app, section, statement),
+        Route::Differences => html! { <differences::DifferencesPage /> },
+        Route::Combine => html! { <combine::CombinePage /> },
+        Route::Paper => html! { <paper::PaperPage /> },
+        Route::PaperGrid { partner } => paper::grid_page(app, partner),
+        Route::Workshop => workshop::workshop_page(app),
+        Route::Agenda => workshop::agenda_page(app),
+        Route::ParkingLot => parking::parking_page(app),
+        Route::Present { section, statement } => {
+            html! { <present::PresentPage section={section.clone()} statement={statement.clone()} /> }
+        }
+        Route::Votes => votes::votes_page(app),
+        Route::Vote { partner } => html! { <votes::VotePage partner={partner.clone()} /> },
         Route::Scores => scores::scores_page(app),
         Route::Priorities => html! { <priorities::PrioritiesPage /> },
         Route::Shortlist => html! { <shortlist::ShortlistPage /> },

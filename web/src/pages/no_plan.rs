@@ -4,7 +4,7 @@ use reform_plan::Slug;
 use yew::prelude::*;
 
 use super::not_found::not_found_page;
-use crate::components::{Look, Page, button_link, inset, level_words, paragraph};
+use crate::components::{Look, Page, button_link, inset, level_words, paragraph, word_switch};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -35,14 +35,15 @@ fn statement_to_read(app: &AppContext, section: &str, statement: &str) -> Html {
     }
     html! {
         <Page
-            title={format!("{} {}", statement.id, statement.text)}
+            title={format!("{} {}", statement.id, statement.claim(app.wording(None)))}
             caption={format!("Section {}, {}", section.number, section.title)}
             back={Route::Start}
         >
+            { word_switch(app, app.wording(None)) }
             <p class="govuk-body">
                 <strong>{ "What to bring: " }</strong><span>{ &statement.evidence }</span>
             </p>
-            { level_words(&app.framework, statement) }
+            { level_words(&app.framework, statement, app.wording(None)) }
             { inset(html! { "No plan is open, so this page is only to read. To score this statement, start or open a plan." }) }
             { ways() }
         </Page>

@@ -119,23 +119,38 @@ fn statements(summary: &PlanSummary<'_>, section: &Section, lines: &[&StatementL
     html! {
         for pillar in pillars {
             { small_heading(format!("{} {}", pillar.id, pillar.name)) }
-            { task_list(pillar.slug.as_str(), &tasks(section, pillar, lines)) }
+            { task_list(pillar.slug.as_str(), &tasks(summary, section, pillar, lines)) }
         }
     }
 }
 
-fn tasks(section: &Section, pillar: &Pillar, lines: &[&StatementLine<'_>]) -> Vec<Task> {
+fn tasks(
+    summary: &PlanSummary<'_>,
+    section: &Section,
+    pillar: &Pillar,
+    lines: &[&StatementLine<'_>],
+) -> Vec<Task> {
     lines
         .iter()
         .filter(|line| line.pillar.slug == pillar.slug)
-        .map(|line| task(section, line))
+        .map(|line| task(summary, section, line))
         .collect()
 }
 
-fn task(section: &Section, line: &StatementLine<'_>) -> Task {
+fn task(summary: &PlanSummary<'_>, section: &Section, line: &StatementLine<'_>) -> Task {
+    let views = summary.views(&line.statement.slug);
+    let scored = views.scored().count();
+    let hint = match (scored, views.spread.filter(|_| views.is_revealed)) {
+        (0, _) => String::new(),
+        (_, Some(spread)) => format!("Scored alone: {}", spread.words()),
+        (scored, None) => format!(
+            "{scored} of {} partners have scored alone",
+            views.partners.len()
+        ),
+    };
     Task {
         title: format!("{} {}", line.statement.id, line.statement.text).into(),
-        hint: AttrValue::default(),
+        hint: hint.into(),
         to: Route::statement(&section.slug, &line.statement.slug),
         status: TaskStatus::Words(line.standing.words().into()),
     }

@@ -1,16 +1,16 @@
 //! One statement: what each level looks like, the score, why, and what it rests on.
 
-use reform_plan::summary::{Standing, StatementLine};
+use reform_plan::summary::{PlanSummary, Standing, StatementLine};
 use reform_plan::{
-    Direction, Edit, Evidence, EvidenceField, EvidenceStrength, Framework, MaturityStatement,
-    Score, Section, Slug, StatementRecord,
+    AnswersShown, Direction, Edit, Evidence, EvidenceField, EvidenceStrength, Framework,
+    MaturityStatement, Score, ScoringWay, Section, Slug, StatementRecord, TypedDate, problem,
 };
 use yew::prelude::*;
 
 use super::not_found::not_found_page;
 use crate::components::{
     Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, details, edit_button,
-    edit_link, focus, heading, level_words, link, paragraph,
+    edit_link, focus, heading, level_words, link, paragraph, word_switch,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -45,13 +45,17 @@ pub(crate) fn statement_page(app: &AppContext, section: &str, statement: &str) -
     );
     let previous = at.checked_sub(1).and_then(|at| order.get(at));
 
-    let problems = if record.agreed.is_some() {
-        Vec::new()
-    } else {
+    let wording = app.wording(None);
+    let views = summary.views(&slug);
+    let problems = if record.agreed.is_none() {
         vec![FieldProblem::new(
             "level",
             "Select a level, or select \"Not sure yet\"",
         )]
+    } else if views.is_revealed {
+        problem::agreement(framework, record, &views)
+    } else {
+        Vec::new()
     };
     let onvalid = app.onward(next);
     let place = format!(
@@ -63,7 +67,7 @@ pub(crate) fn statement_page(app: &AppContext, section: &str, statement: &str) -
     );
     html! {
         <FormPage
-            title={format!("{} {}", statement.id, statement.text)}
+            title={format!("{} {}", statement.id, statement.claim(wording))}
             caption={place}
             back={Route::section(&section.slug)}
             {problems}
@@ -72,7 +76,9 @@ pub(crate) fn statement_page(app: &AppContext, section: &str, statement: &str) -
             buttons={score_buttons(app, &slug, record)}
             after={around(app, section, line, previous.copied(), order.get(at + 1).copied())}
         >
-            { level_words(framework, statement) }
+            { word_switch(app, wording) }
+            { alone(&summary, section, line) }
+            { level_words(framework, statement, wording) }
             { level_radios(app, framework, &slug, record) }
             <TextArea
                 id="reason"
@@ -98,6 +104,35 @@ pub(crate) fn statement_page(app: &AppContext, section: &str, statement: &str) -
     }
 }
 
+/// What each partner said when it scored alone, once it is revealed, and the way there.
+fn alone(summary: &PlanSummary<'_>, section: &Section, line: &StatementLine<'_>) -> Html {
+    let slug = &line.statement.slug;
+    let views = summary.views(slug);
+    let scored = views.scored().count();
+    if scored == 0 && summary.draft.way == ScoringWay::Together {
+        return Html::default();
+    }
+    let lines = views.shown(AnswersShown::ByPartner);
+    let words = match (views.is_revealed, views.spread) {
+        (true, Some(spread)) => format!("Scored alone: {}.", spread.words()),
+        _ => format!(
+            "{scored} of {} partners have scored alone.",
+            views.partners.len()
+        ),
+    };
+    html! {
+        <div class="govuk-inset-text">
+            <p class="govuk-body">{ words }</p>
+            if !lines.is_empty() {
+                <p class="govuk-body" dir="auto">{ lines.join(" · ") }</p>
+            }
+            <p class="govuk-body app-no-print">
+                { link(&Route::compare(&section.slug, slug), if views.is_revealed { "What each partner said" } else { "Score alone, then reveal" }) }
+            </p>
+        </div>
+    }
+}
+
 fn level_radios(
     app: &AppContext,
     framework: &Framework,
@@ -116,11 +151,8 @@ fn level_radios(
         .collect();
     options.push(Choice::new(Score::NotSureYet, "Not sure yet"));
     let onchoose = app.onedit({
-        let statement = slug.clone();
-        move |score| Edit::SetScore {
-            statement: statement.clone(),
-            score: Some(score),
-        }
+        let (context, statement) = (app.clone(), slug.clone());
+        move |score| context.agree(&statement, score)
     });
     html! {
         <Radios
@@ -141,9 +173,11 @@ fn score_buttons(app: &AppContext, slug: &Slug, record: &StatementRecord) -> Htm
     let onpress = {
         let (app, statement) = (app.clone(), slug.clone());
         Callback::from(move |()| {
-            let edit = Edit::SetScore {
+            let edit = Edit::Agree {
                 statement: statement.clone(),
                 score: None,
+                room: Vec::new(),
+                on: TypedDate::default(),
             };
             app.edit_and_tell(edit, "The score was cleared. What you wrote is kept.");
         })

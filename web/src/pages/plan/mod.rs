@@ -17,6 +17,9 @@ pub(crate) fn plan_page(app: &AppContext) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();
     };
+    if let Some(answers_for) = &plan.draft.answers_for {
+        return super::answers::cover_page(app, answers_for.partner.as_str());
+    }
     let summary = plan.summary();
     let next = &summary.next;
     html! {
@@ -29,6 +32,8 @@ pub(crate) fn plan_page(app: &AppContext) -> Html {
             { other_framework(&summary) }
             { heading("Set up") }
             { task_list("set-up", &tasks::set_up(&summary)) }
+            { heading("In the room") }
+            { task_list("room", &tasks::room(&summary)) }
             { heading("Score and gather evidence") }
             { paragraph("A statement can count in more than one section. You score it once.") }
             { task_list("sections", &tasks::sections(&summary)) }

@@ -39,6 +39,54 @@ pub(super) fn set_up(summary: &PlanSummary<'_>) -> Vec<Task> {
     ]
 }
 
+/// Scoring alone, comparing, and the workshop.
+pub(super) fn room(summary: &PlanSummary<'_>) -> Vec<Task> {
+    let partners = &summary.draft.partners;
+    let has_scored = |slug| {
+        let mut records = summary.draft.statements.values();
+        records.any(|it| it.views.get(slug).is_some_and(|view| view.score.is_some()))
+    };
+    let scored = partners.iter().filter(|it| has_scored(&it.slug)).count();
+    let differences = summary.differences();
+    let talk = differences.iter().filter(|(_, it)| it.is_talking_point());
+    let parked = summary
+        .draft
+        .parked
+        .iter()
+        .filter(|it| it.outcome.is_open());
+    vec![
+        task(
+            "Each partner's scores",
+            "Score alone, on this screen, elsewhere or on paper",
+            Route::Answers,
+            match scored {
+                0 => TaskStatus::NotYetStarted,
+                _ => TaskStatus::Words(format!("{scored} of {} scored", partners.len()).into()),
+            },
+        ),
+        task(
+            "Where partners differ most",
+            "Reveal, talk, agree a level",
+            Route::Differences,
+            match differences.len() {
+                0 => TaskStatus::NotYetStarted,
+                _ => {
+                    TaskStatus::Words(count(talk.count(), "to talk about", "to talk about").into())
+                }
+            },
+        ),
+        task(
+            "Run a workshop",
+            "Run sheet, agenda, projector",
+            Route::Workshop,
+            match parked.count() {
+                0 => TaskStatus::Words("Nothing parked".into()),
+                parked => TaskStatus::Words(format!("{parked} parked").into()),
+            },
+        ),
+    ]
+}
+
 /// The sections of the plan.
 pub(super) fn sections(summary: &PlanSummary<'_>) -> Vec<Task> {
     summary

@@ -1,7 +1,7 @@
 //! The list of priorities, in the partnership's order.
 
 use reform_plan::Id;
-use reform_plan::summary::PlanSummary;
+use reform_plan::summary::{PlanSummary, VOTES};
 use yew::prelude::*;
 
 use super::adding::add_priority;
@@ -44,6 +44,9 @@ pub(crate) fn PrioritiesPage() -> Html {
                 </li>
                 if count > 0 {
                     <li>{ link(&Route::Actions, "See the action plan") }</li>
+                }
+                if count > VOTES {
+                    <li>{ link(&Route::Votes, "Vote on priorities") }</li>
                 }
                 <li>{ link(&Route::Check, "Check the golden thread") }</li>
             </ul>

@@ -12,7 +12,7 @@ use self::kept::kept;
 use self::rug::rug;
 use self::statements::StatementTable;
 use self::words::{coverage_sentence, level_sentence};
-use crate::components::{Look, Page, Width, button_link, chart_figure, heading, paragraph};
+use crate::components::{Look, Page, Width, button_link, chart_figure, heading, link, paragraph};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -27,6 +27,7 @@ pub(crate) fn scores_page(app: &AppContext) -> Html {
             <Page title="Where you are now" back={Route::Plan}>
                 { paragraph("No statements are scored yet. Scores will show here after your first one.") }
                 { button_link(Look::Primary, &Route::from(&summary.next.place), html! { format!("Continue: {}", summary.next.words) }) }
+                <p class="govuk-body app-no-print">{ link(&Route::Answers, "Each partner's scores") }</p>
             </Page>
         };
     }
@@ -38,7 +39,11 @@ pub(crate) fn scores_page(app: &AppContext) -> Html {
                 <p class="govuk-body">{ words }</p>
             }
             { paragraph("There is no overall score. Levels are steps, not numbers to add up, so this page counts them and shows the range.") }
-            { button_link(Look::Primary, &Route::Shortlist, html! { "Choose priorities" }) }
+            <div class="govuk-button-group app-no-print">
+                { button_link(Look::Primary, &Route::Shortlist, html! { "Choose priorities" }) }
+                { link(&Route::Answers, "Each partner's scores") }
+                { link(&Route::Differences, "Where partners differ most") }
+            </div>
             { heading("How many statements are at each level") }
             { rug(&summary) }
             if let Some(wide) = chart(WIDE) {

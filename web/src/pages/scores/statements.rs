@@ -1,8 +1,8 @@
 //! Every statement with what was recorded for it, in an order the room chooses.
 
-use reform_plan::Framework;
 use reform_plan::order::sorted_by_key;
-use reform_plan::summary::{PlanSummary, Standing, StatementLine};
+use reform_plan::summary::{PlanSummary, Standing, StatementLine, Views};
+use reform_plan::{AnswersShown, Framework};
 use yew::prelude::*;
 
 use crate::components::{sort_buttons, typed};
@@ -39,10 +39,10 @@ pub(super) fn StatementTable() -> Html {
                 ], *order, &onchoose) }
             <div class="app-table-pane" role="region" tabindex="0" aria-label="Every statement">
                 <table class="govuk-table app-score-table">
-                    <caption class="govuk-visually-hidden">{ "Every statement with its level, direction, evidence and priority" }</caption>
+                    <caption class="govuk-visually-hidden">{ "Every statement with its level, what partners said alone, direction, evidence and priority" }</caption>
                     <thead class="govuk-table__head">
                         <tr class="govuk-table__row">
-                            for words in ["Statement", "Where it stands", "Which way it is going", "Evidence", "Priority"] {
+                            for words in ["Statement", "Where it stands", "Scored alone", "Which way it is going", "Evidence", "Priority"] {
                                 <th scope="col" class="govuk-table__header">{ words }</th>
                             }
                         </tr>
@@ -86,6 +86,7 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
     let slug = &line.statement.slug;
     let name = format!("{} {}", line.statement.id, line.statement.text);
     let direction = line.record.and_then(|record| record.direction);
+    let views = summary.views(slug);
     let mut priorities = summary.threads_from(slug).peekable();
     let has_priority = priorities.peek().is_some();
     html! {
@@ -97,7 +98,8 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
                     { name }
                 }
             </th>
-            <td class="govuk-table__cell">{ line.standing.words() }</td>
+            <td class="govuk-table__cell">{ line.standing.words() }{ dissent(&views) }</td>
+            <td class="govuk-table__cell">{ alone(&views, summary.draft.answers_shown) }</td>
             <td class="govuk-table__cell">{ direction.map_or("Not said", |it| it.words()) }</td>
             <td class="govuk-table__cell">{ evidence(line) }</td>
             <td class="govuk-table__cell">
@@ -116,6 +118,35 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
                 }
             </td>
         </tr>
+    }
+}
+
+/// Who does not agree with the level.
+fn dissent(views: &Views<'_>) -> Html {
+    let words = views.dissent_words();
+    if words.is_empty() {
+        return Html::default();
+    }
+    html! { <span class="app-note app-line" dir="auto">{ format!("Not in agreement: {words}") }</span> }
+}
+
+/// What partners said alone, as far as the plan shows it.
+fn alone(views: &Views<'_>, shown: AnswersShown) -> Html {
+    let lines = views.shown(shown);
+    if lines.is_empty() {
+        let scored = views.scored().count();
+        return match (scored, shown) {
+            (0, _) => html! { "No" },
+            (_, AnswersShown::Nowhere) => html! { "Yes, not shown" },
+            (scored, _) => html! { <span>{ format!("{scored}, not revealed") }</span> },
+        };
+    }
+    html! {
+        <ul class="govuk-list app-cell-list">
+            for line in lines {
+                <li dir="auto">{ line }</li>
+            }
+        </ul>
     }
 }
 

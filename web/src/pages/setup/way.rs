@@ -1,6 +1,6 @@
 //! The way of scoring.
 
-use reform_plan::{Edit, ScoringWay};
+use reform_plan::{AnswersShown, Edit, ScoringWay};
 use yew::prelude::*;
 
 use crate::components::{Choice, Choices, FormPage, Radios, inset};
@@ -20,6 +20,7 @@ pub(crate) fn way_page(app: &AppContext) -> Html {
             hint: hint(way).into(),
         })
         .to_vec();
+    let shown = AnswersShown::ALL.map(|it| Choice::new(it, it.words()));
     html! {
         <FormPage
             title="How will you score?"
@@ -32,7 +33,13 @@ pub(crate) fn way_page(app: &AppContext) -> Html {
                 legend="Way of scoring"
                 choices={Choices::one(options, Some(&plan.draft.way), app.onedit(Edit::SetWay))}
             />
-            { inset(html! { "Whichever way you choose, this tool records one agreed level for each statement. You can change the way at any time: no score is lost." }) }
+            { inset(html! { "Whichever way you choose, you agree one level for each statement in the end. You can change the way at any time: no score is lost." }) }
+            <Radios
+                id="answers-shown"
+                legend="Where scores were given alone, what do the scores page, the summary and the print show?"
+                hint="The pages where the room compares always show each partner's score once it is revealed"
+                choices={Choices::one(shown.to_vec(), Some(&plan.draft.answers_shown), app.onedit(Edit::SetAnswersShown))}
+            />
         </FormPage>
     }
 }
@@ -44,10 +51,10 @@ fn hint(way: ScoringWay) -> &'static str {
             "Read each statement together, agree its level in the room and enter it here"
         }
         ScoringWay::EachFirst => {
-            "Each partner notes its levels before you meet; in the room you compare them, then enter the level you agree"
+            "Each partner scores alone: on this screen, on its own computer or on paper. Then you reveal the scores together, talk about the differences and agree a level"
         }
         ScoringWay::Paper => {
-            "People write their levels on paper in the room; afterwards one person enters the levels you agreed"
+            "Print a sheet for each partner. One person types the sheets in, then you reveal the scores together and agree a level"
         }
     }
 }

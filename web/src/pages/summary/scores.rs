@@ -16,17 +16,17 @@ pub(super) fn of(summary: &PlanSummary<'_>, section: &Section) -> Html {
     });
     html! {
         for profile in pillars {
-            { pillar(profile, section) }
+            { pillar(summary, profile, section) }
         }
     }
 }
 
-fn pillar(profile: &PillarProfile<'_>, section: &Section) -> Html {
+fn pillar(summary: &PlanSummary<'_>, profile: &PillarProfile<'_>, section: &Section) -> Html {
     let home = profile.lines.first().and_then(|line| line.home);
     match home {
         Some(home) if home.slug != section.slug => words(elsewhere(profile, home)),
         _ if profile.lines.iter().all(|line| line.record.is_none()) => words(untouched(profile)),
-        _ => table(profile),
+        _ => table(summary, profile),
     }
 }
 
@@ -51,7 +51,7 @@ fn elsewhere(profile: &PillarProfile<'_>, home: &Section) -> String {
     )
 }
 
-fn table(profile: &PillarProfile<'_>) -> Html {
+fn table(summary: &PlanSummary<'_>, profile: &PillarProfile<'_>) -> Html {
     DataTable {
         caption: format!(
             "{} {}: statements, levels and reasons",
@@ -62,13 +62,17 @@ fn table(profile: &PillarProfile<'_>) -> Html {
         columns: ["Statement", "Level", "Why, and what it rests on"]
             .map(AttrValue::Static)
             .to_vec(),
-        rows: profile.lines.iter().map(row).collect::<Vec<_>>(),
+        rows: profile
+            .lines
+            .iter()
+            .map(|line| row(summary, line))
+            .collect::<Vec<_>>(),
         ..DataTable::default()
     }
     .view()
 }
 
-fn row(line: &StatementLine<'_>) -> Vec<Html> {
+fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Vec<Html> {
     vec![
         html! {
             <>
@@ -76,26 +80,32 @@ fn row(line: &StatementLine<'_>) -> Vec<Html> {
                 <span class="app-plain">{ &line.statement.text }</span>
             </>
         },
-        level(line),
-        why(line),
+        level(summary, line),
+        why(summary, line),
     ]
 }
 
 /// Where a statement stands, and which way it is going.
-fn level(line: &StatementLine<'_>) -> Html {
+fn level(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
     let direction = line.record.and_then(|record| record.direction);
+    let views = summary.views(&line.statement.slug);
+    let shown = views.shown(summary.draft.answers_shown);
     html! {
         <>
             { line.standing.words() }
             if let Some(direction) = direction {
                 <span class="app-note app-line">{ direction.words() }</span>
             }
+            if !shown.is_empty() {
+                <span class="app-note app-line" dir="auto">{ format!("Scored alone: {}", shown.join("; ")) }</span>
+            }
         </>
     }
 }
 
-fn why(line: &StatementLine<'_>) -> Html {
+fn why(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
     let reason = line.reason();
+    let agreement = agreement(summary, line);
     let evidence: Vec<&Evidence> = line
         .record
         .into_iter()
@@ -109,6 +119,9 @@ fn why(line: &StatementLine<'_>) -> Html {
             } else {
                 <p dir="auto" class="app-typed">{ reason.to_owned() }</p>
             }
+            if !agreement.is_empty() {
+                <p class="app-note" dir="auto">{ agreement }</p>
+            }
             if !evidence.is_empty() {
                 <ul class="govuk-list govuk-list--bullet">
                     for line in evidence {
@@ -118,6 +131,28 @@ fn why(line: &StatementLine<'_>) -> Html {
             }
         </>
     }
+}
+
+/// Who does not agree, who was there and when, in words; empty when nothing of it was recorded.
+fn agreement(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> String {
+    let slug = &line.statement.slug;
+    let mut parts = Vec::new();
+    let dissent = summary.views(slug).dissent_words();
+    if let (Some(level), false) = (line.standing.level(), dissent.is_empty()) {
+        parts.push(format!("Agreed level {}. {dissent}.", level.number));
+    }
+    let (room, on) = (
+        summary.room_words(slug),
+        line.record
+            .map_or_else(String::new, |it| it.agreed_on.words()),
+    );
+    match (room.is_empty(), on.is_empty()) {
+        (true, true) => {}
+        (true, false) => parts.push(format!("Agreed {on}.")),
+        (false, true) => parts.push(format!("In the room: {room}.")),
+        (false, false) => parts.push(format!("Agreed {on}, in the room: {room}.")),
+    }
+    parts.join(" ")
 }
 
 /// A line of evidence with where it comes from and what kind it is.

@@ -1,0 +1,176 @@
+use reform_plan::problem::FieldProblem;
+use reform_plan::summary::Who;
+use reform_plan::{
+    Edit, EvidenceStrength, MaturityStatement, PartnerView, Score, Slug, StatementSet, ViewField,
+};
+use yew::prelude::*;
+
+use super::cover::sit_down;
+use crate::components::{
+    Choice, Choices, FormPage, Look, Page, Radios, TextArea, Width, action_button, level_words,
+    link, paragraph, word_switch,
+};
+use crate::context::AppContext;
+use crate::pages::not_found::not_found_page;
+use crate::route::{ONE, Route};
+
+/// A statement scored by one partner alone. Nothing any other partner said is on the page.
+pub(crate) fn answer_page(app: &AppContext, partner: &str, set: &str, statement: &str) -> Html {
+    let Some(plan) = app.plan() else {
+        return Html::default();
+    };
+    let (partner, slug) = (Slug::from(partner), Slug::from(statement));
+    let summary = plan.summary();
+    let who = summary.partners.iter().find(|it| *it.slug == partner);
+    let known = app.framework.statement(&slug);
+    let order = order(app, set);
+    let at = order.iter().position(|it| it.slug == slug);
+    let (Some(who), Some((_, statement)), true) = (who, known, set == ONE || at.is_some()) else {
+        return not_found_page(app);
+    };
+    let cover = Route::cover(&partner);
+    let next = at.and_then(|at| order.get(at + 1));
+    let after = match (at, next, app.framework.home_section(&slug)) {
+        (Some(_), Some(next), _) => Route::answer(&partner, set, &next.slug),
+        (None, _, Some(home)) => Route::compare(&home.slug, &slug),
+        _ => cover.clone(),
+    };
+    let caption = match at {
+        Some(at) => format!(
+            "{} scores alone · Statement {} of {}",
+            who.name,
+            at + 1,
+            order.len()
+        ),
+        None => format!("{} scores alone", who.name),
+    };
+    // Whoever goes back in the browser, or opens a link, sees no score before the partner sits down.
+    if plan.draft.answers_for.is_none() && app.state.seat.as_ref() != Some(&partner) {
+        return screen_cover(app, who, &caption, statement);
+    }
+    let empty = PartnerView::default();
+    let view = plan.draft.view(&slug, &partner).unwrap_or(&empty);
+    let problem = FieldProblem::new("level", "Select a level, or select \"Not sure yet\"");
+    let problems: Vec<FieldProblem> = view
+        .score
+        .is_none()
+        .then_some(problem)
+        .into_iter()
+        .collect();
+    let wording = app.wording(Some(&partner));
+    let submit = if set == ONE {
+        "Save and hide"
+    } else if next.is_some() {
+        "Save and continue"
+    } else {
+        "Save and finish"
+    };
+    let set_field = |field: fn(Option<EvidenceStrength>) -> ViewField| {
+        let (statement, partner) = (slug.clone(), partner.clone());
+        app.onedit(move |it| Edit::SetView {
+            statement: statement.clone(),
+            partner: partner.clone(),
+            field: field(Some(it)),
+        })
+    };
+    html! {
+        <FormPage
+            title={format!("{} {}", statement.id, statement.claim(wording))}
+            {caption}
+            back={cover.clone()}
+            {problems}
+            onvalid={app.onward(after.clone())}
+            width={Width::Full}
+            {submit}
+            buttons={beside(set, &cover, &after)}
+        >
+            { word_switch(app, wording) }
+            { level_words(&app.framework, statement, wording) }
+            <Radios
+                id="level"
+                legend={format!("{}: which level do you see?", who.name)}
+                large_legend=true
+                inline=true
+                hint="Choose the level whose words are true today, as far as you can see"
+                choices={levels(app, &partner, &slug, view.score.as_ref())}
+            />
+            <Radios
+                id="strength"
+                legend="What does your score rest on?"
+                inline=true
+                choices={Choices::one(EvidenceStrength::ALL.map(|it| Choice::new(it, it.words())).to_vec(), view.strength.as_ref(), set_field(ViewField::Strength))}
+            />
+            <TextArea
+                id="comment"
+                label="Anything to add"
+                hint="What you would say to the others. No names of people"
+                rows={2}
+                value={view.comment.clone()}
+                oninput={app.onedit({
+                    let (statement, partner) = (slug.clone(), partner.clone());
+                    move |text| Edit::SetView {
+                        statement: statement.clone(),
+                        partner: partner.clone(),
+                        field: ViewField::Comment(text),
+                    }
+                })}
+            />
+        </FormPage>
+    }
+}
+
+/// What is on the screen until the partner says that it sits in front of it.
+fn screen_cover(
+    app: &AppContext,
+    who: &Who<'_>,
+    caption: &str,
+    statement: &MaturityStatement,
+) -> Html {
+    html! {
+        <Page title={format!("Hand the screen to {}", who.name)} caption={caption.to_owned()} back={Route::Answers}>
+            { paragraph("Everybody else looks away, or turns the screen. What this partner chooses is not shown to anybody until the room reveals it.") }
+            { action_button(Look::Primary, &sit_down(app, who.slug, None), html! { <span>{ format!("I speak for {}: show {}", who.name, statement.id) }</span> }) }
+        </Page>
+    }
+}
+
+/// The statements of the set that is worked through; none for a statement alone.
+fn order<'a>(app: &'a AppContext, set: &str) -> Vec<&'a MaturityStatement> {
+    let set = StatementSet::from_key(&app.framework, set);
+    let statements = set.map(|it| it.statements(&app.framework));
+    let statements = statements.unwrap_or_default();
+    statements.into_iter().map(|(_, it)| it).collect()
+}
+
+fn levels(app: &AppContext, partner: &Slug, statement: &Slug, score: Option<&Score>) -> Choices {
+    let levels = app.framework.levels.iter().map(|level| {
+        Choice::new(
+            Score::At(level.slug.clone()),
+            format!("{} {}", level.number, level.name),
+        )
+    });
+    let unsure = Choice::new(Score::NotSureYet, "Not sure yet");
+    let onchoose = {
+        let (statement, partner) = (statement.clone(), partner.clone());
+        app.onedit(move |score| Edit::SetView {
+            statement: statement.clone(),
+            partner: partner.clone(),
+            field: ViewField::Score(Some(score)),
+        })
+    };
+    Choices::one(levels.chain([unsure]).collect(), score, onchoose)
+}
+
+/// What can be done besides going on: hide, or leave this one out. What was chosen is saved.
+fn beside(set: &str, cover: &Route, after: &Route) -> Html {
+    html! {
+        <>
+            if set == ONE {
+                { link(after, "Leave this one out") }
+            } else {
+                { link(cover, "Save and hide") }
+                { link(after, "Leave this one out") }
+            }
+        </>
+    }
+}

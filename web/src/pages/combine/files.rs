@@ -1,0 +1,79 @@
+use std::rc::Rc;
+
+use reform_plan::response::{self, Response};
+use reform_plan::saved;
+use web_sys::HtmlInputElement;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::Chosen;
+use crate::browser::read_bytes;
+use crate::context::AppContext;
+
+/// The field files are chosen in.
+pub(super) fn files_field(app: &AppContext, onfiles: &Callback<Vec<web_sys::File>>) -> Html {
+    if app.is_read_only() {
+        return Html::default();
+    }
+    let onchange = {
+        let onfiles = onfiles.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            let Some(list) = input.and_then(|it| it.files()) else {
+                return;
+            };
+            let files = (0..list.length()).filter_map(|at| list.get(at));
+            onfiles.emit(files.collect());
+        })
+    };
+    // The same file can be chosen again: a browser tells only of a change.
+    let onclick = Callback::from(|event: MouseEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            input.set_value("");
+        }
+    });
+    html! {
+        <div class="govuk-form-group">
+            <label class="govuk-label" for="files">{ "Files of scores" }</label>
+            <div id="files-hint" class="govuk-hint">{ "Their names end .sendscores.json. A whole plan file can be chosen too" }</div>
+            <input
+                class="govuk-file-upload app-file"
+                id="files"
+                name="files"
+                type="file"
+                multiple=true
+                accept=".json,application/json"
+                {onchange}
+                {onclick}
+                aria-describedby="files-hint"
+            />
+        </div>
+    }
+}
+
+/// Reads files, each beside those that were read before.
+pub(super) fn read_all(files: Vec<web_sys::File>, chosen: UseStateHandle<Chosen>) {
+    spawn_local(async move {
+        let mut now = (*chosen).clone();
+        let mut responses: Vec<Response> = (*now.responses).clone();
+        now.failed.clear();
+        for file in files {
+            let name = file.name();
+            let read = match read_bytes(&file).await {
+                Ok(bytes) => saved::text_of(&bytes)
+                    .and_then(|text| response::read(&name, &text))
+                    .map_err(|problem| problem.words(&name)),
+                Err(words) => Err(words),
+            };
+            match read {
+                Ok(read) => {
+                    responses.retain(|it| it.origin != name);
+                    responses.extend(read);
+                }
+                Err(words) => now.failed.push(words),
+            }
+        }
+        now.responses = Rc::new(responses);
+        chosen.set(now);
+    });
+}
