@@ -64,11 +64,10 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     } else {
         "Error: "
     };
-    let title = if plan.is_empty() {
-        format!("{error}{} - {}", props.title, app.framework.title)
-    } else {
-        format!("{error}{} - {plan} - {}", props.title, app.framework.title)
-    };
+    // Several pages are about one statement: the caption says which of them this is.
+    let parts = [&*props.title, &*props.caption, &plan, &app.framework.title];
+    let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    let title = format!("{error}{}", parts.join(" - "));
     use_effect_with(title, |title| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
             document.set_title(title);

@@ -66,17 +66,22 @@ pub(crate) fn PresentPage(props: &PresentProps) -> Html {
             width={Width::Full}
         >
             if views.is_revealed {
-                { strip(&app.framework, &views, "strip") }
-                if let Some(words) = views.who_speaks_first() {
-                    <p class="govuk-body-l">{ format!("{words}. The most senior speak last.") }</p>
-                }
-                <Radios
-                    id="level"
-                    legend="Which level do we agree on?"
-                    inline=true
-                    choices={level_choices(&app, &slug, agreed)}
-                />
-                <p class="govuk-body">{ link(&back, "Write down why, and who does not agree") }</p>
+                <div class="app-present__sides">
+                    <div>
+                        { strip(&app.framework, &views, "strip") }
+                        if let Some(words) = views.who_speaks_first() {
+                            <p class="govuk-body-l">{ format!("{words}. The most senior speak last.") }</p>
+                        }
+                    </div>
+                    <div>
+                        <Radios
+                            id="level"
+                            legend="Which level do we agree on?"
+                            choices={level_choices(&app, &slug, agreed)}
+                        />
+                        <p class="govuk-body">{ link(&back, "Write down why, and who does not agree") }</p>
+                    </div>
+                </div>
                 { details("What each level looks like".into(), level_words(&app.framework, statement, wording)) }
             } else {
                 { level_words(&app.framework, statement, wording) }

@@ -87,12 +87,7 @@ fn result(summary: &PlanSummary<'_>, ballot: &Ballot<'_>) -> Html {
             },
         ]
     });
-    let ties: Vec<String> = ballot
-        .lines
-        .iter()
-        .filter(|it| it.is_tied && !it.by.is_empty())
-        .map(|it| format!("\"{}\"", it.priority.shown()))
-        .collect();
+    let ties = ties(ballot);
     let waiting: Vec<String> = ballot.waiting.iter().map(|it| it.name.to_owned()).collect();
     html! {
         <>
@@ -103,13 +98,48 @@ fn result(summary: &PlanSummary<'_>, ballot: &Ballot<'_>) -> Html {
                 ..DataTable::default()
             }.view() }
             if !ties.is_empty() {
-                { inset(html! { <span dir="auto">{ format!("These have as many votes as another: {}. Talk about them.", in_words(&ties)) }</span> }) }
+                { inset(html! {
+                    <>
+                        <p class="govuk-body">{ "Some priorities have the same number of votes. Talk about them:" }</p>
+                        <ul class="govuk-list govuk-list--bullet">
+                            for words in ties {
+                                <li dir="auto">{ words }</li>
+                            }
+                        </ul>
+                    </>
+                }) }
             }
             if !waiting.is_empty() {
                 { paragraph(format!("Did not vote: {}.", in_words(&waiting))) }
             }
         </>
     }
+}
+
+/// Priorities with as many votes as another, by how many, like "2 votes each: "Waits" and "Money"".
+fn ties(ballot: &Ballot<'_>) -> Vec<String> {
+    let mut ties: Vec<(usize, Vec<String>)> = Vec::new();
+    for line in ballot
+        .lines
+        .iter()
+        .filter(|it| it.is_tied && !it.by.is_empty())
+    {
+        let name = format!("\"{}\"", line.priority.shown());
+        match ties.last_mut() {
+            Some((votes, names)) if *votes == line.by.len() => names.push(name),
+            _ => ties.push((line.by.len(), vec![name])),
+        }
+    }
+    ties.into_iter()
+        .map(|(votes, names)| {
+            let votes = if votes == 1 {
+                "1 vote".to_owned()
+            } else {
+                format!("{votes} votes")
+            };
+            format!("{votes} each: {}", in_words(&names))
+        })
+        .collect()
 }
 
 #[derive(PartialEq, Properties)]
@@ -137,7 +167,7 @@ pub(crate) fn VotePage(props: &VotePageProps) -> Html {
             Callback::from(move |()| is_seated.set(true))
         };
         return html! {
-            <Page title={format!("Hand the screen to {}", who.name)} back={Route::Votes}>
+            <Page title={format!("Hand the screen to {}", who.name)} caption="Votes on priorities" back={Route::Votes}>
                 { paragraph("Everybody else looks away, or turns the screen. The votes are shown only when all are shown together.") }
                 { action_button(Look::Primary, &sit, html! { <span>{ format!("I vote for {}", who.name) }</span> }) }
             </Page>
