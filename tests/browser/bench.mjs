@@ -26,7 +26,7 @@ async function largePlan() {
   const words = 'Families told the forum that nobody rings back, and the audit found the same. '.repeat(13);
   for (const [slug, record] of Object.entries(plan.draft.statements)) {
     record.evidence ??= [];
-    for (let line = 0; line < 52; line += 1) record.evidence.push({ id: `${slug}-${line}`, text: words });
+    for (let line = 0; line < 52; line += 1) record.evidence.push({ id: `${slug}-large-${line}`, text: words });
   }
   return JSON.stringify(plan);
 }
@@ -71,19 +71,19 @@ async function toStatement(page) {
 const clickLevels = async ({ rounds, painted }) => {
   const journal = () => Object.keys(localStorage).find((it) => it.startsWith('sendplan:tail:'));
   const radios = [...document.querySelectorAll('input[name="level"]')];
-  const frame = () =>
+  const task = () =>
     new Promise((resolve) => {
-      // The first task after a frame was painted.
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve();
-        channel.port2.postMessage(0);
-      });
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => resolve();
+      channel.port2.postMessage(0);
     });
+  // The first task after a frame was painted.
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => task().then(resolve)));
   const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
   const clicks = [];
   for (let round = 0; round < rounds; round += 1) {
-    if (painted) await pause(30);
+    // However fast a hand is, the browser has a task of its own between two clicks.
+    await (painted ? pause(30) : task());
     const before = journal() && localStorage.getItem(journal());
     const start = performance.now();
     radios[round % radios.length].click();
@@ -133,6 +133,76 @@ for (const [name, text] of [['full plan', await exampleText()], ['2 MB plan', aw
   print(`${name}: click to journalled and laid out`, clicks.map((it) => it.journalled), 'ms', FRAME);
   print(`${name}: the same, with the wait for the next frame`, clicks.map((it) => it.painted), 'ms');
   print(`${name}: click to saved for good`, await page.evaluate(saveForGood, 40), 'ms');
+  await page.context().close();
+}
+
+// The example with 20 partners that have all scored every statement.
+async function roomPlan() {
+  const plan = JSON.parse(await exampleText());
+  delete plan.sha256;
+  plan.draft.id = 'room-plan';
+  for (let at = plan.draft.partners.length; at < 20; at += 1) {
+    plan.draft.partners.push({ slug: `own-${at}`, name: `School ${at}` });
+  }
+  const levels = ['emerging', 'developing', 'established', 'embedded'];
+  for (const [number, record] of Object.values(plan.draft.statements).entries()) {
+    record.views = Object.fromEntries(
+      plan.draft.partners.map(({ slug }, at) => [slug, { score: { at: levels[(number + at) % 4] } }]),
+    );
+    record.reveal = 'shown';
+  }
+  return JSON.stringify(plan);
+}
+
+// What is pressed in the room, until it is journalled and laid out: 'level' clicks levels; 'reveal'
+// hides and reveals.
+const pressInRoom = async ({ rounds, what }) => {
+  const journal = () => {
+    const key = Object.keys(localStorage).find((it) => it.startsWith('sendplan:tail:'));
+    return key && localStorage.getItem(key);
+  };
+  const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+  const times = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await pause(30);
+    const buttons = [...document.querySelectorAll('main button')];
+    const press = {
+      level: () => document.querySelectorAll('input[name="level"]')[round % 4],
+      reveal: () => buttons.find((it) => /^(Score again|Reveal)/.test(it.textContent)),
+    }[what]();
+    const before = journal();
+    const start = performance.now();
+    press.click();
+    for (let turns = 0; journal() === before && turns < 200; turns += 1) await pause(0);
+    document.body.getBoundingClientRect();
+    times.push(performance.now() - start);
+  }
+  return times;
+};
+
+{
+  const { page } = await pageWith(await roomPlan());
+  await go(page, '#/plan/vision/shared-vision/reveal');
+  print('20 partners: reveal, journalled and laid out', await page.evaluate(pressInRoom, { rounds: 40, what: 'reveal' }), 'ms', FRAME);
+  print('20 partners: agree a level, journalled and laid out', await page.evaluate(pressInRoom, { rounds: 40, what: 'level' }), 'ms', FRAME);
+  await go(page, '#/answers/council/all/shared-vision');
+  await page.getByRole('button', { name: /^I speak for/ }).click();
+  await page.waitForSelector('#level');
+  print('20 partners: score alone, journalled and laid out', await page.evaluate(pressInRoom, { rounds: 40, what: 'level' }), 'ms', FRAME);
+  const drawn = await page.evaluate(async () => {
+    const times = [];
+    for (let round = 0; round < 20; round += 1) {
+      location.hash = '#/plan';
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      const start = performance.now();
+      location.hash = '#/scores/differences';
+      while (!document.querySelector('.app-spread')) await new Promise((resolve) => setTimeout(resolve, 0));
+      document.body.getBoundingClientRect();
+      times.push(performance.now() - start);
+    }
+    return times;
+  });
+  print('20 partners: differences drawn anew', drawn, 'ms');
   await page.context().close();
 }
 

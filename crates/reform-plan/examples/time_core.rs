@@ -9,8 +9,10 @@ use std::time::Instant;
 use std::{env, fs};
 
 use reform_plan::keep::{Claim, Keeper, Moment, Outcome, Recovered, Store, Texts, Way, recover};
+use reform_plan::response::{Import, Response, code};
 use reform_plan::{
-    Change, Date, Edit, Evidence, Id, Month, PlanDraft, PlanSummary, Score, Slug, framework, saved,
+    Change, Date, Edit, Evidence, Framework, Id, MaturityStatement, Month, PlanDraft, PlanPartner,
+    PlanSummary, Reveal, Score, Slug, ViewField, framework, saved,
 };
 
 /// How often each is done.
@@ -19,6 +21,8 @@ const ROUNDS: usize = 2_000;
 const FEW: usize = 100;
 /// Promised: microseconds to apply, to save or to summarise a full plan.
 const CORE: f64 = 1000.0;
+/// Promised: microseconds of a frame of the screen.
+const FRAME: f64 = 16_700.0;
 /// Promised: microseconds to bring back a plan of two megabytes.
 const BACK: f64 = 100_000.0;
 
@@ -64,6 +68,81 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         black_box(PlanSummary::new(&framework, &draft, None, today));
     });
     bring_back(&draft, &levels, &statement)?;
+    large_room(&framework)?;
+    Ok(())
+}
+
+/// A room of 20 partners and 350 statements, all scored and revealed: what is worked out when a page
+/// of it is shown, and one partner's scores as a code and back.
+fn large_room(framework: &Framework) -> Result<(), Box<dyn std::error::Error>> {
+    let mut framework = framework.clone();
+    for pillar in &mut framework.pillars {
+        let own = pillar.statements.clone();
+        for copy in 1..10 {
+            pillar
+                .statements
+                .extend(own.iter().map(|it| MaturityStatement {
+                    slug: Slug::from(&*format!("{}-{copy}", it.slug)),
+                    ..it.clone()
+                }));
+        }
+    }
+    let mut draft = PlanDraft::new("room".into(), &framework);
+    for at in 0..20 {
+        let partner = PlanPartner {
+            slug: Slug::from(&*format!("partner-{at}")),
+            name: format!("School {at}"),
+            ..PlanPartner::default()
+        };
+        draft.apply(Edit::AddPartner { at, partner })?;
+    }
+    let statements: Vec<Slug> = framework
+        .statements()
+        .map(|(_, it)| it.slug.clone())
+        .collect();
+    for (number, statement) in statements.iter().enumerate() {
+        for at in 0..20 {
+            let level = framework.levels.get((number + at) % framework.levels.len());
+            draft.apply(Edit::SetView {
+                statement: statement.clone(),
+                partner: Slug::from(&*format!("partner-{at}")),
+                field: ViewField::Score(level.map(|it| Score::At(it.slug.clone()))),
+            })?;
+        }
+        draft.apply(Edit::SetReveal {
+            statement: statement.clone(),
+            reveal: Reveal::Shown,
+        })?;
+    }
+    let today = Date::from_calendar_date(2026, Month::November, 21)?;
+    report("350 statements, 20 partners: summarise", FEW, FRAME, || {
+        black_box(PlanSummary::new(&framework, &draft, None, today));
+    });
+    let summary = PlanSummary::new(&framework, &draft, None, today);
+    report(
+        "350 statements, 20 partners: differences",
+        FEW,
+        FRAME,
+        || {
+            black_box(summary.differences());
+        },
+    );
+    let partner = Slug::from("partner-7");
+    let text = code::write(&framework, &draft, &partner).ok_or("too many for a code")?;
+    report("350 statements: a partner's score code", FEW, FRAME, || {
+        black_box(code::write(&framework, &draft, &partner));
+    });
+    report("350 statements: a score code read", FEW, FRAME, || {
+        black_box(code::find(&framework, &draft, &text));
+    });
+    let responses: Vec<Response> = draft
+        .partners
+        .iter()
+        .map(|it| Response::of(&draft, &it.slug))
+        .collect();
+    report("350 statements, 20 files: compared", FEW, FRAME, || {
+        black_box(Import::new(&framework, &draft, &responses));
+    });
     Ok(())
 }
 
