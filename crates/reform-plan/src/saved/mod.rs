@@ -14,6 +14,7 @@ mod digest;
 mod header;
 mod identity;
 mod kind;
+mod met;
 mod migrate;
 mod name;
 mod open;
@@ -38,7 +39,7 @@ pub use open::{LARGEST, open, open_file, open_own};
 pub use opened::{Access, Opened};
 pub use problem::OpenProblem;
 pub use refused::Refused;
-pub use rescue::{RESCUE_KIND, rescue_file, rescued_texts};
+pub use rescue::{LARGEST_RESCUE, RESCUE_KIND, rescue_file, rescued_texts};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use text::{Encoding, encoding_of, text_of};

@@ -127,6 +127,7 @@ fn every_problem_is_a_sentence_that_names_the_file() {
     let app = || "9.1".to_owned();
     let problems = [
         OpenProblem::Empty,
+        OpenProblem::CutShort { detail: detail() },
         OpenProblem::Damaged { detail: detail() },
         OpenProblem::NotAPlan,
         OpenProblem::Newer { app: String::new() },
@@ -136,6 +137,7 @@ fn every_problem_is_a_sentence_that_names_the_file() {
             detail: detail(),
         },
         OpenProblem::TooLarge { bytes: 12_000_000 },
+        OpenProblem::TooManyParts,
     ];
     for problem in problems {
         let words = problem.words("my.json");

@@ -110,8 +110,7 @@ impl Keeper {
             let key = Key::Step(self.id.clone(), step.at).text();
             batch.puts.push((key, text));
         }
-        let snapshot =
-            wants_snapshot.then(|| self.add_snapshot(draft, when, earlier, &mut batch));
+        let snapshot = wants_snapshot.then(|| self.add_snapshot(draft, when, earlier, &mut batch));
         if snapshot.is_none() {
             self.lasting.twins.extend(new);
         }
