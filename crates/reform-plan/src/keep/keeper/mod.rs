@@ -175,6 +175,12 @@ impl Keeper {
         }
     }
 
+    /// Whether the last change is in a store, be it only the quick one and once: what may be closed
+    /// without handing it out. [`Keeper::standing`] says less and later, because it promises more.
+    pub fn is_kept(&self) -> bool {
+        self.standing() == Standing::Lasting || self.is_last_in_quick()
+    }
+
     /// Whether the lasting store was there and does not work now, so that it is worth trying again.
     pub fn is_lasting_failing(&self) -> bool {
         self.lasting.is_there && self.lasting.is_failing
