@@ -49,7 +49,7 @@ fn the_digest_is_of_the_plan_alone_however_it_is_laid_out() {
         file(),
         value.to_string(),
         file().replace('\n', "\r\n\t"),
-        file().replace("0.1.0", "0.9.0"),
+        file().replace(env!("CARGO_PKG_VERSION"), "0.9.0"),
         file().replace("Anyborough", "Any\\u0062orough"),
     ];
     for text in texts {
