@@ -335,7 +335,7 @@ test('errors that are not the app\'s do not stop it', async () => {
   await page.getByRole('heading', { name: STOPPED }).waitFor();
 });
 
-test('nothing calls into the app any more: no other tab, no database, no closing page', async () => {
+test('C12 after a stop nothing calls into the app: no other tab, no database, no closing page', async () => {
   const page = await newPage(browser);
   // Counts what reaches the app's own listeners; those of the page's script come first and are of the
   // kind that is asked on the way down.
@@ -366,6 +366,12 @@ test('nothing calls into the app any more: no other tab, no database, no closing
   await page.getByText(/^Saved in this browser/).waitFor();
   const other = await page.context().newPage();
   await open(other, site.address, '#/front');
+  // As the app listens while something is not saved, and as it waits for a lock.
+  await page.evaluate(() => {
+    addEventListener('beforeunload', (event) => event.preventDefault());
+    const held = globalThis.sendPlanUntilStop(new Promise((keep) => { globalThis.testKeep = keep; }));
+    held.then(() => globalThis.testCalls.push('a promise'));
+  });
   // It stops with something on its way to the database.
   await page.locator('#sro').press('End');
   await page.keyboard.type('!');
@@ -384,7 +390,11 @@ test('nothing calls into the app any more: no other tab, no database, no closing
   await other.waitForFunction(() => !document.getElementById('sro')?.readOnly);
   await other.locator('#sro').fill('Written by another tab');
   await other.getByText(/^Saved in this browser/).waitFor();
-  await page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  const mayLeave = await page.evaluate(() => {
+    globalThis.testKeep();
+    return dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  });
+  assert.ok(mayLeave, 'nothing keeps the page from being closed');
   await page.waitForTimeout(500);
   assert.deepEqual(await page.evaluate(() => globalThis.testCalls), []);
   assert.deepEqual(await appNow(page), before);

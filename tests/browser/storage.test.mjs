@@ -303,7 +303,7 @@ const CLOSED = [
 ];
 
 for (const [how, fault] of CLOSED) {
-  test(`where IndexedDB ${how}, deleting everything does not say that nothing is left`, async () => {
+  test(`F34 where IndexedDB ${how}, deleting everything does not say that nothing is left`, async () => {
     const page = await newPage(browser);
     await withPlan(page, await exampleText());
     await open(page, site.address, '#/front');
@@ -327,7 +327,7 @@ for (const [how, fault] of CLOSED) {
   });
 }
 
-test('where IndexedDB refuses, deleting one plan does not say that it is gone', async () => {
+test('F34 where IndexedDB refuses, deleting one plan does not say that it is gone', async () => {
   const page = await newPage(browser);
   await withPlan(page, await exampleText());
   await open(page, site.address, '#/front');
@@ -346,7 +346,7 @@ test('where IndexedDB refuses, deleting one plan does not say that it is gone', 
   await other.context().close();
 });
 
-test('F4, F7 a plan that is left while both stores fail is handed out and said not to be saved', async () => {
+test('F33 a plan that is left while both stores fail is handed out and said not to be saved', async () => {
   const page = await newPage(browser);
   await withPlan(page, await exampleText());
   await open(page, site.address, '#/front');
