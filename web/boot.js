@@ -16,7 +16,7 @@ const show = (id) => {
 
 // What may reach an app on its own elements, the document or the window.
 const EVENTS = [
-  'blur', 'change', 'click', 'focus', 'freeze', 'hashchange', 'input', 'keydown', 'offline',
+  'beforeunload', 'blur', 'change', 'click', 'focus', 'freeze', 'hashchange', 'input', 'keydown', 'offline',
   'online', 'pagehide', 'pageshow', 'popstate', 'resume', 'storage', 'submit', 'visibilitychange',
 ];
 
@@ -25,7 +25,7 @@ const EVENTS = [
 // came in, so these come before the app's.
 for (const name of EVENTS) {
   const hold = (event) => {
-    const own = ['missing', 'crash', 'kept'].map(part);
+    const own = ['no-wasm', 'missing', 'crash', 'kept'].map(part);
     const isOwn = event.target instanceof Node && own.some((it) => it.contains(event.target));
     if (globalThis.sendPlanStopped && !isOwn) event.stopImmediatePropagation();
     // The browser would send a form whose handler fails to the server, with all that was typed.
@@ -33,6 +33,24 @@ for (const name of EVENTS) {
   };
   addEventListener(name, hold, true);
 }
+
+// Other things have events of their own: the channel between tabs, and the database with all that is
+// asked of it, whose events go by way of it. The app tells of each before it listens there itself.
+const ELSEWHERE = [
+  'abort', 'close', 'complete', 'error', 'message', 'messageerror', 'success', 'versionchange',
+];
+globalThis.sendPlanHold = (target) => {
+  const hold = (event) => {
+    if (globalThis.sendPlanStopped) event.stopImmediatePropagation();
+  };
+  for (const name of ELSEWHERE) target.addEventListener(name, hold, true);
+};
+// And a promise that may be kept or broken at any time, such as a lock that another tab takes.
+globalThis.sendPlanUntilStop = (promise) =>
+  new Promise((keep, refuse) => {
+    const unlessStopped = (act) => (given) => globalThis.sendPlanStopped || act(given);
+    promise.then(unlessStopped(keep), unlessStopped(refuse));
+  });
 
 // An address such as #foo is none of the app's, and its router would fail on it.
 const mendAddress = () => {
@@ -88,8 +106,8 @@ Object.defineProperty(globalThis, 'sendPlanCrash', { set: (words) => stop('crash
 
 // ---- What is saved ----
 
-// The tool opens files of up to 10 MB; a character takes up to three bytes, and nearly all take one.
-const LARGEST = 8_000_000;
+// The tool opens rescue files of up to so many bytes.
+const LARGEST = 100_000_000;
 
 const answerTo = (request) =>
   new Promise((resolve, reject) => {
@@ -153,7 +171,7 @@ const inWords = (moment) => {
 // One line for a plan, from what is saved of it.
 const line = (found, oldDay) => {
   found.sort(inOrder);
-  const whole = found.findLast((it) => it.draft);
+  const whole = found.filter((it) => it.draft).pop();
   if (!whole) return 'A plan that cannot be read here — the rescue copy holds what is left of it';
   const names = [whole.draft.name, whole.draft.front?.area?.name, 'Untitled plan'];
   const title = names.map((it) => String(it ?? '').trim()).find(Boolean);
@@ -199,14 +217,15 @@ part('rescue').addEventListener('click', async () => {
   const what = part('crash-detail').textContent;
   const { texts } = await readTexts();
   const file = { kind: 'local-send-reform-plan-rescue', when, what, texts };
-  let copy = JSON.stringify(file, null, 2);
-  if (copy.length > LARGEST) {
+  const blobOf = (it) => new Blob([JSON.stringify(it, null, 2)], { type: 'application/json' });
+  let copy = blobOf(file);
+  if (copy.size > LARGEST) {
     // The tool would not open it. Earlier versions of plans are left out, the plans are all there.
     const kept = Object.entries(texts).filter(([key]) => !key.includes('sendplan:point:'));
-    copy = JSON.stringify({ ...file, texts: Object.fromEntries(kept) }, null, 2);
+    copy = blobOf({ ...file, texts: Object.fromEntries(kept) });
   }
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([copy], { type: 'application/json' }));
+  link.href = URL.createObjectURL(copy);
   link.download = `rescued-work-${when.slice(0, 10)}.json`;
   link.click();
 });
@@ -228,7 +247,8 @@ setTimeout(() => {
 const start = async () => {
   const glue = document.querySelector('link[rel="modulepreload"]');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
-  if (typeof WebAssembly !== 'object' || !glue || !wasm) return show('no-wasm');
+  if (typeof WebAssembly !== 'object') return stop('no-wasm', 'This browser has no WebAssembly.');
+  if (!glue || !wasm) return stop('no-wasm', 'This browser does not know where the app is.');
   let isHere = false;
   try {
     // A browser holds the import to the integrity that the page names, but the wasm only when it
@@ -242,7 +262,7 @@ const start = async () => {
     await app.default({ module_or_path: answer });
   } catch (error) {
     // An old browser cannot read the script or the wasm; a policy may refuse the latter too.
-    if (error instanceof SyntaxError || error instanceof WebAssembly.CompileError) show('no-wasm');
+    if (error instanceof SyntaxError || error instanceof WebAssembly.CompileError) stop('no-wasm', error);
     // Parts that do not fit together are of two versions.
     else stop(isHere && !(error instanceof WebAssembly.LinkError) ? 'crash' : 'missing', error);
   }

@@ -334,3 +334,69 @@ test('errors that are not the app\'s do not stop it', async () => {
   await page.evaluate(() => setTimeout(() => { throw new Error('made to fail'); }, 0));
   await page.getByRole('heading', { name: STOPPED }).waitFor();
 });
+
+test('C12 after a stop nothing calls into the app: no other tab, no database, no closing page', async () => {
+  const page = await newPage(browser);
+  // Counts what reaches the app's own listeners; those of the page's script come first and are of the
+  // kind that is asked on the way down.
+  await page.addInitScript(() => {
+    globalThis.testCalls = [];
+    const counted = (what, listener) =>
+      typeof listener !== 'function' ? listener : function (...given) {
+        if (globalThis.sendPlanStopped) globalThis.testCalls.push(what);
+        return listener.apply(this, given);
+      };
+    const real = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (name, listener, options) {
+      const isOfApp = options !== true && !document.getElementById('kept')?.contains(this instanceof Node ? this : null);
+      return real.call(this, name, isOfApp ? counted(name, listener) : listener, options);
+    };
+    for (const [type, name] of [[IDBRequest, 'onsuccess'], [IDBRequest, 'onerror'], [IDBTransaction, 'oncomplete'], [IDBTransaction, 'onabort']]) {
+      const { set } = Object.getOwnPropertyDescriptor(type.prototype, name);
+      Object.defineProperty(type.prototype, name, {
+        set(listener) {
+          const isOfPage = new Error().stack.includes('boot.js');
+          set.call(this, isOfPage ? listener : counted(name, listener));
+        },
+      });
+    }
+  });
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/front');
+  await page.getByText(/^Saved in this browser/).waitFor();
+  const other = await page.context().newPage();
+  await open(other, site.address, '#/front');
+  // As the app listens while something is not saved, and as it waits for a lock.
+  await page.evaluate(() => {
+    addEventListener('beforeunload', (event) => event.preventDefault());
+    const held = globalThis.sendPlanUntilStop(new Promise((keep) => { globalThis.testKeep = keep; }));
+    held.then(() => globalThis.testCalls.push('a promise'));
+  });
+  // It stops with something on its way to the database.
+  await page.locator('#sro').press('End');
+  await page.keyboard.type('!');
+  await page.evaluate(() => new Promise((resolve) => {
+    const real = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      const request = real.apply(this, given);
+      setTimeout(() => { throw new Error('made to fail'); }, 0);
+      resolve();
+      return request;
+    };
+  }));
+  await page.getByRole('heading', { name: STOPPED }).waitFor();
+  const before = await appNow(page);
+  await other.getByRole('button', { name: 'Use it here instead' }).click();
+  await other.waitForFunction(() => !document.getElementById('sro')?.readOnly);
+  await other.locator('#sro').fill('Written by another tab');
+  await other.getByText(/^Saved in this browser/).waitFor();
+  const mayLeave = await page.evaluate(() => {
+    globalThis.testKeep();
+    return dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  });
+  assert.ok(mayLeave, 'nothing keeps the page from being closed');
+  await page.waitForTimeout(500);
+  assert.deepEqual(await page.evaluate(() => globalThis.testCalls), []);
+  assert.deepEqual(await appNow(page), before);
+  await page.context().close();
+});

@@ -1,9 +1,10 @@
 // The app starts, or says in words why it does not.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { dist, launch, newPage, open, serve } from './support.mjs';
+import { dist, exampleText, launch, newPage, open, serve, withPlan } from './support.mjs';
 
 let site;
 let browser;
@@ -32,6 +33,23 @@ test('C10 without WebAssembly the page says what to ask IT for', async () => {
   await page.goto(site.address);
   await page.getByRole('heading', { name: CANNOT }).waitFor();
   assert.match(await page.locator('#no-wasm').innerText(), /ask IT to allow WebAssembly/);
+  await page.context().close();
+});
+
+test('C10 where the browser cannot run the tool the page lists what is saved and hands it out', async () => {
+  const page = await newPage(browser);
+  const plan = await withPlan(page, await exampleText());
+  await page.addInitScript(() => { delete globalThis.WebAssembly; });
+  await page.goto(site.address);
+  await page.getByText(`${plan.draft.name} — saved in this browser`).waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download a rescue copy' }).click();
+  const copy = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  assert.deepEqual(JSON.parse(copy.texts[`sendplan:plan:${plan.draft.id}`]), plan);
+  const again = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await again;
+  await page.getByRole('heading', { name: CANNOT }).waitFor();
   await page.context().close();
 });
 

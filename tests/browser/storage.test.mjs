@@ -120,6 +120,8 @@ test('files that are no plan are refused in words and the open plan is unchanged
     ['photo.png', '\u0089PNG', /not a plan file|could not read/],
     ['other.json', '{"kind":"something else"}', /is not a plan file/],
     ['cut.sendplan.json', (await exampleText()).slice(0, 5000), /may have been cut short/],
+    ['comma.sendplan.json', '{"kind":"local-send-reform-plan",\n}', /In line 2, column 1: there is a comma with nothing after it/],
+    ['parts.sendplan.json', `[${'[],'.repeat(100_000)}[]]`, /holds too many parts to be a plan/],
     ['new.sendplan.json', '{"kind":"local-send-reform-plan","format":99,"app":"1.4"}', /newer version of this tool \(1\.4\)/],
     ['page.html', '<!DOCTYPE html><title>Sign in</title>', /is a web page/],
   ]) {
@@ -261,7 +263,8 @@ for (const [row, isTyping] of [['with nothing new in it', false], ['while somebo
       await typeOn(page, '#sro', ' and on').catch(() => {});
     }
     await other.waitForFunction(() => document.getElementById('page-title')?.textContent.includes('is deleted'));
-    await page.getByText(/This plan was deleted|kept as "/).first().waitFor();
+    await page.getByText(/This plan was deleted/).first().waitFor();
+    assert.ok(!(await page.locator('#notice').innerText()).includes('was opened in another tab'));
     await page.goto('about:blank');
     const stores = await dumpStores(other);
     const left = plansIn(stores).filter((id) => id === MAIN);
@@ -284,8 +287,195 @@ test('everything that is deleted for good in one tab is not written again by ano
   await other.getByRole('button', { name: 'Delete everything' }).click();
   await other.waitForFunction(() => document.getElementById('page-title')?.textContent.includes('is deleted'));
   await page.waitForFunction(() => !document.getElementById('save-status'));
+  await page.locator('#notice', { hasText: 'This plan was deleted in another tab or window' }).waitFor();
   await page.goto('about:blank');
   const { quick, lasting } = await dumpStores(other);
   assert.deepEqual(plansIn({ quick, lasting }), []);
   assert.deepEqual(Object.keys(lasting), []);
+});
+
+// ---- What is said when a store cannot be looked at, or takes nothing ----
+
+// IndexedDB as browsers have it that refuse it, or that never answer.
+const CLOSED = [
+  ['refuses', () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; }],
+  ['never answers', () => { IDBFactory.prototype.open = () => new EventTarget(); }],
+];
+
+for (const [how, fault] of CLOSED) {
+  test(`F34 where IndexedDB ${how}, deleting everything does not say that nothing is left`, async () => {
+    const page = await newPage(browser);
+    await withPlan(page, await exampleText());
+    await open(page, site.address, '#/front');
+    await typeOn(page, '#sro', ' that lasts');
+    await saved(page);
+    const other = await page.context().newPage();
+    await page.close();
+    await other.addInitScript(fault);
+    await open(other, site.address, '#/storage');
+    await other.getByText('the browser does not let the tool look in it').waitFor();
+    await go(other, '#/storage/delete-everything');
+    await other.getByRole('button', { name: 'Delete everything', exact: true }).click();
+    await other.getByRole('heading', { name: 'It is not certain that everything is deleted' }).waitFor({ timeout: 20_000 });
+    assert.match(await other.locator('main').innerText(), /delete the browsing data of this site/);
+    assert.ok(!(await other.locator('main').innerText()).includes('Nothing of this tool is left'));
+    // It is as the words say: what could not be seen is there again.
+    const later = await other.context().newPage();
+    await open(later, site.address, '#/drafts');
+    await later.getByRole('button', { name: /^Continue/ }).first().waitFor();
+    await later.context().close();
+  });
+}
+
+test('F34 where IndexedDB refuses, deleting one plan does not say that it is gone', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/front');
+  await saved(page);
+  const other = await page.context().newPage();
+  await page.close();
+  await other.addInitScript(CLOSED[0][1]);
+  await open(other, site.address, `#/delete/${MAIN}`);
+  await other.getByRole('button', { name: 'Delete plan' }).click();
+  await other.getByRole('heading', { name: 'The plan may not be deleted everywhere' }).waitFor();
+  assert.match(await other.locator('main').innerText(), /If the plan comes back/);
+  await go(other, '#/drafts');
+  await other.getByRole('button', { name: /^Delete for good/ }).click();
+  await other.locator('#erase-question').getByRole('button', { name: 'Delete for good' }).click();
+  await other.locator('#notice', { hasText: 'as far as the tool could see' }).waitFor();
+  await other.context().close();
+});
+
+test('F33 a plan that is left while both stores fail is handed out and said not to be saved', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/front');
+  await saved(page);
+  // From now on one store is full, and the other takes everything and answers nothing.
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    for (const name of ['onsuccess', 'onerror']) Object.defineProperty(IDBRequest.prototype, name, { set() {} });
+  });
+  await go(page, '#/');
+  await page.evaluate(() => { location.hash = '#/front'; });
+  await page.waitForSelector('#sro');
+  await typeOn(page, '#sro', ' and not saved');
+  await page.evaluate(() => { location.hash = '#/'; });
+  const download = page.waitForEvent('download', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Start a new plan' }).click();
+  const file = await download;
+  assert.match(await readFile(await file.path(), 'utf8'), / and not saved"/);
+  const told = page.locator('#notice', { hasText: 'were not saved in this browser' });
+  await told.waitFor();
+  assert.ok((await told.innerText()).includes(file.suggestedFilename()));
+  await page.context().close();
+});
+
+test('where nothing can be saved, the plan is handed out once when another one is begun', async () => {
+  const page = await newPage(browser);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get: () => null });
+    Object.defineProperty(window, 'indexedDB', { get: () => null });
+  });
+  await open(page, site.address);
+  await page.getByRole('button', { name: 'Start a new plan' }).click();
+  await page.waitForFunction(() => location.hash === '#/setup/area');
+  const files = [];
+  page.on('download', (file) => files.push(file.suggestedFilename()));
+  // A new plan in which nothing was written is no loss.
+  await go(page, '#/');
+  await page.getByRole('button', { name: 'Start a new plan' }).click();
+  await page.waitForFunction(() => location.hash === '#/setup/area');
+  await go(page, '#/front');
+  await typeOn(page, '#sro', 'Only here');
+  assert.deepEqual(files, []);
+  // The words ask for a file wherever they stand, and it is to be had there.
+  const bar = page.locator('.app-plan-bar');
+  assert.match(await bar.innerText(), /does not let the tool save your work/);
+  const first = page.waitForEvent('download');
+  await bar.getByRole('button', { name: 'Download plan file' }).click();
+  await first;
+  await go(page, '#/');
+  await page.getByRole('button', { name: 'Start a new plan' }).click();
+  await page.locator('#notice', { hasText: 'were not saved in this browser' }).waitFor();
+  assert.equal(files.length, 2);
+  assert.deepEqual(page.troubles, []);
+  await page.context().close();
+});
+
+test('a download that the browser does not take is not called a copy', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/plan');
+  await saved(page);
+  await page.evaluate(() => {
+    URL.createObjectURL = () => { throw new TypeError('no'); };
+  });
+  await page.getByRole('button', { name: 'Download plan file' }).first().click();
+  await page.locator('#notice', { hasText: 'The browser did not take the file' }).waitFor();
+  assert.ok(!(await page.locator('#save-status').textContent()).includes('Copy saved to file'));
+  await go(page, '#/storage/delete-everything');
+  await page.getByRole('button', { name: 'Download everything first' }).click();
+  await page.locator('#notice', { hasText: 'The browser did not take the file' }).waitFor();
+  assert.deepEqual(page.troubles, []);
+  await page.context().close();
+});
+
+test('texts that were set aside can be deleted where no plan is left', async () => {
+  const page = await newPage(browser);
+  await page.goto(`${site.address}favicon.svg`);
+  await page.evaluate(() => localStorage.setItem('sendplan:lost:0000000a', 'rubbish'));
+  await open(page, site.address, '#/storage');
+  await page.getByRole('link', { name: 'Delete everything here' }).click();
+  await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+  await page.getByRole('heading', { name: 'Everything is deleted' }).waitFor();
+  assert.deepEqual(await dumpStores(page), { quick: {}, lasting: {} });
+  await go(page, '#/storage');
+  await page.getByText('Nothing is kept in this browser.').waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Delete everything here' }).count(), 0);
+  await page.context().close();
+});
+
+test('a plan that could not be deleted is kept on as before', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await exampleText());
+  await open(page, site.address, `#/delete/${MAIN}`);
+  await saved(page);
+  // What is deleted goes into the bin first, and that takes nothing.
+  await page.evaluate(() => {
+    const real = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (text, key) {
+      if (key.startsWith('sendplan:bin:')) throw new DOMException('full', 'QuotaExceededError');
+      return real.call(this, text, key);
+    };
+  });
+  await page.getByRole('button', { name: 'Delete plan' }).click();
+  await page.locator('#notice', { hasText: 'Nothing was deleted' }).waitFor();
+  await go(page, '#/front');
+  await typeOn(page, '#sro', ' and on');
+  await saved(page);
+  await page.reload();
+  await page.waitForSelector('#sro');
+  assert.match(await page.locator('#sro').inputValue(), / and on$/);
+  await page.context().close();
+});
+
+test('a copy in a file is asked for 20 minutes after a change, though nothing follows it', async () => {
+  const page = await newPage(browser);
+  await page.clock.install();
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/plan');
+  const copied = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download plan file' }).first().click();
+  await copied;
+  await go(page, '#/front');
+  await typeOn(page, '#sro', '!');
+  await saved(page);
+  const asked = page.getByRole('region', { name: 'Copy in a file' });
+  await page.clock.runFor('15:00');
+  assert.equal(await asked.count(), 0);
+  await page.clock.runFor('06:00');
+  await asked.waitFor();
+  assert.match(await asked.innerText(), /You have made 1 change since/);
+  await page.context().close();
 });

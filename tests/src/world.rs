@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use plan_web::Made;
 use plan_web::world::{
-    Access, Entry, KeepEvent, KeptText, Later, Opened, Shelf, Storage, Taking, Unreadable, World,
+    Access, Entry, Gone, KeepEvent, KeptText, Later, Left, Opened, Shelf, Storage, Taking,
+    Unreadable, World,
 };
 use reform_plan::keep::{Keeper, Position, Store};
 use reform_plan::{Date, Id, Month, PlanDraft};
@@ -128,20 +129,20 @@ impl World for TestWorld {
         now(None)
     }
 
-    fn bin(&self, _: &Id) -> Later<bool> {
-        now(true)
+    fn bin(&self, _: &Id) -> Later<Gone> {
+        now(Gone::Everywhere)
     }
 
     fn unbin(&self, _: &Id) -> Later<bool> {
         now(true)
     }
 
-    fn erase(&self, _: &Id) -> Later<bool> {
-        now(true)
+    fn erase(&self, _: &Id) -> Later<Gone> {
+        now(Gone::Everywhere)
     }
 
-    fn erase_everything(&self) -> Later<()> {
-        now(())
+    fn erase_everything(&self) -> Later<Left> {
+        now(Left::Nothing)
     }
 
     fn kept(&self) -> Later<Vec<KeptText>> {
@@ -160,7 +161,9 @@ impl World for TestWorld {
 
     fn remember_open(&self, _: Option<&Id>) {}
 
-    fn download(&self, _: &str, _: &str) {}
+    fn download(&self, _: &str, _: &str) -> bool {
+        true
+    }
 
     fn print(&self) {}
 

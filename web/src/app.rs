@@ -50,7 +50,7 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let start = props.start.clone();
     let state = use_reducer(move || start);
-    use_saving(&props.world, &state);
+    use_saving(&props.world, &props.framework, &state);
     use_undo_keys(&state);
     let (pack, want_figures) = use_pack(props.figures.clone());
     let (areas, want_areas) = use_areas(props.areas.clone());

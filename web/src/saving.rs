@@ -5,11 +5,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
-use reform_plan::Id;
+use gloo_timers::callback::Timeout;
+use reform_plan::{Framework, Id, PlanDraft};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::list_again;
+use crate::pages::kept::hand_plan_out;
 use crate::state::{Notice, PlanAction, PlanState, Tone};
 use crate::world::{Access, KeepEvent, Opened, SaveStatus, Taking, Unreadable, World};
 
@@ -18,7 +20,11 @@ const CHANGING: [&str; 4] = ["input", "change", "click", "keydown"];
 
 /// Hands on every change to be kept, and listens for what becomes of it.
 #[hook]
-pub(crate) fn use_saving(world: &Rc<dyn World>, state: &UseReducerHandle<PlanState>) {
+pub(crate) fn use_saving(
+    world: &Rc<dyn World>,
+    framework: &Rc<Framework>,
+    state: &UseReducerHandle<PlanState>,
+) {
     {
         let (world, state) = (Rc::clone(world), state.clone());
         use_effect_with(state.revision, move |_| hand_over(&world, &state));
@@ -33,9 +39,11 @@ pub(crate) fn use_saving(world: &Rc<dyn World>, state: &UseReducerHandle<PlanSta
     }
     {
         let (world, state) = (Rc::clone(world), state.clone());
+        let framework = Rc::clone(framework);
         use_effect_with((), move |()| {
             let follower = Rc::new(Follower {
                 world: Rc::clone(&world),
+                framework,
                 state: state.clone(),
                 is_reading: Cell::default(),
                 is_behind: Cell::default(),
@@ -125,9 +133,36 @@ fn use_leave_warning(is_unsaved: bool) {
     });
 }
 
+/// Hands out a plan that is being closed and whose last changes are in no store, and says so once the
+/// next page is there. A new plan in which nothing was written is no loss.
+fn hand_out(
+    world: &Rc<dyn World>,
+    state: &UseReducerHandle<PlanState>,
+    framework: &Framework,
+    draft: &PlanDraft,
+) {
+    if *draft == PlanDraft::new(draft.id.clone(), framework) {
+        return;
+    }
+    let title = draft.title();
+    let words = match hand_plan_out(&**world, draft) {
+        Ok(name) => format!(
+            "The last changes to {title} were not saved in this browser. The browser was given its plan file, {name}. Look whether it is there"
+        ),
+        Err(problem) => {
+            format!("The last changes to {title} were not saved in this browser. {problem}")
+        }
+    };
+    let dispatcher = state.dispatcher();
+    let tone = Tone::Important;
+    let tell = PlanAction::Tell(Notice { words, tone });
+    Timeout::new(0, move || dispatcher.dispatch(tell)).forget();
+}
+
 /// Keeps a plan that is open for reading up with the tab that writes it.
 struct Follower {
     world: Rc<dyn World>,
+    framework: Rc<Framework>,
     state: UseReducerHandle<PlanState>,
     is_reading: Cell<bool>,
     /// Whether the plan was saved again while it was being read.
@@ -140,6 +175,10 @@ impl Follower {
         let (plan, was_lost) = match event {
             KeepEvent::LostPlace { plan, .. } => (plan, true),
             KeepEvent::SavedElsewhere(plan) => (plan, false),
+            KeepEvent::NotKept(draft) => {
+                hand_out(&self.world, &state, &self.framework, draft);
+                return;
+            }
             KeepEvent::Status(..) => return,
         };
         if was_lost {
@@ -180,10 +219,14 @@ impl Follower {
                 state.dispatch(PlanAction::Close(plan.clone()));
                 list_again(&self.world, state.dispatcher());
                 if !has_told {
-                    state.dispatch(PlanAction::Tell(Notice {
-                        words: unreadable.words,
-                        tone: Tone::Important,
-                    }));
+                    // It was on the screen a moment ago: somebody deleted it.
+                    let words = if unreadable == Unreadable::gone() {
+                        "This plan was deleted in another tab or window".to_owned()
+                    } else {
+                        unreadable.words
+                    };
+                    let tone = Tone::Important;
+                    state.dispatch(PlanAction::Tell(Notice { words, tone }));
                 }
             }
         }

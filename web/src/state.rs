@@ -7,7 +7,7 @@ use reform_plan::keep::Way;
 use reform_plan::{Change, Edit, Id, OpenDraft, PlanDraft, Slug, Wording};
 use yew::Reducible;
 
-use crate::world::{Access, CopyState, KeepEvent, Opened, SaveStatus, Shelf};
+use crate::world::{Access, CopyState, KeepEvent, Lost, Opened, SaveStatus, Shelf};
 
 /// The open plan, the list of saved plans and what is known of saving.
 #[derive(Clone, Debug, Default)]
@@ -225,25 +225,33 @@ impl PlanState {
                 self.save = save;
                 self.copy = copy;
             }
-            KeepEvent::LostPlace { plan, copy } => {
+            KeepEvent::LostPlace { plan, why, copy } => {
                 if self.draft().is_some_and(|draft| draft.id == plan) {
                     self.access = Access::Elsewhere;
                     self.save = SaveStatus::Unknown;
-                    let words = match copy {
-                        Some(name) => format!(
-                            "This plan was opened in another tab or window. Your last changes are not in it: they are kept as \"{name}\" in plans on this computer"
-                        ),
-                        None => {
-                            "This plan was opened in another tab or window. Your changes are in it"
-                                .to_owned()
-                        }
-                    };
+                    let words = lost_words(why, copy.as_deref());
                     self.tell(words, Tone::Important);
                 }
             }
-            // The app opens the plan again; nothing of it is known here.
-            KeepEvent::SavedElsewhere(_) => {}
+            // The app opens the plan again, or hands it out; nothing of that is known here.
+            KeepEvent::SavedElsewhere(_) | KeepEvent::NotKept(_) => {}
         }
+    }
+}
+
+/// What another tab did with the plan, and where the last changes of this tab are.
+fn lost_words(why: Lost, copy: Option<&str>) -> String {
+    match (why, copy) {
+        (Lost::Opened, Some(name)) => format!(
+            "This plan was opened in another tab or window. Your last changes are not in it: they are kept as \"{name}\" in plans on this computer"
+        ),
+        (Lost::Opened, None) => {
+            "This plan was opened in another tab or window. Your changes are in it".to_owned()
+        }
+        (Lost::Deleted, Some(name)) => format!(
+            "This plan was deleted in another tab or window. Your last changes are kept as \"{name}\" in plans on this computer"
+        ),
+        (Lost::Deleted, None) => "This plan was deleted in another tab or window".to_owned(),
     }
 }
 

@@ -60,17 +60,17 @@ pub trait World {
     /// The open plan as it was at a restore point.
     fn point(&self, at: Position) -> Later<Option<PlanDraft>>;
 
-    /// Moves a plan to the bin; whether it went.
-    fn bin(&self, id: &Id) -> Later<bool>;
+    /// Moves a plan to the bin.
+    fn bin(&self, id: &Id) -> Later<Gone>;
 
     /// Puts a plan back from the bin; whether it is there again.
     fn unbin(&self, id: &Id) -> Later<bool>;
 
-    /// Deletes a plan from the bin for good; whether it is gone.
-    fn erase(&self, id: &Id) -> Later<bool>;
+    /// Deletes a plan from the bin for good.
+    fn erase(&self, id: &Id) -> Later<Gone>;
 
-    /// Deletes everything this tool keeps in this browser, for good.
-    fn erase_everything(&self) -> Later<()>;
+    /// Deletes everything this tool keeps in this browser, for good, and looks what is left.
+    fn erase_everything(&self) -> Later<Left>;
 
     /// Every key of this tool in both stores.
     fn kept(&self) -> Later<Vec<KeptText>>;
@@ -88,8 +88,8 @@ pub trait World {
     /// Remembers which plan is open, for the next start; none when it is closed.
     fn remember_open(&self, id: Option<&Id>);
 
-    /// Hands a text to the user as a file.
-    fn download(&self, name: &str, text: &str);
+    /// Hands a text to the user as a file; whether the browser took it.
+    fn download(&self, name: &str, text: &str) -> bool;
 
     /// Opens the browser's print window.
     fn print(&self);
@@ -138,6 +138,28 @@ impl Storage {
             ),
         }
     }
+}
+
+/// What came of deleting something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gone {
+    /// It is gone.
+    Everywhere,
+    /// It is gone as far as the tool could see: the browser did not let it look in both stores.
+    AsFarAsSeen,
+    /// It is still there.
+    Not,
+}
+
+/// What is left once everything was deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// Nothing.
+    Nothing,
+    /// So many texts.
+    Texts(usize),
+    /// Nobody knows: the browser did not let the tool look in both stores.
+    NotKnown,
 }
 
 /// How a plan is to be opened.
@@ -231,6 +253,18 @@ impl CopyState {
         *self = Self::new(Some(when), 0, self.now);
     }
 
+    /// Looks at the clock: it is this minute, and nothing was changed.
+    pub fn look(&mut self, minute: f64) {
+        self.now = minute;
+    }
+
+    /// In how many minutes it will be time to ask for a copy, should nothing be changed any more;
+    /// none when it is time already, or when there is nothing to copy.
+    pub fn due_in(&self) -> Option<f64> {
+        let first = self.first.filter(|_| self.edits > 0 && !self.is_due())?;
+        Some(first + MANY_MINUTES - self.now)
+    }
+
     /// Whether it is time to ask for a copy.
     pub fn is_due(&self) -> bool {
         let minutes = self.first.map_or(0.0, |first| self.now - first);
@@ -243,15 +277,28 @@ impl CopyState {
 pub enum KeepEvent {
     /// How the open plan stands.
     Status(SaveStatus, CopyState),
-    /// Another tab writes the plan now.
+    /// This tab may not write the plan any more.
     LostPlace {
         /// The plan.
         plan: Id,
+        /// What another tab did with it.
+        why: Lost,
         /// Name of the plan that keeps what the other tab does not have, if anything.
         copy: Option<String>,
     },
     /// Another tab saved a plan.
     SavedElsewhere(Id),
+    /// A plan is being closed, and its last changes are in no store.
+    NotKept(Rc<PlanDraft>),
+}
+
+/// Why a tab may not write its plan any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// Another tab opened it for writing.
+    Opened,
+    /// Another tab deleted it.
+    Deleted,
 }
 
 /// A plan that cannot be opened. What there is of it is kept as it is and can be downloaded.
@@ -323,4 +370,26 @@ pub struct KeptText {
     pub key: String,
     /// How many characters it has.
     pub size: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_is_asked_for_twenty_minutes_after_a_change_though_nothing_follows_it() {
+        let mut copy = CopyState::new(None, 0, 3.0);
+        assert_eq!(copy.due_in(), None, "nothing to copy");
+        copy.count(1, 5.0);
+        assert_eq!(copy.due_in(), Some(20.0));
+        copy.look(15.0);
+        assert!(!copy.is_due());
+        assert_eq!(copy.due_in(), Some(10.0));
+        copy.look(25.0);
+        assert!(copy.is_due());
+        assert_eq!(copy.due_in(), None, "it is time");
+        copy.saved(Moment::default());
+        assert!(!copy.is_due());
+        assert_eq!(copy.due_in(), None, "it was copied");
+    }
 }

@@ -1,23 +1,23 @@
 use js_sys::{Array, Uint8Array};
-use reform_plan::saved::{LARGEST, OpenProblem};
+use reform_plan::saved::{LARGEST_RESCUE, OpenProblem};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
-/// Hands a text to the user as a file. Does nothing where the browser has no way to.
-pub(super) fn download(name: &str, text: &str) {
-    // There is nobody to tell: the browser shows its own message when a download is refused.
-    let _ = try_download(name, text);
+/// Hands a text to the user as a file; whether the browser took it. What becomes of it then, the
+/// browser shows itself.
+pub(super) fn download(name: &str, text: &str) -> bool {
+    try_download(name, text).is_ok()
 }
 
-/// The bytes of a file the user chose. One that is too large to be a plan is refused before it is
-/// read.
+/// The bytes of a file the user chose. One that is larger than any the tool hands out is refused
+/// before it is read.
 ///
 /// # Errors
 /// When it is too large, or the browser could not read it, in words.
 pub async fn read_bytes(file: &File) -> Result<Vec<u8>, String> {
     let size = file.size();
-    let largest = u32::try_from(LARGEST).unwrap_or(u32::MAX);
+    let largest = u32::try_from(LARGEST_RESCUE).unwrap_or(u32::MAX);
     if size > f64::from(largest) {
         let bytes = format!("{size:.0}").parse().unwrap_or(usize::MAX);
         return Err(OpenProblem::TooLarge { bytes }.words(&file.name()));
@@ -44,5 +44,7 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    // The file is on its way: an address that stays does no harm.
+    let _ = Url::revoke_object_url(&address);
+    Ok(())
 }

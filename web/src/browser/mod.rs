@@ -16,7 +16,7 @@ use yew::Callback;
 
 use crate::state::Made;
 use crate::world::{
-    Fill, KeepEvent, KeptText, Later, Opened, Shelf, Storage, Taking, Unreadable, World,
+    Fill, Gone, KeepEvent, KeptText, Later, Left, Opened, Shelf, Storage, Taking, Unreadable, World,
 };
 use keep::Keep;
 
@@ -112,7 +112,7 @@ impl World for Browser {
         })
     }
 
-    fn bin(&self, id: &Id) -> Later<bool> {
+    fn bin(&self, id: &Id) -> Later<Gone> {
         let id = id.clone();
         self.later(move |keep| async move { keep.bin(&id).await })
     }
@@ -122,12 +122,12 @@ impl World for Browser {
         self.later(move |keep| async move { keep.unbin(&id).await })
     }
 
-    fn erase(&self, id: &Id) -> Later<bool> {
+    fn erase(&self, id: &Id) -> Later<Gone> {
         let id = id.clone();
         self.later(move |keep| async move { keep.erase(&id).await })
     }
 
-    fn erase_everything(&self) -> Later<()> {
+    fn erase_everything(&self) -> Later<Left> {
         self.later(|keep| async move { keep.erase_everything().await })
     }
 
@@ -152,8 +152,8 @@ impl World for Browser {
         self.keep.remember_open(id);
     }
 
-    fn download(&self, name: &str, text: &str) {
-        files::download(name, text);
+    fn download(&self, name: &str, text: &str) -> bool {
+        files::download(name, text)
     }
 
     fn print(&self) {

@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::{TagColour, link_button, tag, text};
 use crate::context::AppContext;
+use crate::pages::kept::download;
 use crate::route::Route;
 use crate::state::PlanAction;
 use crate::world::{Access, SaveStatus, Storage};
@@ -61,6 +62,9 @@ pub(super) fn save_line(app: &AppContext) -> Html {
     html! {
         <>
             <p class={classes!("app-plan-bar__save", look)} id="save-status">{ words }</p>
+            if is_bad {
+                <p>{ link_button(&download_open(app), "", html! { "Download plan file" }) }</p>
+            }
             <p class="govuk-visually-hidden" role="status">{ aloud }</p>
         </>
     }
@@ -69,7 +73,10 @@ pub(super) fn save_line(app: &AppContext) -> Html {
 /// How the plan is saved, and whether that is trouble.
 fn save_words(app: &AppContext) -> (String, bool) {
     match app.state.access {
-        Access::Elsewhere => return ("Open for reading: another tab is writing".to_owned(), false),
+        Access::Elsewhere => {
+            let words = "Open for reading: another tab or window opened this plan";
+            return (words.to_owned(), false);
+        }
         Access::NewerVersion => return ("Open for reading".to_owned(), false),
         Access::Write => {}
     }
@@ -99,6 +106,16 @@ fn save_words(app: &AppContext) -> (String, bool) {
         ),
         None => (saved, false),
     }
+}
+
+/// The words ask for it wherever they are shown, so it is to be had there.
+fn download_open(app: &AppContext) -> Callback<()> {
+    let app = app.clone();
+    Callback::from(move |()| {
+        if let Some(draft) = app.state.draft() {
+            download(&app, draft);
+        }
+    })
 }
 
 fn dispatch(app: &AppContext, action: fn() -> PlanAction) -> Callback<()> {

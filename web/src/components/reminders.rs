@@ -17,7 +17,7 @@ pub(super) fn reminders(app: &AppContext) -> Html {
     match app.state.access {
         Access::Elsewhere => reminder(
             "Reading only",
-            "This plan is open in another tab or window. You can read it here; it follows what is saved there.",
+            "Another tab or window opened this plan. You can read it here; it follows what is saved there. Once you are done there, use it here.",
             html! {
                 <>
                     { link_button(&act(app, use_here), "", html! { "Use it here instead" }) }

@@ -14,8 +14,12 @@ use crate::browser::hand_out;
 use crate::context::AppContext;
 use crate::route::Route;
 use crate::state::{Notice, PlanAction, Tone};
-use crate::world::{Access, Entry, Later, Opened, SaveStatus, Storage, Taking};
+use crate::world::{Access, Entry, Gone, Later, Opened, Taking, World};
 
+/// What is told when the browser takes no file.
+pub(super) const NOT_TAKEN: &str = "The browser did not take the file, so nothing was downloaded. Look whether it blocks downloads from this site, then try again, or print your plan to be safe";
+/// What is told when something may be left in a store that could not be looked at.
+pub(super) const NOT_SEEN: &str = "This browser did not let the tool look in one of the two stores it saves in (IndexedDB and localStorage), and something may still be there. To delete it for certain, delete the browsing data of this site in the settings of the browser";
 /// Name of the file a text that cannot be read is handed out as.
 const UNREADABLE_FILE: &str = "plan-that-cannot-be-read.json";
 
@@ -63,7 +67,6 @@ pub(super) fn open_stored(app: &AppContext, id: &Id, then: impl FnOnce(&AppConte
         then(app);
         return;
     }
-    leave(app);
     let opening = app.world.open(id, Taking::IfFree);
     let app = app.clone();
     spawn_local(async move {
@@ -115,7 +118,6 @@ pub(crate) fn use_here(app: &AppContext) {
 
 /// Opens a plan that is not kept yet: a new one, an example, or one from a file; then goes on.
 pub(super) fn open_new(app: &AppContext, draft: PlanDraft, to: Route) {
-    leave(app);
     let beginning = app.world.begin(draft);
     let app = app.clone();
     spawn_local(async move {
@@ -127,7 +129,6 @@ pub(super) fn open_new(app: &AppContext, draft: PlanDraft, to: Route) {
 /// Opens several plans that are not kept yet, each beside the others, and then goes to the list of
 /// plans. The first of them is open then.
 pub(super) fn open_all(app: &AppContext, drafts: Vec<PlanDraft>, told: String) {
-    leave(app);
     let app = app.clone();
     spawn_local(async move {
         let mut last = None;
@@ -144,7 +145,6 @@ pub(super) fn open_all(app: &AppContext, drafts: Vec<PlanDraft>, told: String) {
 /// Opens a plan for reading that is not kept here and is not to be: a newer version of the tool
 /// wrote it, and keeping it would lose part of it.
 pub(super) fn open_to_read(app: &AppContext, draft: PlanDraft) {
-    leave(app);
     let closing = app.world.close();
     let app = app.clone();
     spawn_local(async move {
@@ -158,32 +158,32 @@ pub(super) fn open_to_read(app: &AppContext, draft: PlanDraft) {
     });
 }
 
-/// Leaves the plan that is open: where the browser did not save it, it is handed out as a plan file.
-/// Nothing that was typed goes with it.
-fn leave(app: &AppContext) {
-    let Some(draft) = app.state.draft() else {
-        return;
-    };
-    let is_empty = *draft == PlanDraft::new(draft.id.clone(), &app.framework);
-    let is_unsaved = app.world.storage() == Storage::Blocked
-        || matches!(app.state.save, SaveStatus::NotSaved(_));
-    if app.state.access == Access::Write && is_unsaved && !is_empty {
-        download(app, draft);
+/// Hands a plan to the user as a plan file, and says so when that does not work.
+pub(crate) fn download(app: &AppContext, draft: &PlanDraft) {
+    match hand_plan_out(&*app.world, draft) {
+        Ok(_) if is_open(app, &draft.id) => app.world.copied(),
+        Ok(_) => {}
+        Err(problem) => tell(app, problem, Tone::Important),
     }
 }
 
-/// Hands a plan to the user as a plan file, once the file was read back and is the same plan.
-pub(crate) fn download(app: &AppContext, draft: &PlanDraft) {
+/// Hands a plan to the user as a plan file, once the file was read back and is the same plan; the
+/// name of the file.
+///
+/// # Errors
+/// What went wrong and what to do, in words.
+pub(crate) fn hand_plan_out(world: &dyn World, draft: &PlanDraft) -> Result<String, &'static str> {
     let text = saved::to_file(draft);
     if !saved::check_file(&text, draft) {
-        let words = "The plan file could not be made: read back, it was not the same. Print your plan to be safe, then reload the page";
-        tell(app, words, Tone::Important);
-        return;
+        return Err(
+            "The plan file could not be made: read back, it was not the same. Print your plan to be safe, then reload the page",
+        );
     }
-    let name = saved::file_name(draft, app.today());
-    app.world.download(&name, &text);
-    if is_open(app, &draft.id) {
-        app.world.copied();
+    let name = saved::file_name(draft, world.today());
+    if world.download(&name, &text) {
+        Ok(name)
+    } else {
+        Err(NOT_TAKEN)
     }
 }
 
@@ -191,20 +191,27 @@ pub(crate) fn download(app: &AppContext, draft: &PlanDraft) {
 pub(super) fn download_entry(app: &AppContext, entry: &Entry) {
     match &entry.draft {
         Some(draft) => download(app, draft),
-        None => app.world.download(UNREADABLE_FILE, &hand_out(&entry.texts)),
+        None => hand_text_out(app, UNREADABLE_FILE, &hand_out(&entry.texts)),
     }
 }
 
-/// Moves a plan to the bin, open or not, and then does what comes next with whether it went.
-pub(super) fn bin(app: &AppContext, id: &Id, then: impl FnOnce(bool) + 'static) {
+/// Hands a text to the user as a file, and says so when the browser does not take it.
+pub(super) fn hand_text_out(app: &AppContext, name: &str, text: &str) {
+    if !app.world.download(name, text) {
+        tell(app, NOT_TAKEN, Tone::Important);
+    }
+}
+
+/// Moves a plan to the bin, open or not, and then does what comes next with what came of it.
+pub(super) fn bin(app: &AppContext, id: &Id, then: impl FnOnce(Gone) + 'static) {
     let going = app.world.bin(id);
     after(app, going, {
         let (app, id) = (app.clone(), id.clone());
-        move |is_gone| {
-            if is_gone {
+        move |gone| {
+            if gone != Gone::Not {
                 app.state.dispatch(PlanAction::Close(id));
             }
-            then(is_gone);
+            then(gone);
         }
     });
 }

@@ -170,6 +170,14 @@ impl Recovered {
         }
     }
 
+    /// When the last change was made; none when no clock said so.
+    pub(super) fn last_change(&self) -> Option<Moment> {
+        let changes = self.steps.iter().rev();
+        let last = changes.filter(|step| step.is_change()).map(|it| &it.when);
+        let when = last.chain([&self.when]).next()?;
+        when.date().map(|_| when.clone())
+    }
+
     /// Whether more may come back when the texts of restore points are read, where they were left
     /// out: something is damaged, or one of them is later than what came back.
     pub fn wants_points(&self) -> bool {

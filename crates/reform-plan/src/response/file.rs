@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::Response;
 use crate::Date;
 use crate::draft::{Id, PartnerView, PlanDraft, Strict};
-use crate::saved::{self, OpenProblem, WrongKind};
+use crate::saved::{self, OpenProblem};
 
 /// What every file of one partner's scores says it is.
 pub const RESPONSE_KIND: &str = "local-send-reform-plan-scores";
@@ -64,14 +64,12 @@ pub fn file_name(draft: &PlanDraft, partner: &Slug, today: Date) -> String {
 /// # Errors
 /// When it is neither, in the words of opening a plan.
 pub fn read(name: &str, text: &str) -> Result<Vec<Response>, OpenProblem> {
-    if !saved::is_small_enough(text) {
-        return Err(OpenProblem::TooLarge { bytes: text.len() });
-    }
+    saved::check_size(text)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let whole = match serde_json::from_str(text) {
         Ok(Strict(Value::Object(whole))) => whole,
         Ok(_) => return Err(OpenProblem::NotAPlan),
-        Err(error) => return Err(WrongKind::of_text(text, error.to_string())),
+        Err(error) => return Err(saved::not_json(text, &error)),
     };
     let is_scores = whole.get("kind").and_then(Value::as_str) == Some(RESPONSE_KIND);
     if is_scores {
@@ -79,6 +77,16 @@ pub fn read(name: &str, text: &str) -> Result<Vec<Response>, OpenProblem> {
     } else {
         of_plan(name, text)
     }
+}
+
+/// What is wrong with a file of this name that was to hold scores, and what to do: the sentences of
+/// opening a plan, about the kind of file that is wanted here.
+pub fn problem_words(problem: &OpenProblem, name: &str) -> String {
+    problem
+        .words(name)
+        .replace(".sendplan.json", ".sendscores.json")
+        .replace("not a plan file", "not a file of scores")
+        .replace("the plan file", "the file of scores")
 }
 
 fn of_scores(name: &str, whole: &Map<String, Value>) -> Result<Response, OpenProblem> {

@@ -13,7 +13,7 @@ use plan_framework::Slug;
 
 use crate::draft::{AnswersFor, Id, PartnerView, PlanDraft};
 
-pub use file::{RESPONSE_KIND, file_name, read, to_file};
+pub use file::{RESPONSE_KIND, file_name, problem_words, read, to_file};
 pub use import::{Import, ImportKind, ImportLine, PartnerImport, Pick};
 
 /// What one partner said of a framework's statements.

@@ -56,8 +56,8 @@ impl WrongKind {
     }
 
     /// Why a text that is no JSON could not be opened. A plan file that is damaged begins as one, or
-    /// says somewhere that it is one.
-    pub(crate) fn of_text(text: &str, detail: String) -> OpenProblem {
+    /// says somewhere that it is one; `damaged` is what is wrong with it then.
+    pub(crate) fn of_text(text: &str, damaged: OpenProblem) -> OpenProblem {
         let start = text.trim_start();
         if start.is_empty() {
             return OpenProblem::Empty;
@@ -74,7 +74,7 @@ impl WrongKind {
             return OpenProblem::NotAPlan;
         }
         if start.starts_with(['{', '\0']) || text.contains(KIND) {
-            return OpenProblem::Damaged { detail };
+            return damaged;
         }
         if start.lines().any(is_list_of_toml) {
             return OpenProblem::WrongKind(Self::Framework);

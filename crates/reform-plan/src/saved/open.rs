@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use serde::Deserialize;
+use serde_json::error::Category;
 use serde_json::{Map, Value};
 
 use super::header::{self, FORMAT, Header};
@@ -9,7 +10,7 @@ use super::salvage::salvage;
 use super::{Access, Digest, OpenProblem, Opened, Refused, Step, identity, migrate};
 use crate::draft::{PlanDraft, Strict};
 
-/// The largest text that is opened, in bytes.
+/// The largest plan that is opened, in bytes.
 pub const LARGEST: usize = 10_000_000;
 
 /// The most lists and objects a text may hold. A plan of the largest size has far fewer; millions of
@@ -80,13 +81,11 @@ pub fn open_file(text: &str) -> Result<Opened, OpenProblem> {
 
 /// Opens a text, brought up to date by these steps.
 pub(super) fn open_by(text: &str, steps: &'static [Step]) -> Result<Opened, OpenProblem> {
-    if !is_small_enough(text) {
-        return Err(OpenProblem::TooLarge { bytes: text.len() });
-    }
+    check_size(text)?;
     // Some editors put a byte order mark in front.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let Strict(mut whole) = serde_json::from_str(text)
-        .map_err(|error: serde_json::Error| not_json(text, &error.to_string()))?;
+    let Strict(mut whole) =
+        serde_json::from_str(text).map_err(|error: serde_json::Error| not_json(text, &error))?;
     let (header, fields) = header::read(&whole)?;
     if !fields.get("draft").is_some_and(Value::is_object) {
         return Err(damaged("draft: it is not there, or is no plan"));
@@ -118,19 +117,23 @@ pub(super) fn open_by(text: &str, steps: &'static [Step]) -> Result<Opened, Open
     })
 }
 
-/// Whether a text is small enough to be read at all: looked at before anything of it is kept.
-pub(crate) fn is_small_enough(text: &str) -> bool {
+/// Looks whether a text is small enough to be read at all, before anything of it is kept.
+pub(crate) fn check_size(text: &str) -> Result<(), OpenProblem> {
+    if text.len() > LARGEST {
+        return Err(OpenProblem::TooLarge { bytes: text.len() });
+    }
     let (mut parts, mut commas) = (0, 0);
-    if text.len() <= LARGEST {
-        for byte in text.bytes() {
-            match byte {
-                b'{' | b'[' => parts += 1,
-                b',' => commas += 1,
-                _ => {}
-            }
+    for byte in text.bytes() {
+        match byte {
+            b'{' | b'[' => parts += 1,
+            b',' => commas += 1,
+            _ => {}
         }
     }
-    text.len() <= LARGEST && parts <= MOST_PARTS && commas <= MOST_COMMAS
+    if parts > MOST_PARTS || commas > MOST_COMMAS {
+        return Err(OpenProblem::TooManyParts);
+    }
+    Ok(())
 }
 
 /// Reads the plan in a text; its header is passed over.
@@ -178,8 +181,13 @@ fn is_worth_opening(draft: &PlanDraft) -> bool {
     *draft != nothing
 }
 
-fn not_json(text: &str, detail: &str) -> OpenProblem {
-    WrongKind::of_text(text, detail.to_owned())
+pub(crate) fn not_json(text: &str, error: &serde_json::Error) -> OpenProblem {
+    let detail = error.to_string();
+    let damaged = match error.classify() {
+        Category::Eof => OpenProblem::CutShort { detail },
+        _ => OpenProblem::Damaged { detail },
+    };
+    WrongKind::of_text(text, damaged)
 }
 
 fn damaged(detail: &str) -> OpenProblem {

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::WrongKind;
+use super::{WrongKind, met};
 
 /// Why a text could not be opened. The words go with the name of the file or of the place it came
 /// from: see [`OpenProblem::words`].
@@ -8,7 +8,12 @@ use super::WrongKind;
 pub enum OpenProblem {
     /// Nothing is in it.
     Empty,
-    /// It is no JSON, or is cut short, or the plan in it cannot be read.
+    /// It ends before the plan does.
+    CutShort {
+        /// Where it ends, with line and column.
+        detail: String,
+    },
+    /// It is no JSON, or the plan in it cannot be read.
     Damaged {
         /// What the reader met, with line and column, or a line for each part that cannot be read,
         /// with its path.
@@ -35,6 +40,8 @@ pub enum OpenProblem {
         /// Its size in bytes.
         bytes: usize,
     },
+    /// More stands in it than in any plan, in however few bytes.
+    TooManyParts,
 }
 
 impl OpenProblem {
@@ -44,8 +51,12 @@ impl OpenProblem {
             Self::Empty => {
                 format!("{name} is empty. Ask for it again, or open another copy")
             }
-            Self::Damaged { .. } => format!(
-                "We could not read {name}. It may have been cut short when it was sent. Ask for it again"
+            Self::CutShort { .. } => format!(
+                "We could not read {name}. It ends too early, so it may have been cut short when it was sent. Ask for it again"
+            ),
+            Self::Damaged { detail } => format!(
+                "We could not read {name}. {}. Ask for it again, or open another copy",
+                met::words(detail)
             ),
             Self::NotAPlan => {
                 format!("{name} is not a plan file. Choose a file that ends .sendplan.json")
@@ -65,6 +76,9 @@ impl OpenProblem {
             Self::TooLarge { bytes } => format!(
                 "{name} is too large to be a plan ({} MB). Choose a file that ends .sendplan.json",
                 bytes / 1_000_000
+            ),
+            Self::TooManyParts => format!(
+                "{name} holds too many parts to be a plan. Choose a file that ends .sendplan.json"
             ),
         }
     }
@@ -92,7 +106,9 @@ impl OpenProblem {
     /// What the reader met, for whoever mends the file; empty when there is nothing to add.
     pub fn detail(&self) -> &str {
         match self {
-            Self::Damaged { detail } | Self::NotBroughtUp { detail, .. } => detail,
+            Self::CutShort { detail }
+            | Self::Damaged { detail }
+            | Self::NotBroughtUp { detail, .. } => detail,
             _ => "",
         }
     }

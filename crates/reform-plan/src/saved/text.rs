@@ -1,6 +1,6 @@
 use super::OpenProblem;
 use super::kind::WrongKind;
-use super::open::LARGEST;
+use super::rescue::LARGEST_RESCUE;
 
 /// How the characters of a file are written as bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +47,9 @@ pub fn encoding_of(bytes: &[u8]) -> Encoding {
 /// ```
 ///
 /// # Errors
-/// When it is too large, or is a file of another kind.
+/// When it is larger than any file the tool hands out, or is a file of another kind.
 pub fn text_of(bytes: &[u8]) -> Result<String, OpenProblem> {
-    if bytes.len() > LARGEST {
+    if bytes.len() > LARGEST_RESCUE {
         return Err(OpenProblem::TooLarge { bytes: bytes.len() });
     }
     if let Some(kind) = WrongKind::of_bytes(bytes) {
@@ -80,8 +80,11 @@ fn from_utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, OpenPro
     let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
     match String::from_utf16(&units) {
         Ok(text) if rest.is_empty() => Ok(text),
-        _ => Err(OpenProblem::Damaged {
-            detail: "the text is UTF-16, but not whole".to_owned(),
+        Ok(_) => Err(OpenProblem::CutShort {
+            detail: "the text is UTF-16 and ends in half a character".to_owned(),
+        }),
+        Err(_) => Err(OpenProblem::Damaged {
+            detail: "the text is UTF-16, and a character of it is not whole".to_owned(),
         }),
     }
 }

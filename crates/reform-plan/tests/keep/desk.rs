@@ -22,6 +22,8 @@ pub(crate) struct Desk {
     pub(crate) lasting: Map,
     pub(crate) keeper: Keeper,
     pub(crate) draft: PlanDraft,
+    /// What the clock shows.
+    pub(crate) clock: Moment,
 }
 
 pub(crate) fn id() -> Id {
@@ -73,6 +75,17 @@ impl Desk {
         quick: Map,
         lasting: Map,
     ) -> Self {
+        Self::open_at(now(), recovered, stores, writer, (quick, lasting))
+    }
+
+    /// The same at another time.
+    fn open_at(
+        clock: Moment,
+        recovered: &Recovered,
+        stores: &[Store],
+        writer: u32,
+        (quick, lasting): (Map, Map),
+    ) -> Self {
         let claim = Claim {
             fence: recovered.fence + 1,
             writer,
@@ -80,8 +93,9 @@ impl Desk {
         let mut desk = Self {
             quick,
             lasting,
-            keeper: Keeper::start(recovered, claim, now(), stores),
+            keeper: Keeper::start(recovered, claim, clock.clone(), stores),
             draft: recovered.draft.clone(),
+            clock,
         };
         desk.hide();
         desk.send();
@@ -101,14 +115,15 @@ impl Desk {
                 None => {}
             }
         }
-        Self::open(&recovered, stores, writer, quick, lasting)
+        let clock = self.clock.clone();
+        Self::open_at(clock, &recovered, stores, writer, (quick, lasting))
     }
 
     /// Makes a change on the screen, and nowhere else.
     pub(crate) fn change(&mut self, edit: Edit, way: Way) -> Change {
         let back = self.draft.apply(edit.clone()).unwrap();
         let change = Change { edit, back };
-        self.keeper.record(&change, way, now());
+        self.keeper.record(&change, way, self.clock.clone());
         change
     }
 
@@ -132,7 +147,7 @@ impl Desk {
 
     /// Writes the whole plan to the quick store.
     pub(crate) fn hide(&mut self) {
-        if let Some(write) = self.keeper.quick_snapshot(&self.draft, &now()) {
+        if let Some(write) = self.keeper.quick_snapshot(&self.draft, &self.clock) {
             put(&mut self.quick, &write);
             self.keeper.quick_snapshot_done(Outcome::Kept);
         }
@@ -140,7 +155,7 @@ impl Desk {
 
     /// Lets the lasting store work until it has everything.
     pub(crate) fn send(&mut self) {
-        while let Some(batch) = self.keeper.batch(&self.draft, &now()) {
+        while let Some(batch) = self.keeper.batch(&self.draft, &self.clock) {
             for key in batch.drops {
                 self.lasting.remove(&key);
             }
@@ -151,7 +166,7 @@ impl Desk {
 
     /// Lets the lasting store fail once, doing nothing.
     pub(crate) fn fail(&mut self) {
-        assert!(self.keeper.batch(&self.draft, &now()).is_some());
+        assert!(self.keeper.batch(&self.draft, &self.clock).is_some());
         self.keeper.batch_done(Outcome::Failed);
         if self.keeper.wants_quick_snapshot() {
             self.hide();

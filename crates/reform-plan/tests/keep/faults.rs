@@ -266,3 +266,30 @@ fn a_snapshot_of_the_quick_store_while_a_batch_is_on_its_way_does_not_count_step
     assert_eq!(desk.standing(), Standing::Lasting);
     assert_eq!(plan(read(&Map::new(), &desk.lasting)).draft, desk.draft);
 }
+
+#[test]
+fn f33_a_plan_may_be_closed_when_its_last_change_is_in_a_store_and_not_before() {
+    let mut desk = Desk::with_changes(BOTH);
+    assert!(desk.keeper.is_kept());
+    desk.change(name("On its way"), Way::Made);
+    assert!(!desk.keeper.is_kept(), "only on the screen");
+    desk.tail();
+    assert_eq!(desk.standing(), Standing::Saving);
+    assert!(desk.keeper.is_kept(), "the small journal has it");
+    desk.is_all_there();
+    // The lasting store does not answer, and the quick one is full.
+    desk.change(name("Nowhere"), Way::Made);
+    assert!(desk.keeper.batch(&desk.draft, &now()).is_some());
+    assert!(desk.keeper.tail().is_some());
+    desk.keeper.tail_done(Outcome::Failed);
+    assert_eq!(desk.standing(), Standing::Saving);
+    assert!(!desk.keeper.is_kept());
+    desk.keeper.batch_done(Outcome::Kept);
+    assert!(desk.keeper.is_kept());
+    // A snapshot in one slot is enough to close a plan.
+    let mut desk = Desk::with_changes(BOTH);
+    desk.change(name("Closed"), Way::Made);
+    desk.hide();
+    assert!(desk.keeper.is_kept());
+    desk.is_all_there();
+}

@@ -5,7 +5,7 @@ use reform_plan::keep::{
     Key, LAST_POINTS, Moment, POINT_DAYS, Position, Slot, Snapshot, Step, Way, is_plain, plans_in,
     surplus,
 };
-use reform_plan::{Change, Date, Edit, Month};
+use reform_plan::{Change, Date, Edit, Month, PlanDraft};
 
 use crate::desk::{BOTH, Desk, id, name, now, score};
 
@@ -308,4 +308,69 @@ fn opening_a_plan_makes_no_new_restore_point_and_changing_it_does() {
     let text = &desk.lasting[&desk.keeper.point_key(newest).unwrap().text()];
     assert_eq!(Snapshot::read(text).unwrap().open().unwrap(), desk.draft);
     assert_eq!(desk.keeper.point_key(at(9, 9, 9)), None);
+}
+
+/// A desk on a day of November 2026.
+fn on(desk: &mut Desk, day: u32) {
+    desk.clock = Moment(format!("2026-11-{day:02}T16:00"));
+}
+
+/// The plan at the last restore point of a day.
+fn last_of(desk: &Desk, day: &str) -> PlanDraft {
+    let points = desk.keeper.points().iter().rev();
+    let mut of_day = points.filter(|it| it.1.day() == day);
+    let (at, _) = of_day.next().expect("a restore point of that day");
+    let text = &desk.lasting[&desk.keeper.point_key(*at).unwrap().text()];
+    Snapshot::read(text).unwrap().open().unwrap()
+}
+
+#[test]
+fn the_restore_point_of_a_day_is_its_last_state_after_a_reload_on_the_next() {
+    let mut desk = Desk::new(BOTH);
+    on(&mut desk, 21);
+    desk.edit(name("The first evening"));
+    let evening = desk.draft.clone();
+    on(&mut desk, 22);
+    desk = desk.again(BOTH, 2);
+    for count in 0..320 {
+        desk.edit(score(count % 3, count));
+    }
+    assert_eq!(last_of(&desk, "2026-11-21"), evening);
+    assert_eq!(desk.recovered().points, desk.keeper.points());
+}
+
+#[test]
+fn the_restore_point_of_a_day_is_its_last_state_in_a_tab_that_stays_open_over_night() {
+    let mut desk = Desk::new(BOTH);
+    let mut evenings = Vec::new();
+    for day in 21..25 {
+        on(&mut desk, day);
+        for count in 0..60 {
+            desk.edit(score(count % 3, count));
+        }
+        desk.edit(name(&format!("The evening of {day}")));
+        evenings.push((format!("2026-11-{day}"), desk.draft.clone()));
+    }
+    on(&mut desk, 25);
+    for count in 0..320 {
+        desk.edit(score(count % 3, count + 1));
+    }
+    for (day, evening) in evenings {
+        assert_eq!(last_of(&desk, &day), evening, "{day}");
+    }
+    assert!(desk.keeper.points().len() <= LAST_POINTS + POINT_DAYS);
+    assert_eq!(desk.recovered().points, desk.keeper.points());
+    desk.is_all_there();
+}
+
+#[test]
+fn a_plan_that_is_only_opened_on_another_day_makes_no_restore_point_of_that_day() {
+    let mut desk = Desk::new(BOTH);
+    desk.edit(name("Then"));
+    on(&mut desk, 23);
+    for writer in 2..5 {
+        desk = desk.again(BOTH, writer);
+    }
+    let days: Vec<&str> = desk.keeper.points().iter().map(|it| it.1.day()).collect();
+    assert!(days.iter().all(|day| *day == "2026-11-21"), "{days:?}");
 }

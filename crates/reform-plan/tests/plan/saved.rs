@@ -49,7 +49,7 @@ fn the_digest_is_of_the_plan_alone_however_it_is_laid_out() {
         file(),
         value.to_string(),
         file().replace('\n', "\r\n\t"),
-        file().replace("0.1.0", "0.9.0"),
+        file().replace(env!("CARGO_PKG_VERSION"), "0.9.0"),
         file().replace("Anyborough", "Any\\u0062orough"),
     ];
     for text in texts {
@@ -127,6 +127,7 @@ fn every_problem_is_a_sentence_that_names_the_file() {
     let app = || "9.1".to_owned();
     let problems = [
         OpenProblem::Empty,
+        OpenProblem::CutShort { detail: detail() },
         OpenProblem::Damaged { detail: detail() },
         OpenProblem::NotAPlan,
         OpenProblem::Newer { app: String::new() },
@@ -136,6 +137,7 @@ fn every_problem_is_a_sentence_that_names_the_file() {
             detail: detail(),
         },
         OpenProblem::TooLarge { bytes: 12_000_000 },
+        OpenProblem::TooManyParts,
     ];
     for problem in problems {
         let words = problem.words("my.json");

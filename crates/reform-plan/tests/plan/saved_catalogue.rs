@@ -24,14 +24,58 @@ fn j02_an_object_with_nothing_in_it_is_no_plan() {
 }
 
 #[test]
-fn j03_a_plan_cut_short_anywhere_is_damaged() {
+fn j03_a_plan_cut_short_anywhere_is_said_to_be_cut_short() {
     let bytes = EXAMPLE.trim_end().as_bytes();
     for end in (1..bytes.len()).step_by(97) {
         let cut = String::from_utf8_lossy(&bytes[..end]);
-        assert!(is_damaged(&cut), "cut after {end} bytes");
+        for problem in [saved::open(&cut).err(), saved::open_file(&cut).err()] {
+            let is_cut = matches!(problem, Some(OpenProblem::CutShort { .. }));
+            assert!(is_cut, "cut after {end} bytes: {problem:?}");
+        }
     }
     let words = saved::open(&EXAMPLE[..900]).unwrap_err().words("a.json");
-    assert!(words.starts_with("We could not read a.json. It may have been cut short"));
+    assert_eq!(
+        words,
+        "We could not read a.json. It ends too early, so it may have been cut short when it was sent. Ask for it again"
+    );
+}
+
+#[test]
+fn what_is_wrong_is_said_with_line_and_column_and_not_called_cut_short() {
+    for (draft, wrong) in [
+        (r#"{"name":"1","name":"2"}"#, "\"name\" stands there twice"),
+        (r#"{"name":"1",}"#, "there is a comma with nothing after it"),
+        (r#"{"name":NaN}"#, "there is something that is no text"),
+        (r"{'name':'1'}", "there is a name that is not in double"),
+        (
+            r#"{"name":"1" "id":"2"}"#,
+            "a comma or a bracket is missing",
+        ),
+        (
+            "{\"name\":\"a\nb\"}",
+            "there is a character that no text may hold",
+        ),
+        (
+            r#"{"name":"1","n":1e400}"#,
+            "there is a number that is too large",
+        ),
+    ] {
+        let words = saved::open_file(&with_draft(draft))
+            .unwrap_err()
+            .words("a.json");
+        let start = "We could not read a.json. In line ";
+        assert!(words.starts_with(start), "{words}");
+        assert!(words.contains(&format!(": {wrong}")), "{words}");
+        assert!(!words.contains("cut short"), "{words}");
+        assert!(
+            words.ends_with("Ask for it again, or open another copy"),
+            "{words}"
+        );
+    }
+    let two = with_draft(r#"{"partners":{},"figures":{}}"#);
+    let words = saved::open_file(&two).unwrap_err().words("a.json");
+    assert!(words.contains("What is wrong: figures: it has"), "{words}");
+    assert!(words.contains(", and 1 more."), "{words}");
 }
 
 #[test]
@@ -127,7 +171,10 @@ fn j10_a_text_larger_than_any_plan_is_not_read() {
         problem.words("big.json"),
         "big.json is too large to be a plan (10 MB). Choose a file that ends .sendplan.json"
     );
-    assert_eq!(saved::text_of(too_large.as_bytes()), Err(problem.clone()));
+    // A file may be a rescue file, which is larger than any plan.
+    assert_eq!(saved::text_of(too_large.as_bytes()), Ok(too_large));
+    let bytes = saved::LARGEST_RESCUE + 1;
+    let problem = OpenProblem::TooLarge { bytes };
     assert_eq!(
         saved::text_of(&vec![0xff; bytes]),
         Err(problem),
@@ -136,17 +183,35 @@ fn j10_a_text_larger_than_any_plan_is_not_read() {
 }
 
 #[test]
+fn a_rescue_file_may_be_larger_than_any_plan_and_not_endless() {
+    let long = (
+        "sendplan:slot:p:a".to_owned(),
+        "a,{[".repeat(saved::LARGEST / 3),
+    );
+    let file = saved::rescue_file(std::slice::from_ref(&long));
+    assert!(file.len() > saved::LARGEST && file.len() < saved::LARGEST_RESCUE);
+    let text = saved::text_of(file.as_bytes()).unwrap();
+    assert_eq!(saved::rescued_texts(&text), Some(vec![long]));
+    let padded = format!("{file}{}", " ".repeat(saved::LARGEST_RESCUE));
+    assert_eq!(saved::rescued_texts(&padded), None);
+    let texts: Vec<_> = (0..200_001)
+        .map(|it| (it.to_string(), String::new()))
+        .collect();
+    assert_eq!(saved::rescued_texts(&saved::rescue_file(&texts)), None);
+    assert!(saved::rescued_texts(&saved::rescue_file(&texts[1..])).is_some());
+}
+
+#[test]
 fn j11_millions_of_things_are_not_read() {
     for (thing, count) in [("{}", 1_000_000), ("[]", 1_000_000), ("1", 1_000_002)] {
         let things = vec![thing; count].join(",");
         let text = with_draft(&format!(r#"{{"name":"x","priorities":[{things}]}}"#));
-        assert!(matches!(
-            saved::open_file(&text),
-            Err(OpenProblem::TooLarge { .. })
-        ));
+        assert_eq!(saved::open_file(&text), Err(OpenProblem::TooManyParts));
         let rescue = format!(r#"{{"kind":"{}","texts":[{things}]}}"#, saved::RESCUE_KIND);
         assert_eq!(saved::rescued_texts(&rescue), None);
     }
+    let words = OpenProblem::TooManyParts.words("a.json");
+    assert!(words.starts_with("a.json holds too many parts to be a plan"));
 }
 
 #[test]

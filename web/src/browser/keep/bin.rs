@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use reform_plan::Id;
-use reform_plan::keep::{Batch, Key, Moment, Recovery, Store, Texts, recover};
+use reform_plan::keep::{Batch, Key, Moment, Recovered, Recovery, Store, Texts, recover};
+use reform_plan::{Id, PlanDraft};
 
 use super::Keep;
 use super::binned::Binned;
@@ -11,7 +11,7 @@ use super::lasting::{Extent, Guard};
 use super::later::pause;
 use super::place::Wanted;
 use crate::browser::{clock, ids};
-use crate::world;
+use crate::world::{self, Gone, Left};
 
 /// How many days a plan stays in the bin.
 const DAYS: i64 = 30;
@@ -19,23 +19,46 @@ const DAYS: i64 = 30;
 const STOPPING: u32 = 100;
 
 impl Keep {
-    /// Moves a plan to the bin; whether it went. A plan that is open is closed first; another tab
-    /// that writes it stops.
-    pub(in crate::browser) async fn bin(self: &Rc<Self>, id: &Id) -> bool {
+    /// Moves a plan to the bin. A plan that is open is closed first; another tab that writes it stops.
+    pub(in crate::browser) async fn bin(self: &Rc<Self>, id: &Id) -> Gone {
         let _turn = self.turns.take().await;
-        if self.held().is_some_and(|held| &held.id() == id) {
+        let open = self.held().filter(|held| &held.id() == id);
+        if open.is_some() {
             self.close_held().await;
         }
+        let gone = self.move_to_bin(id).await;
+        if let (Gone::Not, Some(held)) = (gone, open) {
+            self.hold_again(&held.draft()).await;
+        }
+        gone
+    }
+
+    /// Keeps a plan on that was let go of to be deleted and is still there: it is on the screen, and
+    /// somebody may go on in it.
+    async fn hold_again(self: &Rc<Self>, draft: &PlanDraft) {
+        let place = self.take_place(&draft.id, Wanted::Here).await;
+        let draft = draft.clone();
+        let recovered = match self.recover(&draft.id).await {
+            Recovery::Plan(found) => Recovered { draft, ..*found },
+            Recovery::Absent => Recovered::new(draft, clock::moment()),
+            Recovery::Refused { .. } => return,
+        };
+        let held = self.keeper_of(recovered, place).await;
+        self.hold(&held, None);
+    }
+
+    async fn move_to_bin(self: &Rc<Self>, id: &Id) -> Gone {
+        let is_seen = self.lasting_keys().await.is_some() && self.quick.is_there();
         let (title, fence) = match self.recover(id).await {
             Recovery::Plan(it) => (it.draft.title().to_owned(), it.fence),
             Recovery::Refused { .. } => ("A plan that cannot be read".to_owned(), 0),
-            Recovery::Absent => return false,
+            Recovery::Absent => return Gone::Not,
         };
         let _place = self.take_place(id, Wanted::Here).await;
         let fence = self.claim(id, fence).await;
         pause(STOPPING).await;
         let Some(texts) = self.everything_of(id).await else {
-            return false;
+            return Gone::Not;
         };
         let binned = Binned {
             title,
@@ -44,7 +67,7 @@ impl Keep {
         };
         let text = binned.seal();
         if !binned.is_whole_in(&text) {
-            return false;
+            return Gone::Not;
         }
         let names = |texts: Vec<(String, String)>| texts.into_iter().map(|it| it.0).collect();
         let batch = Batch {
@@ -61,11 +84,15 @@ impl Keep {
             None => batch.puts.iter().all(|it| self.quick.put(&it.0, &it.1)),
         };
         if !is_in_bin {
-            return false;
+            return Gone::Not;
         }
         let is_gone = self.take_away_quick(names(binned.texts.quick));
         self.channel.tell_saved(id);
-        is_gone
+        match (is_gone, is_seen) {
+            (false, _) => Gone::Not,
+            (true, true) => Gone::Everywhere,
+            (true, false) => Gone::AsFarAsSeen,
+        }
     }
 
     /// Puts a plan back from the bin; whether it is there again.
@@ -79,16 +106,20 @@ impl Keep {
             // A plan of this identity came meanwhile, and is not overwritten.
             _ => self.put_beside(id, &binned.texts).await,
         };
-        is_back && self.take_away(bin_keys(id)).await
+        is_back && self.take_away(bin_keys(id)).await != Gone::Not
     }
 
     /// Deletes a plan from the bin for good.
-    pub(in crate::browser) async fn erase(self: &Rc<Self>, id: &Id) -> bool {
+    ///
+    /// Its place stays: the fence, which is no more than a number. A tab that was frozen while the
+    /// plan was deleted finds by it, whenever it wakes, that the plan is not its own any more; with
+    /// the fence gone it would write everything again. Deleting everything takes it along.
+    pub(in crate::browser) async fn erase(self: &Rc<Self>, id: &Id) -> Gone {
         self.take_away(bin_keys(id)).await
     }
 
-    /// Deletes everything this tool keeps in this browser, for good.
-    pub(in crate::browser) async fn erase_everything(self: &Rc<Self>) {
+    /// Deletes everything this tool keeps in this browser, for good, and looks what is left.
+    pub(in crate::browser) async fn erase_everything(self: &Rc<Self>) -> Left {
         let _turn = self.turns.take().await;
         if let Some(held) = self.held.take() {
             held.let_go();
@@ -103,11 +134,28 @@ impl Keep {
             }
         }
         pause(STOPPING).await;
-        let keys = self.all_keys().await;
-        self.take_away(keys).await;
+        let left = self.take_everything_away().await;
         for id in plans {
             // A tab that reads it finds it gone.
             self.channel.tell_saved(&id);
+        }
+        left
+    }
+
+    async fn take_everything_away(&self) -> Left {
+        self.take_away_quick(self.quick.keys());
+        let Some(keys) = self.lasting_keys().await else {
+            return Left::NotKnown;
+        };
+        let in_lasting = keys.into_iter().map(|key| (Store::Lasting, key));
+        self.take_away(in_lasting.collect()).await;
+        let Some(keys) = self.lasting_keys().await else {
+            return Left::NotKnown;
+        };
+        match keys.len() + self.quick.keys().len() {
+            0 if self.quick.is_there() => Left::Nothing,
+            0 => Left::NotKnown,
+            count => Left::Texts(count),
         }
     }
 

@@ -19,6 +19,7 @@ impl Keep {
         self.held.replace(Some(Rc::clone(held)));
         held.write_quick_snapshot();
         held.flush();
+        held.wait_to_nudge();
         if let Some(old) = old {
             self.tidy_old(held, old);
         }

@@ -10,7 +10,7 @@ use reform_plan::keep::{Batch, Key, PREFIX, Position};
 
 use super::database::{self, Database, Failure, Mode, ObjectStore, Transaction};
 use super::later::within;
-use super::stopped;
+use super::{hold_at_stop, stopped};
 
 /// Name of the database, and its version. The texts in it say their own format; the version rises
 /// only if the way texts are laid out under keys should change.
@@ -76,6 +76,7 @@ impl Lasting {
     pub(super) async fn open(onclose: impl Fn() + 'static) -> Option<Self> {
         let opened = database::open(DATABASE, VERSION, TEXTS);
         let database = within(READING, opened).await?.ok()?;
+        hold_at_stop(&database);
         let is_closed = Rc::new(Cell::new(false));
         let mark = Rc::clone(&is_closed);
         let closing = EventListener::new(&database, "close", move |_| {

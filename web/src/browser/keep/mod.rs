@@ -19,23 +19,24 @@ mod promise;
 mod quick;
 mod read;
 mod shelf;
+mod stop;
 mod turns;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
-use js_sys::Reflect;
 use reform_plan::Id;
 use reform_plan::keep::{Batch, Key, Store};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use crate::world::{KeepEvent, Storage};
+use crate::world::{Gone, KeepEvent, Lost, Storage};
 use held::Held;
 use lasting::{Guard, Lasting, Refusal};
 use place::{Channel, Heard};
 use quick::Quick;
+use stop::{hold_at_stop, stopped, until_stop};
 use turns::Turns;
 
 pub(super) use binned::{in_rescue, read_binned};
@@ -118,8 +119,11 @@ impl Keep {
                     // Somebody wants it gone: it is not written again from here.
                     held.let_go();
                     self.held.take();
-                    let plan = id.clone();
-                    self.tell(KeepEvent::LostPlace { plan, copy: None });
+                    self.tell(KeepEvent::LostPlace {
+                        plan: id.clone(),
+                        why: Lost::Deleted,
+                        copy: None,
+                    });
                 }
                 self.tell(KeepEvent::SavedElsewhere(id));
             }
@@ -150,6 +154,15 @@ impl Keep {
     /// The same, opened again if it was closed or did not answer.
     async fn lasting_again(&self) -> Option<Rc<Lasting>> {
         if self.lasting().is_none() && self.has_lasting.get() {
+            self.open_lasting().await;
+        }
+        self.lasting()
+    }
+
+    /// The same, tried even where it never worked: before something is said to be gone. An earlier
+    /// session may have kept it there, and the next one may find it.
+    async fn lasting_at_last(&self) -> Option<Rc<Lasting>> {
+        if self.lasting().is_none() {
             self.open_lasting().await;
         }
         self.lasting()
@@ -197,24 +210,27 @@ impl Keep {
         lasting.run(batch, Some(guard)).await
     }
 
-    /// Takes texts away, wherever they are; whether they are gone.
-    async fn take_away(&self, keys: Vec<(Store, String)>) -> bool {
+    /// Takes texts away, wherever they are.
+    async fn take_away(&self, keys: Vec<(Store, String)>) -> Gone {
         let (from_quick, from_lasting) = parted(keys);
+        let mut gone = Gone::Everywhere;
         if !from_lasting.is_empty() {
             let batch = Batch {
                 puts: Vec::new(),
                 drops: from_lasting,
             };
-            let is_gone = match self.lasting_again().await {
-                Some(lasting) => lasting.run(&batch, None).await.is_ok(),
-                // Nothing is in a store that never was.
-                None => !self.has_lasting.get(),
+            gone = match self.lasting_at_last().await {
+                Some(lasting) if lasting.run(&batch, None).await.is_ok() => Gone::Everywhere,
+                None if !self.has_lasting.get() => Gone::AsFarAsSeen,
+                _ => Gone::Not,
             };
-            if !is_gone {
-                return false;
-            }
         }
-        self.take_away_quick(from_quick)
+        match gone {
+            Gone::Not => Gone::Not,
+            _ if !self.take_away_quick(from_quick) => Gone::Not,
+            _ if !self.quick.is_there() => Gone::AsFarAsSeen,
+            gone => gone,
+        }
     }
 
     /// Takes texts away from the quick store; whether all are gone.
@@ -261,9 +277,4 @@ fn parted(keys: Vec<(Store, String)>) -> (Vec<String>, Vec<String>) {
     let (quick, lasting): (Vec<_>, Vec<_>) = keys.into_iter().partition(|it| it.0 == Store::Quick);
     let names = |keys: Vec<(Store, String)>| keys.into_iter().map(|it| it.1).collect();
     (names(quick), names(lasting))
-}
-
-/// Whether the tool has stopped: the page's own script says so, and nothing is written any more.
-fn stopped() -> bool {
-    Reflect::get(&js_sys::global(), &"sendPlanStopped".into()).is_ok_and(|it| it.is_truthy())
 }

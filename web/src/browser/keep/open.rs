@@ -10,7 +10,7 @@ use super::held::Held;
 use super::place::{Place, Wanted, take};
 use crate::browser::clock;
 use crate::state::Made;
-use crate::world::{Access, Opened, Taking, Unreadable};
+use crate::world::{Access, KeepEvent, Opened, Taking, Unreadable};
 
 /// How many characters the quick store may hold before plans that are not open leave it: half of
 /// what a browser gives to one website.
@@ -105,6 +105,10 @@ impl Keep {
         held.settle().await;
         // Nothing can be typed between this and the end.
         held.hide();
+        if held.is_mine() && !held.keeper().is_kept() {
+            // Before it is closed: all there is of the last changes is on the screen.
+            self.tell(KeepEvent::NotKept(held.draft()));
+        }
         held.let_go();
         self.held.take();
         if held.standing() == Standing::Lasting && self.quick.size() > QUICK_ROOM {

@@ -37,7 +37,11 @@ impl Keep {
             texts.push((Store::Quick, key, text));
         }
         if let Some(lasting) = self.lasting_again().await {
-            let there = lasting.texts().await.unwrap_or_default().into_iter();
+            let there = lasting.texts().await;
+            if there.is_none() {
+                self.lasting_is_silent();
+            }
+            let there = there.unwrap_or_default().into_iter();
             texts.extend(there.map(|(key, text)| (Store::Lasting, key, text)));
         }
         let kept = texts.into_iter().map(|(store, key, text)| KeptText {
@@ -60,6 +64,15 @@ impl Keep {
             all.extend(keys.map(|key| (Store::Lasting, key)));
         }
         all
+    }
+
+    /// The keys of the lasting store; none when the browser does not let the tool look.
+    pub(super) async fn lasting_keys(&self) -> Option<Vec<String>> {
+        let keys = self.lasting_at_last().await?.keys().await;
+        if keys.is_none() {
+            self.lasting_is_silent();
+        }
+        keys
     }
 
     async fn entry(&self, id: Id) -> Option<Entry> {

@@ -62,7 +62,7 @@ pub(super) fn read_all(files: Vec<web_sys::File>, chosen: UseStateHandle<Chosen>
             let read = match read_bytes(&file).await {
                 Ok(bytes) => saved::text_of(&bytes)
                     .and_then(|text| response::read(&name, &text))
-                    .map_err(|problem| problem.words(&name)),
+                    .map_err(|problem| response::problem_words(&problem, &name)),
                 Err(words) => Err(words),
             };
             match read {

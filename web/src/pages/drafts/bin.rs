@@ -5,10 +5,10 @@ use crate::components::{
     Look, Row, SummaryCard, action_button, focus, link_button, paragraph, summary_list, warning,
 };
 use crate::context::AppContext;
-use crate::pages::kept::{after, tell, tell_on};
+use crate::pages::kept::{NOT_SEEN, after, tell, tell_on};
 use crate::route::Route;
 use crate::state::Tone;
-use crate::world::Binned;
+use crate::world::{Binned, Gone};
 
 /// Id of the question whether a plan is to go for good; one is there at a time.
 pub(super) const QUESTION: &str = "erase-question";
@@ -115,14 +115,19 @@ pub(in crate::pages) fn put_back(app: &AppContext, id: &Id, title: &str) {
 fn erase(app: &AppContext, binned: &Binned) {
     let told = app.clone();
     let title = binned.title.clone();
-    after(app, app.world.erase(&binned.id), move |is_gone| {
-        if is_gone {
-            tell(&told, format!("{title} was deleted for good"), Tone::Done);
-        } else {
-            let words =
-                format!("{title} could not be deleted. It is still among the deleted plans");
-            tell(&told, words, Tone::Important);
-        }
+    after(app, app.world.erase(&binned.id), move |gone| {
+        let (words, tone) = match gone {
+            Gone::Everywhere => (format!("{title} was deleted for good"), Tone::Done),
+            Gone::AsFarAsSeen => (
+                format!("{title} was deleted as far as the tool could see. {NOT_SEEN}"),
+                Tone::Important,
+            ),
+            Gone::Not => (
+                format!("{title} could not be deleted. It is still among the deleted plans"),
+                Tone::Important,
+            ),
+        };
+        tell(&told, words, tone);
     });
 }
 

@@ -11,23 +11,43 @@ struct Release {
 }
 
 /// Every version, the newest first. `CHANGELOG.md` says the same.
-const RELEASES: [Release; 1] = [Release {
-    version: "0.1.0",
-    date: "21 November 2026",
-    about: "The first version. It takes a partnership from scores to a printed Local SEND Reform Plan.",
-    news: &[
-        "Score maturity statements together, one to a page, with what each level looks like beside the choice. A level, \"Not sure yet\" and not discussed are always kept apart.",
-        "Write why you agreed a level, which way things are going, and what the score rests on.",
-        "Read published figures for your area beside its region and England, with period, source and what to be careful of. Add figures of your own.",
-        "Answer insight questions and say what the data means for children and families.",
-        "Choose priorities, and give each actions, a lead and success measures.",
-        "Check the golden thread from evidence to measure. Each gap is said in words and leads to where it can be mended, or can be left with a reason.",
-        "Print the whole plan or save it as a PDF: A4, page numbers, the action plan on landscape pages, readable without colour.",
-        "Your work is saved in this browser as you go. Undo any change. Download a plan file to keep, to share or to open on another computer.",
-        "Try a complete made-up example that is marked EXAMPLE on screen and in print.",
-        "Nothing you type leaves your computer.",
-    ],
-}];
+const RELEASES: [Release; 2] = [
+    Release {
+        version: "0.2.0",
+        date: "28 November 2026",
+        about: "Your work is kept safely: in two places at once, with its history, and with deleted plans.",
+        news: &[
+            "Work is saved in two places of the browser at once. A browser or tab that stops in the middle of work loses nothing that was said to be saved. The words at the top of each page say exactly how it stands.",
+            "A plan that is open in two tabs or windows is written by one of them. The other follows it to read, and can take it over. What the first had and the other has not is kept as a plan of its own.",
+            "\"What changed\" lists every change with before and after, and takes single changes back. Earlier versions of the plan can be compared with and gone back to: the last five, and the last of each of seven days.",
+            "Undo and redo with Ctrl+Z and Ctrl+Y outside text fields. The button says what it takes back.",
+            "Opening a plan file says item by item what was taken, what was left out and why. A file of a plan that is here already is compared with it, and you choose what to take over.",
+            "A file that cannot be read is told with what is wrong and where. A file of another kind, such as a web page saved in place of the plan file, is called what it is.",
+            "The tool asks for a copy in a file after 30 changes, or 20 minutes after a change. A plan that could not be saved is handed out as a file before another one is opened.",
+            "Deleted plans stay for 30 days and can be put back.",
+            "When the tool stops, a page says what is saved and when, and gives out a rescue copy of everything, which the tool opens again.",
+            "\"How your work is saved\" lists everything that is kept, and can delete it all.",
+            "Plan files have a new format. This version opens plan files of version 0.1.0; that version does not open new ones, and says so.",
+        ],
+    },
+    Release {
+        version: "0.1.0",
+        date: "21 November 2026",
+        about: "The first version. It takes a partnership from scores to a printed Local SEND Reform Plan.",
+        news: &[
+            "Score maturity statements together, one to a page, with what each level looks like beside the choice. A level, \"Not sure yet\" and not discussed are always kept apart.",
+            "Write why you agreed a level, which way things are going, and what the score rests on.",
+            "Read published figures for your area beside its region and England, with period, source and what to be careful of. Add figures of your own.",
+            "Answer insight questions and say what the data means for children and families.",
+            "Choose priorities, and give each actions, a lead and success measures.",
+            "Check the golden thread from evidence to measure. Each gap is said in words and leads to where it can be mended, or can be left with a reason.",
+            "Print the whole plan or save it as a PDF: A4, page numbers, the action plan on landscape pages, readable without colour.",
+            "Your work is saved in this browser as you go. Undo any change. Download a plan file to keep, to share or to open on another computer.",
+            "Try a complete made-up example that is marked EXAMPLE on screen and in print.",
+            "Nothing you type leaves your computer.",
+        ],
+    },
+];
 
 /// What is new in each version.
 pub(crate) fn whats_new_page() -> Html {

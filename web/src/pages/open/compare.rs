@@ -29,8 +29,19 @@ pub(super) struct Difference {
     pub(super) here: String,
     /// What it says in the file.
     pub(super) file: String,
+    /// What taking it does to the plan here.
+    pub(super) effect: Effect,
     /// What makes it here as it is in the file.
     pub(super) edit: Edit,
+}
+
+/// What taking a difference does to the plan here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// Something comes from the file, be it in the place of something else.
+    Brings,
+    /// Something here goes, and nothing comes in its place.
+    Removes,
 }
 
 impl Comparison {
@@ -84,6 +95,7 @@ impl Difference {
                 what: capital(words.what.strip_prefix("Added ").unwrap_or(&words.what)),
                 here: HERE.to_owned(),
                 file: ELSEWHERE.to_owned(),
+                effect: Effect::Brings,
                 edit: change.edit.clone(),
             };
         }
@@ -109,10 +121,16 @@ impl Difference {
             Edit::MovePriority { .. } | Edit::MoveAction { .. } => (HERE, ELSEWHERE, "Moved "),
             _ => ("Nothing", "Nothing", ""),
         };
+        let is_removed = done == "Removed " || (done.is_empty() && after.is_none());
         Self {
             what: capital(what.strip_prefix(done).unwrap_or(&what)),
             here: before.unwrap_or_else(|| here.to_owned()),
             file: after.unwrap_or_else(|| file.to_owned()),
+            effect: if is_removed {
+                Effect::Removes
+            } else {
+                Effect::Brings
+            },
             edit: change.edit.clone(),
         }
     }
@@ -223,6 +241,39 @@ mod tests {
         let score = rows.iter().find(|it| it.starts_with("Score of")).unwrap();
         assert!(score.contains(&format!("| {} |", level.name)), "{score}");
         assert_eq!(rows.len(), 5, "{rows:#?}");
+    }
+
+    #[test]
+    fn what_goes_when_it_is_taken_is_told_from_what_comes() {
+        let ours = PlanDraft {
+            name: "Spring".to_owned(),
+            ..plan(vec![priority("one", &["a"]), priority("two", &[])])
+        };
+        let mut theirs = plan(vec![priority("one", &[]), priority("three", &[])]);
+        theirs.priorities[0].title = "Another title".to_owned();
+        let effects = |ours: &PlanDraft, theirs: &PlanDraft| -> Vec<(String, Effect)> {
+            let compared = compared(ours, theirs);
+            let all = compared.differences.iter();
+            all.map(|it| (it.what.clone(), it.effect)).collect()
+        };
+        let of = |all: &[(String, Effect)], begins: &str| {
+            let found = all.iter().find(|it| it.0.starts_with(begins));
+            found.unwrap_or_else(|| panic!("{begins}: {all:#?}")).1
+        };
+        let all = effects(&ours, &theirs);
+        for gone in [
+            "Name of this plan",
+            "An action: Do a",
+            "A priority: Priority two",
+        ] {
+            assert_eq!(of(&all, gone), Effect::Removes, "{gone}");
+        }
+        let come = all.iter().filter(|it| it.1 == Effect::Brings).count();
+        assert_eq!((all.len(), come), (5, 2), "{all:#?}");
+        assert_eq!(
+            of(&effects(&theirs, &ours), "Name of this plan"),
+            Effect::Brings
+        );
     }
 
     #[test]

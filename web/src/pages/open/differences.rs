@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::compare::{Comparison, Difference};
+use super::compare::{Comparison, Difference, Effect};
 use super::tick_box::{TickBox, Ticks};
 use crate::components::{Row, field_problem, heading, inset, paragraph, summary_list};
 
@@ -18,7 +18,7 @@ pub(super) fn differences(comparison: &Comparison, lost: usize, ticks: &Ticks<'_
             { paragraph(intro(comparison)) }
             { paragraph(advice(comparison.differences.len())) }
             if lost > 0 {
-                { inset(html! { "What could not be read shows as \"Not in the file\" or \"Nothing\" below. Taking that removes it from your plan." }) }
+                { inset(html! { "What could not be read shows as \"Not in the file\" or \"Nothing\" below. \"Remove it here too\" takes it out of your plan." }) }
             }
             <ol class="govuk-list app-differences">
                 for (at, difference) in comparison.differences.iter().enumerate() {
@@ -38,7 +38,11 @@ fn one(at: usize, difference: &Difference, ticks: &Ticks<'_>) -> Html {
     ];
     let tick_box = TickBox {
         id: id.clone(),
-        label: "Take this from the file".into(),
+        label: match difference.effect {
+            Effect::Brings => "Take this from the file",
+            Effect::Removes => "Remove it here too",
+        }
+        .into(),
         which: difference.what.clone(),
         hint: String::new(),
         is_ticked: ticks.ticked.contains(&at),

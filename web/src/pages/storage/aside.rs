@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::kept_keys::characters;
 use crate::components::{link_button, paragraph, small_heading};
 use crate::context::AppContext;
-use crate::pages::kept::tell;
+use crate::pages::kept::{hand_text_out, tell};
 use crate::state::Tone;
 use crate::world::KeptText;
 
@@ -51,7 +51,7 @@ fn ondownload(app: &AppContext, text: &KeptText) -> Callback<()> {
         let (app, name) = (app.clone(), file_name(&text.key));
         spawn_local(async move {
             match reading.await {
-                Some(text) => app.world.download(&name, &text),
+                Some(text) => hand_text_out(&app, &name, &text),
                 None => tell(&app, "That text is not there any more", Tone::Important),
             }
         });

@@ -2,14 +2,15 @@ use reform_plan::{Id, PlanDraft, PlanSummary};
 use yew::prelude::*;
 
 use crate::components::{
-    Look, Page, Row, action_button, button_link, focus, paragraph, summary_list,
+    Look, Page, Row, action_button, button_link, focus, paragraph, summary_list, warning,
 };
 use crate::context::{AppContext, use_app};
 use crate::pages::drafts::put_back;
-use crate::pages::kept::{bin, download_entry, entries, tell};
+use crate::pages::kept::{NOT_SEEN, bin, download_entry, entries, tell};
 use crate::pages::words::count;
 use crate::route::Route;
 use crate::state::Tone;
+use crate::world::Gone;
 
 /// The plan to delete.
 #[derive(PartialEq, Properties)]
@@ -23,14 +24,14 @@ pub(crate) struct DeletePageProps {
 pub(crate) fn DeletePage(props: &DeletePageProps) -> Html {
     let app = use_app();
     let id = Id::from(props.plan.as_str());
-    let deleted = use_state(|| None::<String>);
+    let deleted = use_state(|| None::<(String, Gone)>);
     use_effect_with(deleted.is_some(), |is_deleted| {
         if *is_deleted {
             focus::on(focus::TITLE);
         }
     });
-    if let Some(title) = &*deleted {
-        return done(&app, &id, title);
+    if let Some((title, gone)) = &*deleted {
+        return done(&app, &id, title, *gone);
     }
     let Some(entry) = entries(&app).into_iter().find(|entry| entry.id == id) else {
         return gone();
@@ -51,12 +52,9 @@ pub(crate) fn DeletePage(props: &DeletePageProps) -> Html {
         Callback::from(move |()| {
             let (deleted, title) = (deleted.clone(), title.clone());
             let told = app.clone();
-            bin(&app, &id, move |is_gone| {
-                if is_gone {
-                    deleted.set(Some(title));
-                } else {
-                    tell(&told, not_deleted(is_kept), Tone::Important);
-                }
+            bin(&app, &id, move |gone| match gone {
+                Gone::Not => tell(&told, not_deleted(is_kept), Tone::Important),
+                gone => deleted.set(Some((title, gone))),
             });
         })
     };
@@ -119,18 +117,26 @@ fn not_deleted(is_kept: bool) -> &'static str {
     }
 }
 
-/// The plan was deleted a moment ago.
-fn done(app: &AppContext, id: &Id, title: &str) -> Html {
+/// The plan was deleted a moment ago, as far as the tool could see.
+fn done(app: &AppContext, id: &Id, title: &str, gone: Gone) -> Html {
     let onback = {
         let (app, id, title) = (app.clone(), id.clone(), title.to_owned());
         Callback::from(move |()| put_back(&app, &id, &title))
     };
+    let name = match gone {
+        Gone::AsFarAsSeen => "The plan may not be deleted everywhere",
+        Gone::Everywhere | Gone::Not => "The plan is deleted",
+    };
     html! {
-        <Page title="The plan is deleted">
+        <Page title={name}>
             <p class="govuk-body">
                 <strong dir="auto">{ title.to_owned() }</strong>
                 <span>{ ": this plan is among the deleted plans for 30 days. Then it is deleted for good." }</span>
             </p>
+            if gone == Gone::AsFarAsSeen {
+                { warning(html! { format!("{NOT_SEEN}. That deletes all plans in this browser: download those you need first.") }) }
+                { paragraph("If the plan comes back when you next open the tool, delete it again then.") }
+            }
             <div class="govuk-button-group">
                 { button_link(Look::Primary, &Route::Drafts, html! { "Go to plans on this computer" }) }
                 { action_button(Look::Secondary, &onback, html! { "Put it back" }) }

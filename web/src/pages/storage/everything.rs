@@ -9,11 +9,11 @@ use crate::components::{
 };
 use crate::context::{AppContext, use_app};
 use crate::pages::drafts::which;
-use crate::pages::kept::{after, download, entries, tell};
+use crate::pages::kept::{NOT_SEEN, NOT_TAKEN, after, download, entries, tell};
 use crate::pages::words::count;
 use crate::route::Route;
 use crate::state::{PlanAction, Tone};
-use crate::world::Storage;
+use crate::world::{Left, Storage};
 
 /// How far deleting everything has come.
 #[derive(Clone, Copy, PartialEq)]
@@ -22,8 +22,8 @@ enum Stage {
     Asked,
     /// It is being deleted.
     Deleting,
-    /// It is done; so many texts are there still.
-    Done(usize),
+    /// It is done; this is left.
+    Done(Left),
 }
 
 /// Asks before everything is deleted, because this cannot be undone, and says so when it is done.
@@ -102,16 +102,11 @@ fn list(name: &str, titles: &[String]) -> Html {
     }
 }
 
-/// Deletes everything, and looks what is left.
+/// Deletes everything, and shows what is left.
 fn delete(app: &AppContext, stage: UseStateHandle<Stage>) {
-    let world = app.world.clone();
     let open = app.state.draft().map(|draft| draft.id.clone());
-    let left = Box::pin(async move {
-        world.erase_everything().await;
-        world.kept().await.len()
-    });
     let dispatcher = app.state.dispatcher();
-    after(app, left, move |left| {
+    after(app, app.world.erase_everything(), move |left| {
         if let Some(open) = open {
             dispatcher.dispatch(PlanAction::Close(open));
         }
@@ -138,10 +133,32 @@ fn download_everything(app: &AppContext) {
         }
         let now = Moment::new(app.today(), &app.world.time());
         let name = format!("everything-{}.json", now.day());
-        app.world.download(&name, &saved::rescue_file(&texts));
-        tell(&app, handed_out(&name, missing), Tone::Important);
+        let words = match file_of(&texts) {
+            None => NOT_MADE.to_owned(),
+            Some(file) if app.world.download(&name, &file) => handed_out(&name, missing),
+            Some(_) => NOT_TAKEN.to_owned(),
+        };
+        tell(&app, words, Tone::Important);
     });
 }
+
+/// Texts as a file that the tool opens again: it was read back and gives all of them. None where it
+/// would not open, as when it is larger than any file that does.
+fn file_of(texts: &[(String, String)]) -> Option<String> {
+    let file = saved::rescue_file(texts);
+    let read = saved::rescued_texts(&file)?;
+    let is_whole = read.len() == texts.len() && texts.iter().all(|it| is_among(it, &read));
+    is_whole.then_some(file)
+}
+
+/// Whether a text is among those that were read, which are in order of their keys.
+fn is_among(text: &(String, String), read: &[(String, String)]) -> bool {
+    let at = read.binary_search_by(|it| it.0.cmp(&text.0));
+    at.is_ok_and(|at| read.get(at) == Some(text))
+}
+
+/// What is told when all there is does not go into one file.
+const NOT_MADE: &str = "One file of everything could not be made: the tool could not open it again. Download each plan by itself from plans on this computer before you delete anything";
 
 fn handed_out(name: &str, missing: usize) -> String {
     let words = format!(
@@ -154,27 +171,54 @@ fn handed_out(name: &str, missing: usize) -> String {
     }
 }
 
-/// Everything was deleted a moment ago, or nearly everything.
-fn done(left: usize) -> Html {
-    if left > 0 {
-        return html! {
+/// Everything was deleted a moment ago, or nearly everything, or nobody knows.
+fn done(left: Left) -> Html {
+    match left {
+        Left::Nothing => html! {
+            <Page title="Everything is deleted">
+                { paragraph("Nothing of this tool is left in this browser. Plan files you downloaded stay where you put them.") }
+                { button_link(Look::Primary, &Route::Start, html! { "Go to the start page" }) }
+            </Page>
+        },
+        Left::Texts(left) => html! {
             <Page title="Some of it could not be deleted">
                 { paragraph(format!("Still in this browser: {}. Another tab or window of this tool may be open. Close it, then delete everything again.", count(left, "text", "texts"))) }
                 { link(&Route::Storage, "How your work is saved") }
             </Page>
-        };
-    }
-    html! {
-        <Page title="Everything is deleted">
-            { paragraph("Nothing of this tool is left in this browser. Plan files you downloaded stay where you put them.") }
-            { button_link(Look::Primary, &Route::Start, html! { "Go to the start page" }) }
-        </Page>
+        },
+        Left::NotKnown => html! {
+            <Page title="It is not certain that everything is deleted">
+                { paragraph("What the tool could see in this browser is deleted.") }
+                { warning(html! { format!("{NOT_SEEN}.") }) }
+                { link(&Route::Storage, "How your work is saved") }
+            </Page>
+        },
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::handed_out;
+    use super::{file_of, handed_out};
+    use reform_plan::saved;
+
+    #[test]
+    fn a_file_of_everything_is_read_back_and_may_be_larger_than_a_plan() {
+        let text = |key: &str, size: usize| (key.to_owned(), "a\"".repeat(size));
+        let texts = [
+            text("b", 3),
+            text("a", saved::LARGEST),
+            text("lasting/a", 0),
+        ];
+        let file = file_of(&texts).unwrap();
+        assert!(file.len() > saved::LARGEST);
+        assert_eq!(saved::rescued_texts(&file).unwrap().len(), 3);
+        assert_eq!(file_of(&[text("a", 1), text("a", 2)]), None, "one is lost");
+        assert_eq!(
+            file_of(&[text("a", saved::LARGEST_RESCUE / 3)]),
+            None,
+            "too large"
+        );
+    }
 
     #[test]
     fn a_text_that_is_missing_from_the_file_is_told() {

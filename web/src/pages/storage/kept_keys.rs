@@ -7,16 +7,19 @@ use super::holds::{Kept, kept};
 use crate::components::{DataTable, cell, paragraph, warning};
 use crate::context::AppContext;
 use crate::pages::kept::entries;
-use crate::world::KeptText;
+use crate::world::{KeptText, Storage};
 
 /// Roughly how many characters a browser keeps in the store that answers at once, for one website.
 const ROOM: usize = 5_000_000;
 /// From which share of it on there is a warning, in hundredths.
 const WARN_FROM: usize = 60;
 
+/// What the store is called that may be closed to the tool.
+const LASTING: &str = "The store that lasts (IndexedDB)";
+
 /// Every key this tool keeps in the browser, what it holds and how large it is.
 pub(super) fn kept_keys(app: &AppContext, texts: &[KeptText]) -> Html {
-    if texts.is_empty() {
+    if texts.is_empty() && app.world.storage() == Storage::Works {
         return paragraph("Nothing is kept in this browser.");
     }
     let plans = entries(app);
@@ -33,7 +36,11 @@ pub(super) fn kept_keys(app: &AppContext, texts: &[KeptText]) -> Html {
             }
             <p class="govuk-body">{ room_words(used) }</p>
             { table("The store that answers at once (localStorage)", &quick) }
-            { table("The store that lasts (IndexedDB)", &lasting) }
+            if app.world.storage() == Storage::Works {
+                { table(LASTING, &lasting) }
+            } else {
+                { paragraph(format!("{LASTING}: the browser does not let the tool look in it.")) }
+            }
             { set_aside(app, texts) }
         </>
     }

@@ -59,7 +59,7 @@ pub(crate) fn StoragePage() -> Html {
             if let Some(kept) = &*kept {
                 { kept_keys(&app, kept) }
             }
-            { deleting(&plans, app.state.shelf.bin.len()) }
+            { deleting(&plans, app.state.shelf.bin.len(), kept.as_deref().unwrap_or_default()) }
         </Page>
     }
 }
@@ -91,8 +91,9 @@ fn ways_on(app: &AppContext, plans: &[Entry]) -> Html {
     }
 }
 
-fn deleting(plans: &[Entry], binned: usize) -> Html {
-    if plans.is_empty() && binned == 0 {
+/// Ways to delete. Where no plan is left there may be texts that were set aside, and they can go too.
+fn deleting(plans: &[Entry], binned: usize, kept: &[KeptText]) -> Html {
+    if plans.is_empty() && binned == 0 && kept.is_empty() {
         return Html::default();
     }
     html! {

@@ -56,6 +56,14 @@ struct SendingSnapshot {
     dropped: Vec<Position>,
 }
 
+/// The last state of a day.
+struct EndOfDay {
+    at: Position,
+    /// When it came to be.
+    when: Moment,
+    draft: PlanDraft,
+}
+
 impl Lasting {
     pub(super) fn start(recovered: &Recovered, is_there: bool) -> Self {
         let held = recovered.steps.len().saturating_sub(recovered.not_lasting);
@@ -81,9 +89,11 @@ impl Keeper {
             return None;
         }
         let new = self.new_steps(self.position);
-        let wants_snapshot = lasting
-            .since_snapshot
-            .is_none_or(|since| since + new.len() >= STEPS_A_SNAPSHOT);
+        let earlier = self.end_of_day(draft);
+        let wants_snapshot = earlier.is_some()
+            || lasting
+                .since_snapshot
+                .is_none_or(|since| since + new.len() >= STEPS_A_SNAPSHOT);
         if new.is_empty() && !wants_snapshot {
             return None;
         }
@@ -100,7 +110,7 @@ impl Keeper {
             let key = Key::Step(self.id.clone(), step.at).text();
             batch.puts.push((key, text));
         }
-        let snapshot = wants_snapshot.then(|| self.add_snapshot(draft, when, &mut batch));
+        let snapshot = wants_snapshot.then(|| self.add_snapshot(draft, when, earlier, &mut batch));
         if snapshot.is_none() {
             self.lasting.twins.extend(new);
         }
@@ -149,17 +159,27 @@ impl Keeper {
         steps.filter(|at| *at > known && *at <= upto).collect()
     }
 
-    fn add_snapshot(&self, draft: &PlanDraft, when: &Moment, batch: &mut Batch) -> SendingSnapshot {
+    fn add_snapshot(
+        &self,
+        draft: &PlanDraft,
+        when: &Moment,
+        earlier: Option<EndOfDay>,
+        batch: &mut Batch,
+    ) -> SendingSnapshot {
         // Never the slot that holds the newest good one.
         let slot = self.lasting.newest.map_or(Slot::A, Slot::other);
         let text = Snapshot::seal(draft, self.position, when);
         let mut points = self.points.clone();
-        if self.is_news() {
-            points.push((self.position, when.clone()));
-            let key = |(at, when)| Key::Point(self.id.clone(), at, when).text();
-            batch
-                .puts
-                .push((key((self.position, when.clone())), text.clone()));
+        let key = |(at, when)| Key::Point(self.id.clone(), at, when).text();
+        if let Some(EndOfDay { at, when, draft }) = earlier {
+            let text = Snapshot::seal(&draft, at, &when);
+            points.push((at, when.clone()));
+            batch.puts.push((key((at, when)), text));
+        }
+        if self.is_news(self.position) {
+            let point = (self.position, self.last_change(when));
+            points.push(point.clone());
+            batch.puts.push((key(point), text.clone()));
             let surplus = surplus(&points);
             let (gone, kept) = points.into_iter().partition(|it| surplus.contains(&it.0));
             batch.drops.extend(Vec::into_iter(gone).map(key));
@@ -182,13 +202,42 @@ impl Keeper {
         }
     }
 
-    /// Whether the last restore point gives another plan than the one on the screen. It does not
-    /// when the plan was only opened since: so there is a second copy of every snapshot.
-    fn is_news(&self) -> bool {
+    /// When the plan came to be as it is on the screen. It did not when it was opened: the restore
+    /// point that is made then is the last state of an earlier day, and is to count for that day.
+    fn last_change(&self, now: &Moment) -> Moment {
+        let is_as_opened = self.steps.last().is_none_or(|step| !step.is_change());
+        let came = self.came.as_ref().filter(|_| is_as_opened);
+        came.unwrap_or(now).clone()
+    }
+
+    /// The plan at the end of an earlier day, when the first change of another day comes now and no
+    /// restore point gives it yet. A tab may stay open over night, and whole days of work may go by
+    /// between two snapshots.
+    fn end_of_day(&self, draft: &PlanDraft) -> Option<EndOfDay> {
+        let at = self.lasting.acknowledged;
+        let new = self.steps.iter().position(|step| step.at > at)?;
+        let (before, new) = self.steps.split_at_checked(new)?;
+        let last = before.iter().rev().find(|step| step.is_change())?;
+        let first = new.iter().find(|step| step.is_change())?;
+        let is_there = before.last().is_some_and(|step| step.at == at);
+        if last.when.day() == first.when.day() || !is_there || !self.is_news(at) {
+            return None;
+        }
+        let mut draft = draft.clone();
+        for step in new.iter().rev() {
+            draft.apply(step.change.back.clone()).ok()?;
+        }
+        let when = last.when.clone();
+        Some(EndOfDay { at, when, draft })
+    }
+
+    /// Whether the last restore point gives another plan than the one there was at a position. It
+    /// does not when the plan was only opened since: so there is a second copy of every snapshot.
+    fn is_news(&self, at: Position) -> bool {
         let Some((last, _)) = self.points.last() else {
             return true;
         };
-        for step in self.steps.iter().rev() {
+        for step in self.steps.iter().rev().skip_while(|step| step.at > at) {
             if step.at == *last {
                 return false;
             }

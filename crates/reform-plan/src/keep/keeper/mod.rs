@@ -69,6 +69,8 @@ pub struct Keeper {
     closed: Position,
     /// Restore points in the lasting store in order of their positions.
     points: Vec<(Position, Moment)>,
+    /// When the last change was made that the plan was opened with; none when that is not known.
+    came: Option<Moment>,
     quick: Quick,
     lasting: Lasting,
 }
@@ -100,6 +102,7 @@ impl Keeper {
             steps,
             closed: position,
             points: recovered.points.clone(),
+            came: recovered.last_change(),
             quick: Quick::start(recovered, stores.contains(&Store::Quick)),
             lasting: Lasting::start(recovered, stores.contains(&Store::Lasting)),
         }
@@ -170,6 +173,12 @@ impl Keeper {
         } else {
             Standing::Nowhere
         }
+    }
+
+    /// Whether the last change is in a store, be it only the quick one and once: what may be closed
+    /// without handing it out. [`Keeper::standing`] says less and later, because it promises more.
+    pub fn is_kept(&self) -> bool {
+        self.standing() == Standing::Lasting || self.is_last_in_quick()
     }
 
     /// Whether the lasting store was there and does not work now, so that it is worth trying again.

@@ -179,6 +179,14 @@ impl Keeper {
             && (quick.at == self.position || is_told)
     }
 
+    /// Whether the last change is in the quick store: in a snapshot, or in the small journal, which
+    /// leads on from what one of the stores holds.
+    pub(super) fn is_last_in_quick(&self) -> bool {
+        let quick = &self.quick;
+        let is_told = quick.tail.is_some_and(|(_, to)| to == self.position);
+        quick.is_there && !quick.is_failing && (quick.at == self.position || is_told)
+    }
+
     fn has_quick_snapshot(&self, is_in_both: bool) -> bool {
         self.quick.at == self.position && (self.stands_twice() || !is_in_both)
     }

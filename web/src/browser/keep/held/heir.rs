@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Held;
 use crate::browser::{clock, ids};
-use crate::world::KeepEvent;
+use crate::world::{KeepEvent, Lost};
 
 /// A plan of its own with everything that is on the screen.
 pub(in crate::browser::keep) struct Heir {
@@ -37,7 +37,12 @@ impl Held {
             let copy = keep.part(&held).await;
             held.is_parting.set(false);
             let plan = held.id();
-            keep.tell(KeepEvent::LostPlace { plan, copy });
+            let why = if keep.is_binned(&plan).await {
+                Lost::Deleted
+            } else {
+                Lost::Opened
+            };
+            keep.tell(KeepEvent::LostPlace { plan, why, copy });
         });
     }
 

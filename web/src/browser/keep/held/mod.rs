@@ -7,6 +7,7 @@ mod write;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use std::time::Duration;
 
 use gloo_timers::callback::Timeout;
 use reform_plan::keep::{Keeper, Key, Moment, Position, Standing, Step};
@@ -28,6 +29,9 @@ const PATIENCE: u32 = 20;
 /// After what time a store that failed is tried again, in milliseconds.
 pub(super) const AGAIN: u32 = 10_000;
 
+/// How long after the minute has come the clock is looked at, in milliseconds.
+const SURELY: u32 = 50;
+
 /// One open plan with its keeper.
 pub(super) struct Held {
     keep: Weak<Keep>,
@@ -47,6 +51,8 @@ pub(super) struct Held {
     owes_tail: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
     again: RefCell<Option<Timeout>>,
+    /// Looks at the clock when it is time to ask for a copy: nobody may change anything until then.
+    nudge: RefCell<Option<Timeout>>,
     /// Since when the last change is saved nowhere, or only until the browser closes.
     bad_since: RefCell<Option<String>>,
     /// The position other tabs were told of last.
@@ -98,6 +104,7 @@ impl Held {
             owes_tail: Cell::default(),
             timer: RefCell::default(),
             again: RefCell::default(),
+            nudge: RefCell::default(),
             bad_since: RefCell::default(),
             told: Cell::default(),
             copy: RefCell::new(copy),
@@ -154,6 +161,7 @@ impl Held {
             return;
         }
         self.copy.borrow_mut().count(edits, clock::minutes());
+        self.wait_to_nudge();
         let is_typing = made.iter().all(|it| it.is_typing);
         self.waiting.set(self.waiting.get() + 1);
         let may_wait = is_typing && self.waiting.get() <= PATIENCE;
@@ -202,6 +210,7 @@ impl Held {
         let now = clock::moment();
         let position = self.keeper.borrow().position();
         self.copy.borrow_mut().saved(now.clone());
+        self.nudge.replace(None);
         if let Some(keep) = self.keep.upgrade() {
             let text = format!("{position} {}", now.0);
             // Not vital: without it the tool asks for a copy once more.
@@ -228,7 +237,27 @@ impl Held {
     fn stop(&self) {
         self.timer.replace(None);
         self.again.replace(None);
+        self.nudge.replace(None);
         self.lock.replace(None);
+    }
+
+    /// Sets the clock to ask for a copy, if it is not set and there is something to copy.
+    pub(super) fn wait_to_nudge(&self) {
+        let due_in = self.copy.borrow().due_in();
+        let mut nudge = self.nudge.borrow_mut();
+        if let (Some(minutes), None) = (due_in, nudge.as_ref()) {
+            let time = Duration::from_secs_f64(minutes.max(0.0) * 60.0).as_millis();
+            let time = u32::try_from(time).unwrap_or(u32::MAX);
+            *nudge = Some(self.after(time.saturating_add(SURELY), Self::nudge));
+        }
+    }
+
+    fn nudge(&self) {
+        self.nudge.replace(None);
+        self.copy.borrow_mut().look(clock::minutes());
+        // A timer may ring early.
+        self.wait_to_nudge();
+        self.tell();
     }
 
     fn after(&self, time: u32, what: fn(&Self)) -> Timeout {

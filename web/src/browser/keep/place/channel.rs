@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::Wanted;
+use crate::browser::keep::hold_at_stop;
 use crate::browser::keep::later::pause;
 
 /// Name of the channel on which tabs tell one another things.
@@ -58,6 +59,7 @@ impl Channel {
             listener: RefCell::default(),
         });
         if let Some(raw) = &channel.raw {
+            hold_at_stop(raw);
             let weak = Rc::downgrade(&channel);
             let listener = EventListener::new(raw, "message", move |event| {
                 let text = event

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::Wanted;
 use crate::browser::keep::later::within;
+use crate::browser::keep::until_stop;
 
 /// How long the browser may take to answer, in milliseconds.
 const ANSWER: u32 = 3_000;
@@ -85,7 +86,7 @@ fn ask(id: &Id, wanted: Wanted, onlost: Rc<dyn Fn()>) -> Option<Asked> {
     Reflect::set(&options, &option.into(), &true.into()).ok()?;
     let name = JsValue::from(format!("sendplan:{id}"));
     let ended = request.call3(&locks, &name, &options, &granted).ok()?;
-    let ended: Promise = ended.dyn_into().ok()?;
+    let ended = until_stop(ended.dyn_into().ok()?);
     let watched = Rc::clone(&stage);
     spawn_local(async move {
         // It ends well when the lock is let go of, and badly when it is stolen or refused.
