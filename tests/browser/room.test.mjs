@@ -124,6 +124,8 @@ test('a small workshop: three score on one screen, one by code, one by file with
 
   // Young people send a file; two of their scores were typed in from paper before.
   await to(page, '#/paper/young-people');
+  assert.equal(await page.locator('.app-grid').count(), 0, 'a cover comes first');
+  await button(page, 'I have the sheet of Young people').click();
   await page.locator('.app-grid input').first().press('4');
   await page.keyboard.press('3');
   await to(page, '#/answers/young-people');
@@ -148,7 +150,7 @@ test('a small workshop: three score on one screen, one by code, one by file with
   });
   await page.getByText('Young people said something else before').waitFor();
   let words = await main(page);
-  assert.match(words, /That code is not complete\. It has \d+ of \d+ letters and numbers/);
+  assert.match(words, /The code ending SRP10000|The code ending 0000: It is not complete\. It has \d+ of \d+ letters and numbers/);
   assert.match(words, /Schools and settings\s+3 new, 0 the same, 0 that differ/);
   assert.match(words, /Young people\s+1 new, 1 the same, 1 that differs/);
   await page.getByRole('radio', { name: 'Look at each' }).check();
@@ -289,6 +291,7 @@ test('a whole sheet of paper is typed in with one key a line, and the rest of th
   const page = await newPage(browser);
   await newPlan(page);
   await to(page, '#/paper/health');
+  await button(page, /^I have the sheet of Health/).click();
   const fields = page.locator('.app-grid input');
   const count = await fields.count();
   assert.equal(count, 35);
@@ -452,6 +455,9 @@ test('every state of the room is accessible, at 320 pixels too', async () => {
   await look('plain words');
   await to(page, '#/plan/vision/shared-vision/reveal');
   await look('revealed');
+  await to(page, '#/priorities/votes');
+  await look('votes shown');
+  await button(page, 'Hide the votes and vote again').click();
   await to(page, '#/priorities/votes/council');
   await button(page, /^I vote for/).click();
   await page.waitForSelector('#votes');
@@ -460,5 +466,113 @@ test('every state of the room is accessible, at 320 pixels too', async () => {
   await page.locator('#codes').fill('SRP1-1234');
   await page.getByText('not complete').waitFor();
   await look('a bad code');
+  await to(page, '#/paper/council');
+  await button(page, /^I have the sheet of/).click();
+  await page.waitForSelector('.app-grid');
+  await look('grid');
+  await to(page, '#/present/vision/shared-vision');
+  await look('projector');
+  await to(page, '#/workshop');
+  await page.locator('#start').fill('half nine');
+  await button(page, /^(Present|Go to)/).click();
+  await page.locator('.govuk-error-summary').waitFor();
+  await look('a bad time');
   assert.deepEqual(findings, []);
+});
+
+test('what was revealed can be scored again: the first scores are kept, and the screen is everybody’s in between', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/plan/vision/shared-vision/reveal');
+  await button(page, 'Score again').click();
+  await page.getByText('Each partner scores again').waitFor();
+  assert.match(await main(page), /Nobody has scored this statement alone yet/);
+  assert.equal(await button(page, /^Reveal/).count(), 0, 'there is nothing to reveal');
+  await link(page, 'Council').click();
+  await button(page, /^I speak for Council/).click();
+  await page.getByRole('radio', { name: '1 Emerging' }).check();
+  // Another address with the same screen: a cover for whoever comes next, and again on the way back.
+  await page.goto(`${site.address}#/answers/health/one/shared-vision`);
+  await button(page, /^I speak for Health/).waitFor();
+  await page.goBack();
+  await button(page, /^I speak for Council/).waitFor();
+  await button(page, /^I speak for Council/).click();
+  await button(page, 'Save and hide').click();
+  await page.waitForFunction(() => location.hash.endsWith('/reveal'));
+  assert.match(await main(page), /Scored: Council\. What they said is hidden\. Not yet: Health/);
+  await button(page, 'Reveal without them').click();
+  await page.locator('.app-said-table').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'page-title');
+  assert.match(await main(page), /Level 1 Emerging \(first level 3 Established\)/);
+  assert.match(await main(page), /All at level 1, 1 of 6 scored/);
+});
+
+test('on the projector a level above the lowest asks for its reason before the next statement', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await exampleText());
+  await open(page, site.address, '#/plan/vision/shared-vision/reveal');
+  await page.locator('#reason').fill('');
+  await to(page, '#/present/vision/shared-vision');
+  await page.getByText('Above the lowest score: write down why.').waitFor();
+  assert.equal(await link(page, 'Next statement').count(), 0);
+  await page.getByRole('radio', { name: '1 Emerging' }).check();
+  await button(page, 'Next statement').or(link(page, 'Next statement')).waitFor();
+  // Esc in a field belongs to the field.
+  await page.getByText('Park something').first().click();
+  await page.locator('#park').fill('Ask finance');
+  await page.keyboard.press('Escape');
+  assert.match(await page.evaluate(() => location.hash), /^#\/present\//);
+  await page.keyboard.press('Enter');
+  await page.getByText('Parked', { exact: true }).waitFor();
+  assert.equal(await page.locator('#park').inputValue(), '');
+});
+
+test('two files of one partner that disagree are each offered, and nothing is taken before somebody chooses', async () => {
+  const page = await newPage(browser);
+  await newPlan(page);
+  const file = async (levels) => {
+    const own = await newPage(browser);
+    const plan = await page.evaluate(() => JSON.parse(localStorage.getItem('sendplan:open')));
+    await own.goto(`${site.address}#/answer/send-reform-plan-maturity/2026.1/${plan}/health/Health/Newham`);
+    await button(own, 'Start scoring').click();
+    await own.waitForFunction(() => location.hash === '#/answers/health');
+    await scoreAlone(own, 'health', levels, '');
+    const { name, text } = await downloaded(own, () => button(own, 'Download scores as a file').click());
+    await own.context().close();
+    return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+  };
+  const files = [await file('123'), await file('143')];
+  await to(page, '#/combine');
+  await page.locator('#files').setInputFiles(files);
+  await page.getByText('does not agree with itself').waitFor();
+  const words = await main(page);
+  assert.match(words, /2 new, 0 the same, 1 that differs/);
+  assert.match(words, /\(2\)/, 'the second file of one name has a number');
+  assert.equal(await page.getByRole('radio', { name: 'Leave it out for now' }).count(), 1);
+  await button(page, 'Bring in these scores').click();
+  await page.waitForFunction(() => location.hash === '#/answers');
+  await page.getByText(/2, and 1 that differ were left as they are/).waitFor();
+});
+
+test('a partner that was added and left keeps its name beside what it said', async () => {
+  const page = await newPage(browser);
+  await newPlan(page);
+  await to(page, '#/setup/partners');
+  await button(page, 'Add another partner').click();
+  await page.locator('#added-partner').fill('Housing');
+  await to(page, '#/answers');
+  await page.locator('.app-partner-table a', { hasText: 'Hand the screen over: Housing' }).click();
+  await page.waitForFunction(() => location.hash.startsWith('#/answers/'));
+  const partner = await page.evaluate(() => location.hash.split('/')[2]);
+  await scoreAlone(page, partner, '1', '');
+  await scoreAlone(page, 'council', '3', '');
+  await to(page, '#/setup/partners');
+  await button(page, /^Remove\s+Housing/).click();
+  await to(page, '#/answers');
+  await button(page, 'Reveal everything scored so far').click();
+  await to(page, '#/plan/vision/shared-vision/reveal');
+  const words = await main(page);
+  assert.match(words, /Housing/);
+  assert.match(words, /no longer taking part/);
+  assert.doesNotMatch(words, /Highest and lowest speak first/);
 });

@@ -156,6 +156,9 @@ fn the_newest_plan_file_holds_every_kind_of_thing() {
         "\"room\": ",
         "\"votes\": ",
         "\"pillar\": ",
+        "\"first\": ",
+        "\"left\": ",
+        "\"start\": ",
         "\"action\": ",
     ] {
         assert!(kept.contains(field), "{field}");

@@ -13,6 +13,11 @@ use super::plan_routes;
 const SECRET: &str = "Only for the others once we all look";
 
 /// A plan in which one partner scored the first statement, hidden or revealed.
+#[expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a helper that cannot go on has failed its test"
+)]
 fn scored(stage: &Stage, reveal: Reveal) -> (PlanDraft, Slug, Slug) {
     let mut draft = plans::half_done(stage.framework());
     let partner = draft.partners[0].slug.clone();
@@ -112,7 +117,17 @@ fn a_plan_of_answers_for_another_shows_only_how_to_score_and_send() {
         area: "Newham".to_owned(),
         ..reform_plan::AnswersFor::default()
     };
-    let draft = response::answering("own".into(), stage.framework(), "Health", answers_for);
+    let mut draft = response::answering("own".into(), stage.framework(), "Health", answers_for);
+    let html = stage.html(&Route::Plan, Some(&draft));
+    assert!(html.contains("There is nothing to send yet"), "{html}");
+    let (_, statement) = stage.framework().statements().next().expect("a statement");
+    draft
+        .apply(Edit::SetView {
+            statement: statement.slug.clone(),
+            partner: "health".into(),
+            field: ViewField::Score(Some(Score::NotSureYet)),
+        })
+        .expect("a partner may score");
     for route in [Route::Plan, Route::Answers] {
         let html = stage.html(&route, Some(&draft));
         let text = outline_of_main(&html);

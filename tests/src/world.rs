@@ -168,7 +168,7 @@ impl World for TestWorld {
     fn print(&self) {}
 
     fn copy(&self, _: &str) -> Later<bool> {
-        Box::pin(std::future::ready(false))
+        Box::pin(ready(false))
     }
 
     fn fill_screen(&self, _: plan_web::world::Fill) {}

@@ -115,7 +115,7 @@ fn undo_key(event: &KeyboardEvent) -> Option<PlanAction> {
     }
 }
 
-fn is_text_field(target: Option<EventTarget>) -> bool {
+pub(crate) fn is_text_field(target: Option<EventTarget>) -> bool {
     let Some(target) = target else { return false };
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         return !["radio", "checkbox", "button", "submit", "file"].contains(&&*input.type_());

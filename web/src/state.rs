@@ -110,6 +110,8 @@ pub enum PlanAction {
     Word(Wording),
     /// A partner sits down in front of the screen, or nobody does.
     Seat(Option<Slug>),
+    /// Whoever sits in front of the screen gets up, but for this partner.
+    OnlySeat(Slug),
     /// Counts time on the projector, or does so no more.
     Time(Timer),
     /// The page has changed: what was told is told.
@@ -269,6 +271,8 @@ impl Reducible for PlanState {
         match &action {
             PlanAction::PageTurned if self.notice.is_none() => return self,
             PlanAction::Seat(seat) if *seat == self.seat => return self,
+            PlanAction::OnlySeat(_) if self.seat.is_none() => return self,
+            PlanAction::OnlySeat(partner) if self.seat.as_ref() == Some(partner) => return self,
             PlanAction::Kept(KeepEvent::Status(save, copy))
                 if (save, copy) == (&self.save, &self.copy) =>
             {
@@ -302,6 +306,7 @@ impl Reducible for PlanState {
             PlanAction::Tell(notice) => state.tell(notice.words, notice.tone),
             PlanAction::Word(wording) => state.wording = Some(wording),
             PlanAction::Seat(seat) => state.seat = seat,
+            PlanAction::OnlySeat(_) => state.seat = None,
             PlanAction::Time(timer) => state.timer = timer,
             PlanAction::PageTurned => state.notice = None,
         }

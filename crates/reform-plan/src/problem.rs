@@ -7,7 +7,7 @@ use crate::draft::{
     Action, ActionStatus, FrontPage, Id, LocalFigure, MeasureDirection, MeasureOf, PlanDraft,
     Priority, StatementRecord, SuccessMeasure, Workshop,
 };
-use crate::summary::{Standing, VOTES, Views, in_words, is_above_lowest};
+use crate::summary::{Standing, VOTES, Views, in_words, is_above_lowest, time_of_day};
 use crate::{Date, TypedDate, TypedNumber};
 
 /// A problem with one field of a page.
@@ -108,14 +108,18 @@ pub fn votes(votes: &[&Id]) -> Vec<FieldProblem> {
     Vec::new()
 }
 
-/// Problems with how a workshop is planned. Field: `minutes`.
+/// Problems with how a workshop is planned. Fields: `minutes`, `start`.
 pub fn workshop(workshop: &Workshop) -> Vec<FieldProblem> {
+    let mut problems = Vec::new();
     let is_number = workshop.minutes.read().is_some_and(|it| it > 0.0);
-    if workshop.minutes.is_empty() || is_number {
-        return Vec::new();
+    if !workshop.minutes.is_empty() && !is_number {
+        let words = "Enter how many minutes you have, like 90";
+        problems.push(FieldProblem::new("minutes", words));
     }
-    let words = "Enter how many minutes you have, like 90";
-    vec![FieldProblem::new("minutes", words)]
+    if !workshop.start.trim().is_empty() && time_of_day(&workshop.start).is_none() {
+        problems.push(FieldProblem::new("start", "Enter a time, like 9:30"));
+    }
+    problems
 }
 
 /// Problems with the front page. Field: `date`.

@@ -2,7 +2,7 @@ use reform_plan::{Framework, MaturityStatement, Wording};
 use yew::prelude::*;
 
 use super::text::heading;
-use super::{Row, details, link_button, summary_list};
+use super::{Row, link_button, summary_list};
 use crate::context::AppContext;
 use crate::state::PlanAction;
 
@@ -18,7 +18,8 @@ pub(crate) fn level_words(
             <>
                 { heading("What each level means") }
                 <div class="app-levels">{ level_lines(framework, wording) }</div>
-                { details("What each level looks like for this statement".into(), descriptors(framework, statement)) }
+                <h3 class="govuk-heading-s">{ "What each level looks like for this statement" }</h3>
+                { descriptors(framework, statement) }
             </>
         };
     }

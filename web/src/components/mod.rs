@@ -45,7 +45,7 @@ pub(crate) use form::{FieldProblems, FormPage, Problems, field_problem, use_prob
 pub(crate) use level_words::{level_lines, level_words, word_switch};
 pub(crate) use page::{Page, Width};
 pub(crate) use part_link::part_link;
-pub(crate) use partner_badge::partner_badge;
+pub(crate) use partner_badge::{partner_badge, partner_badges};
 pub(crate) use radios::Radios;
 pub(crate) use select::Select;
 pub(crate) use shell::Shell;

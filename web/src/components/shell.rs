@@ -32,7 +32,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         return html! {
             <div class="app-present">
                 { props.children.clone() }
-                <div class="app-present__save">{ save_line(&app) }</div>
+                <footer class="app-present__save">{ save_line(&app) }</footer>
             </div>
         };
     }
@@ -91,13 +91,16 @@ fn navigation(app: &AppContext, here: Option<&Route>) -> Html {
     if app.state.open.is_none() {
         return Html::default();
     }
-    let links = [
+    let is_for_another = app.plan().is_some_and(|it| it.draft.answers_for.is_some());
+    let own = [(Route::Plan, "Your scores"), (Route::Help, "Help")];
+    let all = [
         (Route::Plan, "Plan"),
         (Route::Scores, "Scores"),
         (Route::Priorities, "Priorities and actions"),
         (Route::Summary, "Summary"),
         (Route::Help, "Help"),
     ];
+    let links = if is_for_another { &own[..] } else { &all[..] };
     let section = here.map(area_of);
     html! {
         <nav class="govuk-service-navigation app-no-print" aria-label="Plan">
@@ -105,7 +108,7 @@ fn navigation(app: &AppContext, here: Option<&Route>) -> Html {
                 <div class="govuk-service-navigation__container">
                     <ul class="govuk-service-navigation__list">
                         for (route, words) in links {
-                            { link(&route, words, here, section.as_ref()) }
+                            { link(route, words, here, section.as_ref()) }
                         }
                     </ul>
                 </div>

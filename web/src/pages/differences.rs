@@ -1,13 +1,14 @@
 //! Where partners differ most: statements that were revealed, those furthest apart first.
 
 use reform_plan::Slug;
-use reform_plan::summary::{PlanSummary, StatementLine, TALKING_POINT, Views};
+use reform_plan::summary::{PlanSummary, Standing, StatementLine, TALKING_POINT, Views};
 use yew::prelude::*;
 
 use crate::components::{
     Choice, Choices, Look, Page, Select, Width, button_link, link, paragraph, partner_badge,
+    partner_badges,
 };
-use crate::context::use_app;
+use crate::context::{AppContext, use_app};
 use crate::route::Route;
 
 /// Which of the statements are shown.
@@ -92,7 +93,12 @@ pub(crate) fn DifferencesPage() -> Html {
                 } }
             </p>
             if !shown.is_empty() {
-                { table(&summary, &shown) }
+                { table(&app, &summary, &shown) }
+                <p class="govuk-body app-spread__key">
+                    for who in &summary.partners {
+                        <span class="app-spread__who">{ partner_badge(summary.draft, who) }{ " " }<span dir="auto">{ who.name.to_owned() }</span></span>
+                    }
+                </p>
             }
         </Page>
     }
@@ -174,7 +180,11 @@ fn is_wanted(
 
 /// One row a statement: a mark for each partner in the column of its level, and how far apart they
 /// are. Between the lowest and the highest the cells are tied by a line.
-fn table(summary: &PlanSummary<'_>, shown: &[&(&StatementLine<'_>, Views<'_>)]) -> Html {
+fn table(
+    app: &AppContext,
+    summary: &PlanSummary<'_>,
+    shown: &[&(&StatementLine<'_>, Views<'_>)],
+) -> Html {
     html! {
         <div class="app-table-pane" role="region" tabindex="0" aria-label="Statements by how far partners are apart">
             <table class="govuk-table app-spread">
@@ -194,7 +204,7 @@ fn table(summary: &PlanSummary<'_>, shown: &[&(&StatementLine<'_>, Views<'_>)]) 
                 </thead>
                 <tbody class="govuk-table__body">
                     for (line, views) in shown.iter().map(|it| (it.0, &it.1)) {
-                        { row(summary, line, views) }
+                        { row(app, summary, line, views) }
                     }
                 </tbody>
             </table>
@@ -202,9 +212,15 @@ fn table(summary: &PlanSummary<'_>, shown: &[&(&StatementLine<'_>, Views<'_>)]) 
     }
 }
 
-fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>, views: &Views<'_>) -> Html {
+fn row(
+    app: &AppContext,
+    summary: &PlanSummary<'_>,
+    line: &StatementLine<'_>,
+    views: &Views<'_>,
+) -> Html {
     let slug = &line.statement.slug;
-    let name = format!("{} {}", line.statement.id, line.statement.text);
+    let claim = line.statement.claim(app.wording(None));
+    let name = format!("{} {claim}", line.statement.id);
     let position = |level: &Slug| summary.framework.level_position(level);
     let ends = views
         .spread
@@ -221,25 +237,15 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>, views: &Views<'_>) -
             </th>
             for (at, level) in summary.framework.levels.iter().enumerate() {
                 <td class={classes!("govuk-table__cell", "app-spread__cell", tied(ends, at))}>
-                    for it in views.at(level) {
-                        <span class="app-spread__mark">
-                            { partner_badge(summary.draft, &it.who) }
-                            <span class="govuk-visually-hidden">{ format!("{} ", it.who.name) }</span>
-                        </span>
-                    }
+                    { partner_badges(summary.draft, views.at(level).map(|it| &it.who)) }
                 </td>
             }
             <td class="govuk-table__cell app-spread__cell">
-                for it in unsure {
-                    <span class="app-spread__mark">
-                        { partner_badge(summary.draft, &it.who) }
-                        <span class="govuk-visually-hidden">{ format!("{} ", it.who.name) }</span>
-                    </span>
-                }
+                { partner_badges(summary.draft, unsure.map(|it| &it.who)) }
             </td>
             <td class="govuk-table__cell">{ views.spread.map_or_else(String::new, |it| apart(it.apart)) }</td>
             <td class="govuk-table__cell">
-                { line.standing.words() }
+                { if line.standing == Standing::NotDiscussed { "Not agreed yet".to_owned() } else { line.standing.words() } }
                 if views.dissenting().next().is_some() {
                     <span class="app-note app-line">{ "not by all" }</span>
                 }

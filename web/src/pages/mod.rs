@@ -35,6 +35,7 @@ mod votes;
 mod words;
 mod workshop;
 
+use reform_plan::Slug;
 use yew::prelude::*;
 use yew_router::Routable;
 
@@ -73,10 +74,11 @@ fn Show(props: &ShowProps) -> Html {
     {
         // Once a partner's pages are left, the screen is everybody's again.
         let (state, route) = (app.state.dispatcher(), props.route.clone());
-        use_effect_with(props.route.clone(), move |_| {
-            if !matches!(route, Route::Answer { .. }) {
-                state.dispatch(PlanAction::Seat(None));
+        use_effect_with(props.route.clone(), move |_| match route {
+            Route::Answer { partner, .. } | Route::PaperGrid { partner } => {
+                state.dispatch(PlanAction::OnlySeat(Slug::from(&*partner)));
             }
+            _ => state.dispatch(PlanAction::Seat(None)),
         });
     }
     if is_without_plan {

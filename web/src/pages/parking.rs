@@ -5,8 +5,8 @@ use reform_plan::{Action, Edit, Id, Outcome, Parked, ParkedField, Slug};
 use yew::prelude::*;
 
 use crate::components::{
-    Choice, Choices, Look, Page, Select, TextField, Width, action_button, details, edit_button,
-    edit_link, focus, heading, link, paragraph, typed,
+    Choice, Choices, Look, Page, Select, TextField, Width, action_button, details, edit_link,
+    focus, heading, link, paragraph, typed,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -285,10 +285,11 @@ pub(crate) fn ParkBox(props: &ParkBoxProps) -> Html {
             app.edit(edit);
         })
     };
-    let park = {
+    let onsubmit = {
         let (current, said, is_empty) = (current.clone(), said.clone(), text.trim().is_empty());
-        Callback::from(move |()| {
-            focus::on("park");
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            focus::quietly_on("park");
             if is_empty {
                 said.set("Enter what you want to park");
             } else {
@@ -298,7 +299,7 @@ pub(crate) fn ParkBox(props: &ParkBoxProps) -> Html {
         })
     };
     html! {
-        <div class="app-park__box app-no-print">
+        <form class="app-park__box app-no-print" {onsubmit} novalidate=true>
             <TextField
                 id="park"
                 label="Park something"
@@ -306,8 +307,8 @@ pub(crate) fn ParkBox(props: &ParkBoxProps) -> Html {
                 value={text}
                 {oninput}
             />
-            { edit_button(&app, Look::Secondary, &park, html! { "Park it" }) }
+            <button type="submit" class="govuk-button govuk-button--secondary">{ "Park it" }</button>
             <span class="app-copy__said" role="status">{ *said }</span>
-        </div>
+        </form>
     }
 }

@@ -2,17 +2,18 @@
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
-use reform_plan::summary::{RunSheet, minutes_words};
-use reform_plan::{MaturityStatement, Section, Slug};
+use reform_plan::summary::{RunSheet, is_above_lowest, minutes_words};
+use reform_plan::{MaturityStatement, Section, Slug, Wording};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::compare::{hide, level_choices, reveal, strip};
 use super::not_found::not_found_page;
 use super::parking::park_here;
+use crate::app::is_text_field;
 use crate::components::{
     Look, Page, Radios, Width, action_button, button_link, details, edit_button, edit_link,
-    level_words, link, link_button, paragraph, word_switch,
+    level_lines, level_words, link, link_button, paragraph, word_switch,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -59,6 +60,7 @@ pub(crate) fn PresentPage(props: &PresentProps) -> Html {
         Callback::from(move |()| world.fill_screen(Fill::Whole))
     };
     let agreed = line.record.and_then(|it| it.agreed.as_ref());
+    let needs_reason = line.reason().is_empty() && is_above_lowest(&app.framework, agreed, &views);
     html! {
         <Page
             title={format!("{} {}", statement.id, statement.claim(wording))}
@@ -79,22 +81,34 @@ pub(crate) fn PresentPage(props: &PresentProps) -> Html {
                             legend="Which level do we agree on?"
                             choices={level_choices(&app, &slug, agreed)}
                         />
-                        <p class="govuk-body">{ link(&back, "Write down why, and who does not agree") }</p>
+                        if needs_reason {
+                            <p class="govuk-body" role="status"><strong>{ "Above the lowest score: write down why." }</strong></p>
+                        } else {
+                            <p class="govuk-body">{ link(&back, "Write down why, and who does not agree") }</p>
+                        }
                     </div>
                 </div>
                 { details("What each level looks like".into(), level_words(&app.framework, statement, wording)) }
             } else {
-                { level_words(&app.framework, statement, wording) }
-                { who_has_scored(views.scored().count(), views.partners.len()) }
+                if wording == Wording::Plain {
+                    <div class="app-levels">{ level_lines(&app.framework, wording) }</div>
+                } else {
+                    { level_words(&app.framework, statement, wording) }
+                }
+                { who_has_scored(views.scored().count(), views.present().count()) }
             }
             <div class="govuk-button-group app-present__buttons">
                 if views.is_revealed {
-                    if let Some(next) = &next {
+                    if needs_reason {
+                        { button_link(Look::Primary, &back, html! { "Write down why" }) }
+                    } else if let Some(next) = &next {
                         { button_link(Look::Primary, next, html! { "Next statement" }) }
                     }
                     { edit_link(&app, &hide(&app, &slug), "", html! { "Score again" }) }
                 } else {
-                    { edit_button(&app, Look::Primary, &reveal(&app, &slug), html! { "Reveal" }) }
+                    if views.scored().next().is_some() {
+                        { edit_button(&app, Look::Primary, &reveal(&app, &slug), html! { "Reveal" }) }
+                    }
                     if let Some(next) = &next {
                         { link(next, "Next statement") }
                     }
@@ -133,7 +147,7 @@ fn use_leaving(app: &AppContext, back: &Route) {
                 let leave = leave.clone();
                 EventListener::new(&document, "keydown", move |event| {
                     let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-                    if key.as_deref() == Some("Escape") {
+                    if key.as_deref() == Some("Escape") && !is_text_field(event.target()) {
                         leave();
                     }
                 })

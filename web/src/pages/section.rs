@@ -142,10 +142,10 @@ fn task(summary: &PlanSummary<'_>, section: &Section, line: &StatementLine<'_>) 
     let scored = views.scored().count();
     let hint = match (scored, views.spread.filter(|_| views.is_revealed)) {
         (0, _) => String::new(),
-        (_, Some(spread)) => format!("Scored alone: {}", spread.words()),
+        (_, Some(_)) => format!("Scored alone: {}", views.range_words()),
         (scored, None) => format!(
             "{scored} of {} partners have scored alone",
-            views.partners.len()
+            views.present().count()
         ),
     };
     Task {

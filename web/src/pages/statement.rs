@@ -114,10 +114,10 @@ fn alone(summary: &PlanSummary<'_>, section: &Section, line: &StatementLine<'_>)
     }
     let lines = views.shown(AnswersShown::ByPartner);
     let words = match (views.is_revealed, views.spread) {
-        (true, Some(spread)) => format!("Scored alone: {}.", spread.words()),
+        (true, Some(_)) => format!("Scored alone: {}.", views.range_words()),
         _ => format!(
             "{scored} of {} partners have scored alone.",
-            views.partners.len()
+            views.present().count()
         ),
     };
     html! {

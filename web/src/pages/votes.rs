@@ -173,6 +173,14 @@ pub(crate) fn VotePage(props: &VotePageProps) -> Html {
             </Page>
         };
     }
+    if !plan.draft.votes_reveal.is_hidden() {
+        return html! {
+            <Page title={format!("{}: the votes are shown", who.name)} caption="Votes on priorities" back={Route::Votes}>
+                { paragraph("Votes cannot be changed while they are shown. To vote again, hide them first.") }
+                { button_link(Look::Primary, &Route::Votes, html! { "See the votes" }) }
+            </Page>
+        };
+    }
     let votes = plan.draft.votes_of(&slug);
     let options = plan.draft.priorities.iter().map(|it| CheckOption {
         value: Slug::from(it.id.0.as_str()),

@@ -87,6 +87,13 @@ pub struct PlanDraft {
     pub way: ScoringWay,
     /// The partners who take part, in the order chosen.
     pub partners: Vec<PlanPartner>,
+    /// Names of partners that left the plan and had scored, keyed by partner slug: what they said is
+    /// kept, and says whose it is.
+    #[serde(
+        deserialize_with = "keyed::each_once",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub left: BTreeMap<Slug, String>,
     /// What was recorded for each statement, keyed by statement slug. No entry: not discussed.
     #[serde(deserialize_with = "keyed::records")]
     pub statements: BTreeMap<Slug, StatementRecord>,

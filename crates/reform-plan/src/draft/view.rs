@@ -11,6 +11,9 @@ pub struct PartnerView {
     /// Its score; none means it did not score the statement.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<Score>,
+    /// The score it gave first, kept when the room scored again; none when it scored once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<Score>,
     /// What its score rests on; none until chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub strength: Option<EvidenceStrength>,

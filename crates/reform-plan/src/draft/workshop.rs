@@ -13,6 +13,9 @@ pub struct Workshop {
     pub minutes: TypedNumber,
     /// The statements to work through.
     pub set: StatementSet,
+    /// When it starts, as typed, like `9:30`; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub start: String,
     /// Slugs of the partners who are in the room: roles, never people.
     pub room: Vec<Slug>,
     /// Fields of a newer version.

@@ -111,6 +111,8 @@ fields! {
     ViewField of PartnerView {
         /// Its score.
         Score(Option<Score>) => score as "level",
+        /// The score it gave before the room scored again.
+        First(Option<Score>) => first as "first level",
         /// What its score rests on.
         Strength(Option<EvidenceStrength>) => strength as "what it rests on",
         /// What it wants to say.
@@ -135,6 +137,8 @@ fields! {
         Minutes(TypedNumber) => minutes as "how many minutes have you got?",
         /// The statements to work through.
         Set(StatementSet) => set as "which statements?",
+        /// When it starts.
+        Start(String) => start as "when does it start?",
         /// The partners who are in the room.
         Room(Vec<Slug>) => room as "who is in the room?",
     }

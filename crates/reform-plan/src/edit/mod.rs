@@ -58,6 +58,13 @@ pub enum Edit {
         /// Which partner.
         partner: Slug,
     },
+    /// Remembers the name of a partner that leaves the plan and had scored; none forgets it.
+    RememberPartner {
+        /// Which partner.
+        partner: Slug,
+        /// Its name.
+        name: Option<String>,
+    },
     /// Sets or clears the agreed score of a statement.
     SetScore {
         /// Which statement.

@@ -32,7 +32,7 @@ enum TypedField<'a> {
     Comment(&'a Slug, &'a Slug),
     Dissent(&'a Slug, &'a Slug),
     Agreement(&'a Slug),
-    Minutes,
+    Workshop(Discriminant<WorkshopField>),
     Parked(&'a Id),
     Evidence(&'a Slug, &'a Id, Discriminant<EvidenceField>),
     Section(&'a Slug, Discriminant<SectionField>),
@@ -68,7 +68,9 @@ fn typed_field(edit: &Edit) -> Option<TypedField<'_>> {
             statement,
             field: AgreementField::On(_),
         } => TypedField::Agreement(statement),
-        Edit::SetWorkshop(WorkshopField::Minutes(_)) => TypedField::Minutes,
+        Edit::SetWorkshop(field @ (WorkshopField::Minutes(_) | WorkshopField::Start(_))) => {
+            TypedField::Workshop(discriminant(field))
+        }
         Edit::SetParked {
             parked,
             field: ParkedField::Text(_),

@@ -26,8 +26,27 @@ const BITS: u32 = 60;
 /// Characters between two hyphens.
 const GROUP: usize = 4;
 
-/// A code that was found in a text, with what is wrong with it if anything.
-pub type Found = Result<Response, CodeProblem>;
+/// A code that was found in a text, or what is wrong with it.
+pub type Found = Result<Response, BadCode>;
+
+/// A code that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadCode {
+    /// Its last letters and digits as far as it goes: how people tell it from others.
+    pub ending: String,
+    /// What is wrong with it.
+    pub problem: CodeProblem,
+}
+
+impl BadCode {
+    /// Which code it is, what is wrong and what to do, in words.
+    pub fn words(&self) -> String {
+        format!("The code ending {}: {}", self.ending, self.problem.words())
+    }
+}
+
+/// How many letters and digits at its end name a code.
+const ENDING: usize = 6;
 
 /// What is wrong with a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,13 +71,13 @@ impl CodeProblem {
     pub fn words(&self) -> String {
         match self {
             Self::CutOff { has, needs } => format!(
-                "That code is not complete. It has {has} of {needs} letters and numbers. Check the start and end"
+                "It is not complete. It has {has} of {needs} letters and numbers. Check the start and end"
             ),
             Self::Damaged => {
-                "A letter or number in that code is wrong, or part of another code is mixed in. Copy the code again".to_owned()
+                "A letter or number in it is wrong, or part of another code is mixed in. Copy it again".to_owned()
             }
-            Self::OtherFramework => "That code was made with a different set of statements, or another version of them. Ask for the scores as a file, or for a code made with this version".to_owned(),
-            Self::UnknownPartner => "That code is from a partner that is not in this plan. Add the partner, then paste the code again".to_owned(),
+            Self::OtherFramework => "It was made with a different set of statements, or another version of them. Ask for the scores as a file, or for a code made with this version".to_owned(),
+            Self::UnknownPartner => "It is from a partner that is not in this plan. Add the partner, then paste the code again".to_owned(),
         }
     }
 }
@@ -164,7 +183,17 @@ pub fn find(framework: &Framework, draft: &PlanDraft, text: &str) -> Vec<Found> 
             // Characters after a code that is cut off may be of the next one, so they are looked at.
             Err(_) => {}
         }
-        let code = code.map(|(response, _)| response);
+        let code = match code {
+            Ok((response, _)) => Ok(response),
+            Err(problem) => {
+                let end = match problem {
+                    CodeProblem::CutOff { has, .. } => has - MARK.len(),
+                    _ => said_length(body).unwrap_or_default(),
+                };
+                let ending = ending(body, end);
+                Err(BadCode { ending, problem })
+            }
+        };
         if !found.contains(&code) {
             found.push(code);
         }
@@ -208,9 +237,7 @@ fn read(
     letters: &[char],
 ) -> Result<(Response, usize), CodeProblem> {
     let ours = length(framework) - MARK.len();
-    let header = letters.get(..LENGTH).and_then(numbers);
-    let said = header.map(|it| take(&it, 0, LENGTH) * 2);
-    let said = said.and_then(|it| usize::try_from(it).ok());
+    let said = said_length(letters);
     let cut_off = |needs: usize| CodeProblem::CutOff {
         has: letters.len() + MARK.len(),
         needs: needs + MARK.len(),
@@ -243,7 +270,7 @@ fn read(
     let plan = is_for_this.then(|| asking_plan(draft).clone());
     let (partner, name) = partner(framework, draft, next(PARTNER))?;
     let mut response = Response {
-        origin: "a score code".to_owned(),
+        origin: format!("the code ending {}", ending(letters, said)),
         framework: framework.id.clone(),
         framework_version: framework.version.clone(),
         plan,
@@ -267,6 +294,19 @@ fn read(
         }
     }
     Ok((response, said))
+}
+
+/// How many letters and digits a body says it has.
+fn said_length(letters: &[char]) -> Option<usize> {
+    let header = letters.get(..LENGTH).and_then(numbers)?;
+    usize::try_from(take(&header, 0, LENGTH) * 2).ok()
+}
+
+/// The last letters and digits before a place.
+fn ending(letters: &[char], end: usize) -> String {
+    let letters = letters.get(..end).unwrap_or(letters);
+    let start = letters.len().saturating_sub(ENDING);
+    letters.iter().skip(start).collect()
 }
 
 /// The partner of a tag: of the plan, else of the framework.

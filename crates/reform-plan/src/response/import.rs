@@ -229,6 +229,28 @@ impl PartnerImport {
         }
     }
 
+    /// How many lines change when of what differs `pick` says what to do, and how many are left.
+    pub fn taken(&self, pick: impl Fn(&ImportLine) -> Pick) -> (usize, usize) {
+        let mut taken = (0, 0);
+        for line in &self.lines {
+            match &line.kind {
+                ImportKind::Same => {}
+                ImportKind::Conflict(_) if pick(line) == Pick::Ours => taken.1 += 1,
+                _ => taken.0 += 1,
+            }
+        }
+        taken
+    }
+
+    /// Whether something differs that the plan has nothing of: then it is only what comes in that
+    /// does not agree with itself.
+    pub fn differs_in_itself(&self) -> bool {
+        let mut lines = self.lines.iter();
+        lines.any(|it| {
+            matches!(it.kind, ImportKind::Conflict(_)) && it.ours == PartnerView::default()
+        })
+    }
+
     /// How many lines are new, the same, and differ.
     pub fn counts(&self) -> (usize, usize, usize) {
         self.lines
@@ -341,6 +363,7 @@ fn over(below: &PartnerView, above: &PartnerView) -> PartnerView {
     };
     PartnerView {
         score: above.score.clone().or_else(|| below.score.clone()),
+        first: below.first.clone().or_else(|| above.first.clone()),
         strength: above.strength.or(below.strength),
         comment: comment.clone(),
         extra: below.extra.clone(),

@@ -40,6 +40,7 @@ pub(super) fn noun(pattern: &[&str]) -> Option<Noun> {
         ["priorities", ""] => ("the priority", "title", "id"),
         ["priorities", "", "actions", ""] => ("the action", "what", "id"),
         ["priorities", "", "measures", ""] => ("the success measure", "source", "id"),
+        ["left", ""] => ("the name of a partner that left", "", ""),
         ["workshop"] => ("how the workshop is planned", "", ""),
         ["parked", ""] => ("the parked item", "text", "id"),
         ["votes", ""] => ("the votes of a partner", "", ""),

@@ -140,6 +140,7 @@ impl Salvage {
                 | "figures"
                 | "priorities"
                 | "accepted_gaps"
+                | "left"
                 | "parked"
                 | "votes"]
                 | ["statements" | "sections" | "priorities", ""]

@@ -2,7 +2,7 @@
 
 use plan_framework::Slug;
 
-use super::{PlanSummary, in_words};
+use super::{PlanSummary, in_words, name_of};
 
 /// The decision on a statement as lines of plain text, to paste into minutes; none for a statement
 /// the framework does not have. Partners' own scores are in it as far as the plan shows them.
@@ -60,9 +60,7 @@ impl PlanSummary<'_> {
 
     /// The name of a partner of the plan, or of one of the framework that is not in it.
     pub fn partner_name<'s>(&'s self, slug: &'s Slug) -> &'s str {
-        let own = self.draft.partner(slug).map(|it| it.name.trim());
-        let known = || self.framework.partner(slug).map(|it| it.name.as_str());
-        own.or_else(known).unwrap_or(slug.as_str())
+        name_of(self.framework, self.draft, slug)
     }
 
     /// What was parked of a statement and is still to be talked about.

@@ -29,12 +29,13 @@ pub use minutes::decision;
 pub use next::NextStep;
 pub use place::Place;
 pub use profile::{Coverage, PillarProfile, Standing, StatementLine};
-pub use run_sheet::{RunRow, RunSheet, minutes_words};
+pub use run_sheet::{RunRow, RunSheet, minutes_words, time_of_day};
 pub use section::{SectionStatus, SectionSummary};
 pub use shortlist::{Suggestion, priority_for, shortlist};
 pub use thread::{ActionTiming, Thread};
 pub use views::{
-    PartnerLine, Spread, TALKING_POINT, Views, Who, in_words, is_above_lowest, partners,
+    Part, PartnerLine, Spread, TALKING_POINT, Views, Who, give_score, in_words, is_above_lowest,
+    name_of, partners, score_again,
 };
 pub use votes::{Ballot, VOTES, VoteLine, count};
 

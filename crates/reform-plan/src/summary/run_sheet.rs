@@ -32,6 +32,8 @@ pub struct RunSheet<'a> {
     pub each: Option<f64>,
     /// What happens when, in order.
     pub rows: Vec<RunRow>,
+    /// Minutes after midnight at which it starts; none when nobody said or it cannot be read.
+    pub start: Option<u32>,
 }
 
 /// One part of a workshop.
@@ -96,6 +98,21 @@ impl<'a> RunSheet<'a> {
             left,
             each,
             rows: rows.list,
+            start: time_of_day(&draft.workshop.start),
+        }
+    }
+
+    /// When a part begins, in words: the time of day, or minutes after the start.
+    pub fn when(&self, row: &RunRow) -> String {
+        let whole = (0..2880_u32)
+            .find(|it| f64::from(*it) >= row.from.round())
+            .unwrap_or_default();
+        match self.start {
+            Some(start) => {
+                let now = (start + whole) % (24 * 60);
+                format!("{}:{:02}", now / 60, now % 60)
+            }
+            None => format!("{whole} minutes after the start"),
         }
     }
 
@@ -134,6 +151,22 @@ pub fn minutes_words(minutes: f64) -> String {
     } else {
         format!("{rounded} minutes")
     }
+}
+
+/// A time of day as people type it, such as `9:30`, `09.30` or `14`, in minutes after midnight; none
+/// when it is none.
+pub fn time_of_day(text: &str) -> Option<u32> {
+    let text = text.trim().replace('.', ":");
+    let (hours, minutes) = text.split_once(':').unwrap_or((&text, "0"));
+    let number = |text: &str, below: u32| {
+        let is_number = text.bytes().all(|it| it.is_ascii_digit());
+        if !is_number || !(1..=2).contains(&text.len()) {
+            return None;
+        }
+        let digits = text.bytes().map(|it| u32::from(it - b'0'));
+        Some(digits.fold(0, |value, it| value * 10 + it)).filter(|value| *value < below)
+    };
+    Some(number(hours, 24)? * 60 + number(minutes, 60)?)
 }
 
 fn by_pillar<'a>(left: &[(&'a Pillar, &'a MaturityStatement)]) -> Vec<(&'a Pillar, usize)> {

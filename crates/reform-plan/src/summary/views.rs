@@ -3,7 +3,8 @@
 use plan_framework::{Framework, Level, Slug};
 
 use super::{PlanSummary, Standing, StatementLine};
-use crate::draft::{AnswersShown, PartnerView, PlanDraft, Score, StatementRecord};
+use crate::draft::{AnswersShown, PartnerView, PlanDraft, Reveal, Score, StatementRecord};
+use crate::edit::{Edit, ViewField};
 use crate::order::sorted_by_key;
 
 /// From how many levels between the lowest and the highest score a statement is worth talking about.
@@ -20,15 +21,28 @@ pub struct Who<'a> {
     pub letter: char,
 }
 
+/// Whether a partner takes part in the plan now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It does.
+    Takes,
+    /// It left, and had said something: that is kept and shown, and does not count.
+    Left,
+}
+
 /// What one partner said of a statement.
 #[derive(Clone, Debug)]
 pub struct PartnerLine<'a> {
     /// The partner.
     pub who: Who<'a>,
+    /// Whether it takes part in the plan now.
+    pub part: Part,
     /// What it said; none when it said nothing.
     pub view: Option<&'a PartnerView>,
     /// Where its score stands.
     pub standing: Standing<'a>,
+    /// Where the score stands that it gave first, when the room scored again.
+    pub first: Standing<'a>,
     /// What it wants recorded when it does not agree with the agreed level; none when it agrees.
     pub dissent: Option<&'a str>,
 }
@@ -83,22 +97,26 @@ pub fn partners<'a>(framework: &'a Framework, draft: &'a PlanDraft) -> Vec<Who<'
             });
             Who {
                 slug: &partner.slug,
-                name: partner.name.trim(),
+                name: shown_name(&partner.name),
                 letter,
             }
         })
         .collect()
 }
 
-impl<'a> Who<'a> {
-    /// A partner that left the plan and had said something.
-    fn who_left(framework: &'a Framework, slug: &'a Slug) -> Self {
-        let known = framework.partner(slug);
-        Self {
-            slug,
-            name: known.map_or(slug.as_str(), |it| &it.name),
-            letter: known.and_then(|it| it.letter.chars().next()).unwrap_or('?'),
-        }
+/// The name of a partner: as the plan has it, as it was when the partner left, or as the framework
+/// has it.
+pub fn name_of<'a>(framework: &'a Framework, draft: &'a PlanDraft, slug: &'a Slug) -> &'a str {
+    let own = draft.partner(slug).map(|it| shown_name(&it.name));
+    let left = || draft.left.get(slug).map(|it| shown_name(it));
+    let known = || framework.partner(slug).map(|it| it.name.as_str());
+    own.or_else(left).or_else(known).unwrap_or(slug.as_str())
+}
+
+fn shown_name(name: &str) -> &str {
+    match name.trim() {
+        "" => "A partner with no name yet",
+        name => name,
     }
 }
 
@@ -106,14 +124,17 @@ impl<'a> Views<'a> {
     /// What the partners said of a statement. `partners` is [`partners`] of the plan.
     pub fn new(
         framework: &'a Framework,
+        draft: &'a PlanDraft,
         record: Option<&'a StatementRecord>,
         partners: &[Who<'a>],
     ) -> Self {
-        let line = |who: Who<'a>| {
+        let line = |(part, who): (Part, Who<'a>)| {
             let view = record.and_then(|it| it.views.get(who.slug));
             let dissent = record.and_then(|it| it.dissent.get(who.slug));
             PartnerLine {
+                part,
                 standing: Standing::of(framework, view.and_then(|it| it.score.as_ref())),
+                first: Standing::of(framework, view.and_then(|it| it.first.as_ref())),
                 dissent: dissent.map(|it| it.trim()),
                 who,
                 view,
@@ -123,10 +144,21 @@ impl<'a> Views<'a> {
             .into_iter()
             .flat_map(|it| it.views.keys())
             .filter(|slug| partners.iter().all(|who| who.slug != *slug))
-            .map(|slug| Who::who_left(framework, slug));
-        let partners: Vec<PartnerLine<'a>> =
-            partners.iter().cloned().chain(left).map(line).collect();
-        let spread = Spread::of(framework, partners.iter().map(|it| it.standing));
+            .map(|slug| {
+                let letter = framework.partner(slug);
+                let who = Who {
+                    slug,
+                    name: name_of(framework, draft, slug),
+                    letter: letter
+                        .and_then(|it| it.letter.chars().next())
+                        .unwrap_or('?'),
+                };
+                (Part::Left, who)
+            });
+        let present = partners.iter().cloned().map(|who| (Part::Takes, who));
+        let partners: Vec<PartnerLine<'a>> = present.chain(left).map(line).collect();
+        let present = partners.iter().filter(|it| it.part == Part::Takes);
+        let spread = Spread::of(framework, present.map(|it| it.standing));
         Self {
             partners,
             spread,
@@ -134,24 +166,39 @@ impl<'a> Views<'a> {
         }
     }
 
-    /// Partners that gave a score, "Not sure yet" included.
+    /// Partners that take part and gave a score, "Not sure yet" included.
     pub fn scored(&self) -> impl Iterator<Item = &PartnerLine<'a>> {
-        self.partners
-            .iter()
+        self.present()
             .filter(|it| it.standing != Standing::NotDiscussed)
+    }
+
+    /// Partners that take part in the plan.
+    pub fn present(&self) -> impl Iterator<Item = &PartnerLine<'a>> {
+        self.partners.iter().filter(|it| it.part == Part::Takes)
+    }
+
+    /// The range in words, and of how many partners it is while some have not scored.
+    pub fn range_words(&self) -> String {
+        let Some(spread) = self.spread else {
+            return "No partner gave a level".to_owned();
+        };
+        let (scored, all) = (self.scored().count(), self.present().count());
+        if scored == all {
+            spread.words()
+        } else {
+            format!("{}, {scored} of {all} scored", spread.words())
+        }
     }
 
     /// Partners of the plan that gave none.
     pub fn waiting(&self) -> impl Iterator<Item = &PartnerLine<'a>> {
-        self.partners
-            .iter()
+        self.present()
             .filter(|it| it.standing == Standing::NotDiscussed)
     }
 
-    /// Partners that gave this level.
+    /// Partners that take part and gave this level.
     pub fn at<'s>(&'s self, level: &'s Level) -> impl Iterator<Item = &'s PartnerLine<'a>> {
-        self.partners
-            .iter()
+        self.present()
             .filter(move |it| it.standing.level().is_some_and(|at| at.slug == level.slug))
     }
 
@@ -217,9 +264,28 @@ impl<'a> Views<'a> {
             AnswersShown::Nowhere => Vec::new(),
             AnswersShown::RangeOnly => self.spread.iter().map(Spread::words).collect(),
             AnswersShown::ByPartner => self
-                .scored()
-                .map(|it| format!("{}: {}", it.who.name, it.standing.words()))
+                .partners
+                .iter()
+                .filter(|it| it.standing != Standing::NotDiscussed)
+                .map(|it| format!("{}: {}", it.who.name, it.words()))
                 .collect(),
+        }
+    }
+}
+
+impl PartnerLine<'_> {
+    /// Its score in words, with the first one where it scored again, and that it left.
+    pub fn words(&self) -> String {
+        let mut score = match self.standing {
+            Standing::NotDiscussed => "No score".to_owned(),
+            other => other.words(),
+        };
+        if self.first != Standing::NotDiscussed && self.first != self.standing {
+            score = format!("{score} (first {})", lower_first(&self.first.words()));
+        }
+        match self.part {
+            Part::Takes => score,
+            Part::Left => format!("{score} (no longer taking part)"),
         }
     }
 }
@@ -254,11 +320,8 @@ impl<'a> Spread<'a> {
 impl<'a> PlanSummary<'a> {
     /// What the partners said of a statement.
     pub fn views(&self, statement: &Slug) -> Views<'a> {
-        Views::new(
-            self.framework,
-            self.draft.statement(statement),
-            &self.partners,
-        )
+        let record = self.draft.statement(statement);
+        Views::new(self.framework, self.draft, record, &self.partners)
     }
 
     /// Statements whose partners' scores were revealed, those furthest apart first; those as far
@@ -272,8 +335,7 @@ impl<'a> PlanSummary<'a> {
             .filter(|(_, views)| views.is_revealed)
             .filter(|(_, views)| {
                 views
-                    .partners
-                    .iter()
+                    .present()
                     .filter(|it| it.standing.level().is_some())
                     .count()
                     > 1
@@ -293,6 +355,61 @@ impl<'a> PlanSummary<'a> {
             })
             .count();
         (scored, statements.len())
+    }
+}
+
+/// What hides a statement and lets every partner score it again: the scores so far are kept as the
+/// first ones.
+pub fn score_again(draft: &PlanDraft, statement: &Slug) -> Edit {
+    let record = draft.statement(statement);
+    let mut edits = Vec::new();
+    for (partner, view) in record.into_iter().flat_map(|it| &it.views) {
+        let mut set = |field| {
+            edits.push(Edit::SetView {
+                statement: statement.clone(),
+                partner: partner.clone(),
+                field,
+            });
+        };
+        if view.score.is_some() {
+            if view.first.is_none() {
+                set(ViewField::First(view.score.clone()));
+            }
+            set(ViewField::Score(None));
+        }
+    }
+    edits.push(Edit::SetReveal {
+        statement: statement.clone(),
+        reveal: Reveal::Hidden,
+    });
+    Edit::Together(edits)
+}
+
+/// What sets a partner's score of a statement. Where the room has seen another score of it already,
+/// that one is kept as the first.
+pub fn give_score(
+    draft: &PlanDraft,
+    statement: &Slug,
+    partner: &Slug,
+    score: Option<Score>,
+) -> Edit {
+    let set = |field| Edit::SetView {
+        statement: statement.clone(),
+        partner: partner.clone(),
+        field,
+    };
+    let record = draft.statement(statement);
+    let is_revealed = record.is_some_and(|it| !it.reveal.is_hidden());
+    let view = draft.view(statement, partner);
+    let seen = view
+        .filter(|it| it.first.is_none())
+        .and_then(|it| it.score.clone());
+    match seen.filter(|it| is_revealed && Some(it) != score.as_ref()) {
+        Some(seen) => Edit::Together(vec![
+            set(ViewField::First(Some(seen))),
+            set(ViewField::Score(score)),
+        ]),
+        None => set(ViewField::Score(score)),
     }
 }
 

@@ -58,6 +58,8 @@ fn partner_edit() -> impl Strategy<Value = Edit> {
         (place(), partner).prop_map(|(at, partner)| Edit::AddPartner { at, partner }),
         (slug(), field).prop_map(|(partner, field)| Edit::SetPartner { partner, field }),
         slug().prop_map(|partner| Edit::RemovePartner { partner }),
+        (slug(), option::of(text()))
+            .prop_map(|(partner, name)| Edit::RememberPartner { partner, name }),
     ]
 }
 
@@ -79,6 +81,7 @@ fn room_edit() -> impl Strategy<Value = Edit> {
     let strength = option::of(select(EvidenceStrength::ALL.to_vec()));
     let view = prop_oneof![
         option::of(score()).prop_map(ViewField::Score),
+        option::of(score()).prop_map(ViewField::First),
         strength.prop_map(ViewField::Strength),
         text().prop_map(ViewField::Comment),
     ];
@@ -112,6 +115,7 @@ fn workshop_edit() -> impl Strategy<Value = Edit> {
     ];
     let workshop = prop_oneof![
         number().prop_map(WorkshopField::Minutes),
+        text().prop_map(WorkshopField::Start),
         set.prop_map(WorkshopField::Set),
         vec(slug(), 0..3).prop_map(WorkshopField::Room),
     ];

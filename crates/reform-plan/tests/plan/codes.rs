@@ -42,13 +42,16 @@ fn code() -> String {
 fn only(text: &str) -> Result<reform_plan::response::Response, CodeProblem> {
     let mut found = code::find(framework(), &scored(), text);
     assert_eq!(found.len(), 1, "{text}: {found:?}");
-    found.remove(0)
+    found.remove(0).map_err(|it| it.problem)
 }
 
 #[test]
 fn a_code_carries_the_three_states_of_every_score_and_whose_they_are() {
     let response = only(&code()).unwrap();
     assert_eq!(response.partner, slug("health"));
+    let letters: String = code().chars().filter(|c| *c != '-').collect();
+    let ending = &letters[letters.len() - 6..];
+    assert_eq!(response.origin, format!("the code ending {ending}"));
     assert_eq!(response.plan, Some(scored().id));
     let scores: Vec<(&str, &Score)> = response
         .views
@@ -129,7 +132,13 @@ fn one_that_is_cut_off_does_not_hide_the_next() {
     let code = code();
     let found = code::find(framework(), &scored(), &format!("{} {code}", &code[..20]));
     assert_eq!(found.len(), 2);
-    assert_eq!(found[0], Err(CodeProblem::Damaged));
+    let bad = found[0].as_ref().unwrap_err();
+    assert_eq!(bad.problem, CodeProblem::Damaged);
+    assert!(
+        bad.words().starts_with("The code ending "),
+        "{}",
+        bad.words()
+    );
     assert!(found[1].is_ok());
 }
 

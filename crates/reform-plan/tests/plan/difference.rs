@@ -250,6 +250,6 @@ fn a_figure_of_another_indicator_is_another_figure() {
 #[test]
 fn from_nothing_to_a_whole_plan_and_back() {
     let whole = after(Vec::new());
-    assert_eq!(led(&empty(), &whole).len(), 6);
-    assert_eq!(led(&whole, &empty()).len(), 6);
+    assert_eq!(led(&empty(), &whole).len(), 7);
+    assert_eq!(led(&whole, &empty()).len(), 7);
 }

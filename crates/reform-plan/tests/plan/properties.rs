@@ -215,7 +215,7 @@ fn edits_of_every_kind_work_and_those_that_can_fail_do_fail() {
 
     let mut runner = TestRunner::deterministic();
     let mut seen: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    for _ in 0..60 {
+    for _ in 0..160 {
         let list = edits().new_tree(&mut runner).unwrap().current();
         let mut draft = furnished();
         for edit in list {
@@ -228,13 +228,13 @@ fn edits_of_every_kind_work_and_those_that_can_fail_do_fail() {
             }
         }
     }
-    assert_eq!(seen.len(), 42, "{seen:?}");
+    assert_eq!(seen.len(), 43, "{seen:?}");
     for (kind, (worked, failed)) in &seen {
         let can_fail = [
             "partner", "evidence", "figure", "priority", "action", "measure", "parked", "together",
         ]
         .iter()
-        .any(|thing| kind.ends_with(thing));
+        .any(|thing| kind.ends_with(thing) && kind != "remember-partner");
         assert!(*worked > 0, "{kind} never worked");
         assert_eq!(*failed > 0, can_fail, "{kind} failed {failed} times");
     }

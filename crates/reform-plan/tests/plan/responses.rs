@@ -120,7 +120,7 @@ fn what_is_no_file_of_scores_is_called_what_it_is() {
     assert_eq!(problem("[]"), OpenProblem::NotAPlan);
     assert!(matches!(
         problem(&file()[..60]),
-        OpenProblem::Damaged { .. }
+        OpenProblem::CutShort { .. }
     ));
     assert!(matches!(
         problem(&saved::to_file(&asked())),
@@ -481,8 +481,9 @@ fn answers_for_another_plan_ask_for_nothing_else() {
     assert_eq!(own.partners.len(), 1);
     assert_eq!(response::asking_plan(&own), &id("plan"));
     assert_eq!(saved::open(&saved::to_text(&own)), Ok(own.clone()));
-    assert!(matches!(
-        with(own, [Edit::SetName("x".to_owned())]).answers_for,
-        Some(_)
-    ));
+    assert!(
+        with(own, [Edit::SetName("x".to_owned())])
+            .answers_for
+            .is_some()
+    );
 }

@@ -1,6 +1,8 @@
 //! Partners score alone, the room compares and agrees.
 
-use reform_plan::summary::{Place, Standing, TALKING_POINT, decision, partners};
+use reform_plan::summary::{
+    PartnerLine, Place, Standing, TALKING_POINT, decision, give_score, partners, score_again,
+};
 use reform_plan::{
     AgreementField, AnswersShown, Change, Edit, OpenDraft, PlanDraft, PlanPartner, PlanSummary,
     Reveal, Score, ScoringWay, TypedDate, ViewField, problem,
@@ -354,7 +356,86 @@ fn a_partner_that_left_keeps_what_it_said_and_is_listed_last() {
     let views = summary.views(&slug(FIRST));
     let last = views.partners.last().unwrap();
     assert_eq!(last.who.slug, &slug("health"));
-    assert_eq!(views.spread.unwrap().apart, 2);
+    assert_eq!(last.words(), "Level 1 Emerging (no longer taking part)");
+    assert_eq!(views.spread.unwrap().words(), "All at level 3");
+    assert_eq!(views.who_speaks_first(), None);
+}
+
+#[test]
+fn a_partner_that_was_added_and_left_keeps_its_name() {
+    let own = PlanPartner {
+        slug: "own-1".into(),
+        name: "Housing".to_owned(),
+        ..PlanPartner::default()
+    };
+    let draft = with(
+        three(),
+        [
+            Edit::AddPartner {
+                at: 0,
+                partner: own,
+            },
+            view(FIRST, "own-1", "emerging"),
+            Edit::RemovePartner {
+                partner: slug("own-1"),
+            },
+            Edit::RememberPartner {
+                partner: slug("own-1"),
+                name: Some("Housing".to_owned()),
+            },
+        ],
+    );
+    let summary = summary(&draft);
+    let views = summary.views(&slug(FIRST));
+    assert_eq!(views.partners.last().unwrap().who.name, "Housing");
+    assert_eq!(summary.partner_name(&slug("own-1")), "Housing");
+}
+
+#[test]
+fn scoring_again_keeps_the_first_score_and_asks_everybody_anew() {
+    let mut open = OpenDraft::new(with(apart(), [reveal(FIRST)]));
+    let before = open.draft().clone();
+    open.edit(score_again(open.draft(), &slug(FIRST))).unwrap();
+    let hidden = summary(open.draft());
+    let views = hidden.views(&slug(FIRST));
+    assert_eq!(views.scored().count(), 0);
+    assert!(!views.is_revealed);
+    let again = with(
+        open.draft().clone(),
+        [
+            view(FIRST, "health", "developing"),
+            view(FIRST, "council", "established"),
+            reveal(FIRST),
+        ],
+    );
+    let after = summary(&again);
+    let words: Vec<String> = after
+        .views(&slug(FIRST))
+        .partners
+        .iter()
+        .map(PartnerLine::words)
+        .collect();
+    assert_eq!(
+        words,
+        [
+            "Level 3 Established",
+            "Level 2 Developing (first level 1 Emerging)",
+            "No score (first not sure yet)"
+        ]
+    );
+    // A second time the first score stays the first.
+    let third = with(again.clone(), [score_again(&again, &slug(FIRST))]);
+    let health = third.view(&slug(FIRST), &slug("health")).unwrap();
+    assert_eq!(health.first, Some(Score::At(slug("emerging"))));
+    open.undo();
+    assert_eq!(*open.draft(), before);
+}
+
+#[test]
+fn a_range_of_some_of_the_partners_says_so() {
+    let draft = with(three(), [view(FIRST, "council", "emerging")]);
+    let words = summary(&draft).views(&slug(FIRST)).range_words();
+    assert_eq!(words, "All at level 1, 1 of 3 scored");
 }
 
 #[test]
@@ -388,4 +469,26 @@ fn hiding_again_keeps_what_was_said() {
         }],
     );
     assert_eq!(hidden, apart());
+}
+
+#[test]
+fn a_score_that_the_room_has_seen_is_kept_as_the_first_when_the_partner_changes_it() {
+    let level = |it: &str| Some(Score::At(slug(it)));
+    let give = |draft: &PlanDraft, it: &str| {
+        let edit = give_score(draft, &slug(FIRST), &slug("health"), level(it));
+        with(draft.clone(), [edit])
+    };
+    let hidden = give(&give(&three(), "emerging"), "developing");
+    let view_of = |draft: &PlanDraft| {
+        draft
+            .view(&slug(FIRST), &slug("health"))
+            .cloned()
+            .unwrap_or_default()
+    };
+    assert_eq!(view_of(&hidden).first, None, "nobody has seen it");
+    let shown = with(hidden, [reveal(FIRST)]);
+    let changed = give(&give(&shown, "established"), "embedded");
+    assert_eq!(view_of(&changed).first, level("developing"));
+    assert_eq!(view_of(&changed).score, level("embedded"));
+    assert_eq!(view_of(&give(&shown, "developing")).first, None, "the same");
 }

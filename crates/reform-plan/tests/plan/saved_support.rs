@@ -79,8 +79,11 @@ fn add_unknown(value: &mut Value, seed: &mut u64) {
     for (name, field) in fields.iter_mut() {
         match (name.as_str(), field) {
             // What is measured and a score are one of a few words, and these maps hold texts.
-            ("of" | "agreed" | "answers" | "accepted_gaps", _)
-            | ("score" | "set" | "outcome" | "dissent" | "votes", _) => {}
+            (
+                "of" | "agreed" | "answers" | "accepted_gaps" | "score" | "first" | "left" | "set"
+                | "outcome" | "dissent" | "votes",
+                _,
+            ) => {}
             ("statements" | "sections" | "views", Value::Object(records)) => {
                 for (_, record) in records {
                     add_unknown(record, seed);

@@ -1,6 +1,6 @@
 //! The run sheet, the votes and the sets of statements.
 
-use reform_plan::summary::{RunSheet, VOTES, count, partners};
+use reform_plan::summary::{RunSheet, VOTES, count, partners, time_of_day};
 use reform_plan::{
     Edit, Id, PlanDraft, Priority, Slug, StatementSet, TypedNumber, WorkshopField, problem,
 };
@@ -78,6 +78,38 @@ fn what_is_not_a_number_of_minutes_is_said() {
     assert_eq!(words(""), [] as [String; 0]);
     assert_eq!(words("soon"), ["Enter how many minutes you have, like 90"]);
     assert_eq!(words("0"), ["Enter how many minutes you have, like 90"]);
+}
+
+#[test]
+fn with_a_start_the_run_sheet_tells_the_time_of_day() {
+    let start = |text: &str| {
+        let field = WorkshopField::Start(text.to_owned());
+        plan([minutes("90"), Edit::SetWorkshop(field)])
+    };
+    let when = |draft: &PlanDraft| {
+        let sheet = RunSheet::new(framework(), draft);
+        let last = sheet.rows.last().unwrap();
+        sheet.when(last)
+    };
+    assert_eq!(when(&start("")), "80 minutes after the start");
+    assert_eq!(when(&start("9:30")), "10:50");
+    assert_eq!(when(&start(" 13.15 ")), "14:35");
+    assert_eq!(when(&start("23")), "0:20");
+    for text in [
+        "half nine",
+        "25:00",
+        "9:61",
+        "9:",
+        ":30",
+        "123:4",
+        "9:30:10",
+    ] {
+        assert_eq!(time_of_day(text), None, "{text}");
+        assert_eq!(
+            problem::workshop(&start(text).workshop)[0].words,
+            "Enter a time, like 9:30"
+        );
+    }
 }
 
 #[test]

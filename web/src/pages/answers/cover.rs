@@ -3,7 +3,9 @@ use reform_plan::{Slug, StatementSet};
 use yew::prelude::*;
 
 use super::send::send;
-use crate::components::{Look, Page, Width, action_button, details, heading, link, paragraph};
+use crate::components::{
+    Look, Page, Width, action_button, details, heading, link_button, paragraph,
+};
 use crate::context::AppContext;
 use crate::pages::not_found::not_found_page;
 use crate::route::Route;
@@ -50,7 +52,7 @@ pub(crate) fn cover_page(app: &AppContext, partner: &str) -> Html {
 }
 
 /// A callback with which a partner sits down in front of the screen, and may go on to a page.
-pub(super) fn sit_down(app: &AppContext, partner: &Slug, to: Option<Route>) -> Callback<()> {
+pub(crate) fn sit_down(app: &AppContext, partner: &Slug, to: Option<Route>) -> Callback<()> {
     let (app, partner) = (app.clone(), partner.clone());
     Callback::from(move |()| {
         app.state.dispatch(PlanAction::Seat(Some(partner.clone())));
@@ -116,7 +118,7 @@ fn line(app: &AppContext, summary: &PlanSummary<'_>, partner: &Slug, set: &State
     html! {
         <li>
             if let Some(to) = to {
-                { link(&to, set.words(&app.framework)) }
+                { link_button(&sit_down(app, partner, Some(to)), "", html! { <span>{ set.words(&app.framework) }</span> }) }
             }
             <span>{ format!(": {scored} of {all} scored") }</span>
         </li>

@@ -7,7 +7,7 @@ mod link;
 mod send;
 mod statement;
 
-pub(super) use cover::cover_page;
+pub(super) use cover::{cover_page, sit_down};
 pub(super) use hub::answers_page;
 pub(super) use link::{Asked, link_page};
 pub(super) use statement::answer_page;

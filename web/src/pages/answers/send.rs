@@ -35,7 +35,22 @@ pub(super) fn send(app: &AppContext, summary: &PlanSummary<'_>, who: &Who<'_>) -
 
 /// The code and the file.
 fn ways(app: &AppContext, draft: &PlanDraft, who: &Who<'_>) -> Html {
+    let views = draft
+        .statements
+        .values()
+        .filter_map(|it| it.views.get(who.slug));
+    let scored = views.clone().filter(|it| it.score.is_some()).count();
+    let more = views
+        .filter(|it| it.strength.is_some() || !it.comment.trim().is_empty())
+        .count();
+    if scored == 0 && more == 0 {
+        return paragraph("There is nothing to send yet. Score at least one statement first.");
+    }
     let code = response::code::write(&app.framework, draft, who.slug);
+    let left_out = match more {
+        0 => "",
+        _ => " You wrote comments or said what scores rest on: those travel only in the file.",
+    };
     let onfile = {
         let (app, draft, partner) = (app.clone(), draft.clone(), who.slug.clone());
         Callback::from(move |()| {
@@ -47,7 +62,7 @@ fn ways(app: &AppContext, draft: &PlanDraft, who: &Who<'_>) -> Html {
     html! {
         <>
             if let Some(code) = code {
-                { paragraph("A score code is a short text for a message or a phone call. It carries scores, not comments.") }
+                { paragraph(format!("A score code is a short text for a message or a phone call. It carries scores only.{left_out}")) }
                 <p class="govuk-body app-code" id="score-code" dir="ltr">{ code.clone() }</p>
                 <Copy id="code" words="Copy score code" text={code} />
             }

@@ -1,5 +1,5 @@
 use reform_plan::problem::FieldProblem;
-use reform_plan::summary::Who;
+use reform_plan::summary::{Who, give_score};
 use reform_plan::{
     Edit, EvidenceStrength, MaturityStatement, PartnerView, Score, Slug, StatementSet, ViewField,
 };
@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::cover::sit_down;
 use crate::components::{
-    Choice, Choices, FormPage, Look, Page, Radios, TextArea, Width, action_button, level_words,
-    link, paragraph, word_switch,
+    Choice, Choices, FormPage, Look, Page, Radios, TextArea, Width, action_button, edit_link,
+    inset, level_words, link, paragraph, word_switch,
 };
 use crate::context::AppContext;
 use crate::pages::not_found::not_found_page;
@@ -48,6 +48,7 @@ pub(crate) fn answer_page(app: &AppContext, partner: &str, set: &str, statement:
     if plan.draft.answers_for.is_none() && app.state.seat.as_ref() != Some(&partner) {
         return screen_cover(app, who, &caption, statement);
     }
+    let is_revealed = summary.views(&slug).is_revealed;
     let empty = PartnerView::default();
     let view = plan.draft.view(&slug, &partner).unwrap_or(&empty);
     let problem = FieldProblem::new("level", "Select a level, or select \"Not sure yet\"");
@@ -65,14 +66,6 @@ pub(crate) fn answer_page(app: &AppContext, partner: &str, set: &str, statement:
     } else {
         "Save and finish"
     };
-    let set_field = |field: fn(Option<EvidenceStrength>) -> ViewField| {
-        let (statement, partner) = (slug.clone(), partner.clone());
-        app.onedit(move |it| Edit::SetView {
-            statement: statement.clone(),
-            partner: partner.clone(),
-            field: field(Some(it)),
-        })
-    };
     html! {
         <FormPage
             title={format!("{} {}", statement.id, statement.claim(wording))}
@@ -82,9 +75,12 @@ pub(crate) fn answer_page(app: &AppContext, partner: &str, set: &str, statement:
             onvalid={app.onward(after.clone())}
             width={Width::Full}
             {submit}
-            buttons={beside(set, &cover, &after)}
+            buttons={beside(app, &partner, &slug, set, &cover, &after)}
         >
             { word_switch(app, wording) }
+            if is_revealed {
+                { inset(html! { "The room has revealed this statement already, so what you choose is shown to everybody at once. A score you gave before is kept as your first one." }) }
+            }
             { level_words(&app.framework, statement, wording) }
             <Radios
                 id="level"
@@ -94,11 +90,37 @@ pub(crate) fn answer_page(app: &AppContext, partner: &str, set: &str, statement:
                 hint="Choose the level whose words are true today, as far as you can see"
                 choices={levels(app, &partner, &slug, view.score.as_ref())}
             />
+            { rest(app, &partner, &slug, view) }
+        </FormPage>
+    }
+}
+
+/// What the score rests on, and what the partner wants to say.
+fn rest(app: &AppContext, partner: &Slug, statement: &Slug, view: &PartnerView) -> Html {
+    let onstrength = {
+        let (statement, partner) = (statement.clone(), partner.clone());
+        app.onedit(move |it| Edit::SetView {
+            statement: statement.clone(),
+            partner: partner.clone(),
+            field: ViewField::Strength(Some(it)),
+        })
+    };
+    let oncomment = {
+        let (statement, partner) = (statement.clone(), partner.clone());
+        app.onedit(move |text| Edit::SetView {
+            statement: statement.clone(),
+            partner: partner.clone(),
+            field: ViewField::Comment(text),
+        })
+    };
+    let strengths = EvidenceStrength::ALL.map(|it| Choice::new(it, it.words()));
+    html! {
+        <>
             <Radios
                 id="strength"
-                legend="What does your score rest on?"
+                legend="What is your score based on?"
                 inline=true
-                choices={Choices::one(EvidenceStrength::ALL.map(|it| Choice::new(it, it.words())).to_vec(), view.strength.as_ref(), set_field(ViewField::Strength))}
+                choices={Choices::one(strengths.to_vec(), view.strength.as_ref(), onstrength)}
             />
             <TextArea
                 id="comment"
@@ -106,16 +128,9 @@ pub(crate) fn answer_page(app: &AppContext, partner: &str, set: &str, statement:
                 hint="What you would say to the others. No names of people"
                 rows={2}
                 value={view.comment.clone()}
-                oninput={app.onedit({
-                    let (statement, partner) = (slug.clone(), partner.clone());
-                    move |text| Edit::SetView {
-                        statement: statement.clone(),
-                        partner: partner.clone(),
-                        field: ViewField::Comment(text),
-                    }
-                })}
+                oninput={oncomment}
             />
-        </FormPage>
+        </>
     }
 }
 
@@ -151,24 +166,46 @@ fn levels(app: &AppContext, partner: &Slug, statement: &Slug, score: Option<&Sco
     });
     let unsure = Choice::new(Score::NotSureYet, "Not sure yet");
     let onchoose = {
-        let (statement, partner) = (statement.clone(), partner.clone());
-        app.onedit(move |score| Edit::SetView {
-            statement: statement.clone(),
-            partner: partner.clone(),
-            field: ViewField::Score(Some(score)),
+        let (app, statement, partner) = (app.clone(), statement.clone(), partner.clone());
+        Callback::from(move |score| {
+            if let Some(draft) = app.state.draft() {
+                app.edit(give_score(draft, &statement, &partner, Some(score)));
+            }
         })
     };
     Choices::one(levels.chain([unsure]).collect(), score, onchoose)
 }
 
-/// What can be done besides going on: hide, or leave this one out. What was chosen is saved.
-fn beside(set: &str, cover: &Route, after: &Route) -> Html {
+/// What can be done besides going on: hide, leave this one out, or take the score away. What was
+/// chosen is saved.
+fn beside(
+    app: &AppContext,
+    partner: &Slug,
+    statement: &Slug,
+    set: &str,
+    cover: &Route,
+    after: &Route,
+) -> Html {
+    let view = app.state.draft().and_then(|it| it.view(statement, partner));
+    let has_score = view.is_some_and(|it| it.score.is_some());
+    let clear = {
+        let (app, partner, statement) = (app.clone(), partner.clone(), statement.clone());
+        Callback::from(move |()| {
+            let Some(draft) = app.state.draft() else {
+                return;
+            };
+            let edit = give_score(draft, &statement, &partner, None);
+            app.edit_and_tell(edit, "The score was taken away. What you wrote is kept.");
+        })
+    };
     html! {
         <>
-            if set == ONE {
-                { link(after, "Leave this one out") }
-            } else {
+            if set != ONE {
                 { link(cover, "Save and hide") }
+            }
+            if has_score {
+                { edit_link(app, &clear, "", html! { "Take my score away" }) }
+            } else {
                 { link(after, "Leave this one out") }
             }
         </>

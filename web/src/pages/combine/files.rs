@@ -66,14 +66,33 @@ pub(super) fn read_all(files: Vec<web_sys::File>, chosen: UseStateHandle<Chosen>
                 Err(words) => Err(words),
             };
             match read {
-                Ok(read) => {
-                    responses.retain(|it| it.origin != name);
-                    responses.extend(read);
-                }
+                Ok(read) => add(&mut responses, read),
                 Err(words) => now.failed.push(words),
             }
         }
         now.responses = Rc::new(responses);
         chosen.set(now);
     });
+}
+
+/// Adds what a file holds. A file of the same name that says something else stands beside it, with a
+/// number.
+fn add(responses: &mut Vec<Response>, read: Vec<Response>) {
+    for mut response in read {
+        let name = response.origin.clone();
+        let mut number = 1;
+        while let Some(other) = responses
+            .iter()
+            .find(|it| it.origin == response.origin && it.partner == response.partner)
+        {
+            if other.views == response.views {
+                break;
+            }
+            number += 1;
+            response.origin = format!("{name} ({number})");
+        }
+        if !responses.contains(&response) {
+            responses.push(response);
+        }
+    }
 }

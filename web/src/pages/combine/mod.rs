@@ -78,6 +78,10 @@ impl Chosen {
     }
 
     fn for_all(&self, partner: &PartnerImport) -> ForAll {
+        // Where what comes in disagrees with itself, nothing is right for all of it.
+        if partner.differs_in_itself() {
+            return ForAll::Each;
+        }
         self.all.get(&partner.partner).copied().unwrap_or_default()
     }
 
@@ -109,7 +113,7 @@ pub(crate) fn CombinePage() -> Html {
     responses.extend(chosen.responses.iter().cloned());
     let mut trouble: Vec<String> = found
         .iter()
-        .filter_map(|it| it.as_ref().err().map(code::CodeProblem::words))
+        .filter_map(|it| it.as_ref().err().map(code::BadCode::words))
         .collect();
     if found.is_empty() && !chosen.text.trim().is_empty() {
         trouble.push(format!(
@@ -209,7 +213,13 @@ pub(crate) fn CombinePage() -> Html {
 fn told(import: &Import, chosen: &Chosen) -> String {
     let partners = import.partners.iter().filter(|it| chosen.takes(it));
     let each: Vec<String> = partners
-        .map(|it| format!("{}: {}", it.name, it.words()))
+        .map(|it| match it.taken(|line| chosen.pick(it, line)) {
+            (taken, 0) => format!("{}: {taken}", it.name),
+            (taken, left) => format!(
+                "{}: {taken}, and {left} that differ were left as they are",
+                it.name
+            ),
+        })
         .collect();
     format!("Scores were brought in. {}.", each.join(". "))
 }

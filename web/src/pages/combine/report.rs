@@ -124,6 +124,7 @@ fn conflicts(
     }
     options.push(Choice::new(ForAll::Each, "Look at each"));
     let all = chosen.for_all(partner);
+    let is_in_itself = partner.differs_in_itself();
     let onall = {
         let (onchoose, slug) = (onchoose.clone(), slug.clone());
         Callback::from(move |all| onchoose.emit(Choose::ForAll(slug.clone(), all)))
@@ -134,11 +135,15 @@ fn conflicts(
     });
     html! {
         <>
+            if is_in_itself {
+                <p class="govuk-body"><strong>{ format!("What came in for {} does not agree with itself. Choose for each.", partner.name) }</strong></p>
+            } else {
             <Radios
                 id={format!("differ-{slug}")}
                 legend={format!("{} said something else before. What is right?", partner.name)}
                 choices={Choices::one(options, Some(&all), onall)}
             />
+            }
             if all == ForAll::Each {
                 for (line, outcomes) in lines {
                     <div key={line.statement.to_string()}>{ each(app, partner, line, outcomes, chosen, onchoose) }</div>
@@ -166,7 +171,12 @@ fn each(
             whose.to_owned()
         }
     };
-    let mut options = vec![Choice::new(0, of("What the plan has", &line.ours))];
+    let ours = if line.ours == PartnerView::default() {
+        "Leave it out for now".to_owned()
+    } else {
+        of("What the plan has", &line.ours)
+    };
+    let mut options = vec![Choice::new(0, ours)];
     for (at, (origin, view)) in outcomes.iter().enumerate() {
         options.push(Choice::new(at + 1, of(&format!("From {origin}"), view)));
     }

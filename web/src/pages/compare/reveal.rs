@@ -1,10 +1,10 @@
-use reform_plan::summary::{Standing, in_words};
+use reform_plan::summary::{Standing, in_words, score_again};
 use reform_plan::{Edit, Reveal, Slug};
 use yew::prelude::*;
 
 use super::Compared;
 use crate::components::{
-    Look, Page, Width, edit_button, heading, link, paragraph, partner_badge, word_switch,
+    Look, Page, Width, edit_button, focus, heading, link, paragraph, partner_badge, word_switch,
 };
 use crate::context::AppContext;
 use crate::route::{ONE, Route};
@@ -19,13 +19,18 @@ pub(super) fn before(app: &AppContext, compared: &Compared<'_, '_>) -> Html {
     } = compared;
     let slug = &line.statement.slug;
     let scored: Vec<String> = views.scored().map(|it| it.who.name.to_owned()).collect();
+    let waiting: Vec<String> = views.waiting().map(|it| it.who.name.to_owned()).collect();
     let wording = app.wording(None);
     let words = if scored.is_empty() {
         "Nobody has scored this statement alone yet.".to_owned()
     } else if views.waiting().next().is_none() {
         "Every partner has scored.".to_owned()
     } else {
-        format!("Scored: {}. What they said is hidden.", in_words(&scored))
+        format!(
+            "Scored: {}. What they said is hidden. Not yet: {}.",
+            in_words(&scored),
+            in_words(&waiting)
+        )
     };
     html! {
         <Page
@@ -37,11 +42,11 @@ pub(super) fn before(app: &AppContext, compared: &Compared<'_, '_>) -> Html {
             { word_switch(app, wording) }
             <p class="govuk-body-l">{ words }</p>
             if !scored.is_empty() {
-                { edit_button(app, Look::Primary, &reveal(app, slug), html! { "Reveal what each partner said" }) }
+                { edit_button(app, Look::Primary, &reveal(app, slug), html! { <span>{ if waiting.is_empty() { "Reveal what each partner said" } else { "Reveal without them" } }</span> }) }
             }
             { heading("Hand the screen to") }
             <ul class="govuk-list">
-                for it in views.partners.iter() {
+                for it in views.present() {
                     <li class="app-hand-over">
                         { partner_badge(summary.draft, &it.who) }{ " " }
                         { link(&Route::answer(it.who.slug, ONE, slug), it.who.name.to_owned()) }
@@ -63,6 +68,8 @@ pub(super) fn before(app: &AppContext, compared: &Compared<'_, '_>) -> Html {
 pub(crate) fn reveal(app: &AppContext, statement: &Slug) -> Callback<()> {
     let (app, statement) = (app.clone(), statement.clone());
     Callback::from(move |()| {
+        // The button is gone then: what it showed begins below the heading.
+        focus::on_soon(focus::TITLE.to_owned());
         app.edit(Edit::SetReveal {
             statement: statement.clone(),
             reveal: Reveal::Shown,
@@ -70,17 +77,16 @@ pub(crate) fn reveal(app: &AppContext, statement: &Slug) -> Callback<()> {
     })
 }
 
-/// A callback that hides a statement again, so that partners can score it again.
+/// A callback that hides a statement, so that partners score it again.
 pub(crate) fn hide(app: &AppContext, statement: &Slug) -> Callback<()> {
     let (app, statement) = (app.clone(), statement.clone());
     Callback::from(move |()| {
-        let edit = Edit::SetReveal {
-            statement: statement.clone(),
-            reveal: Reveal::Hidden,
+        let Some(draft) = app.state.draft() else {
+            return;
         };
         app.edit_and_tell(
-            edit,
-            "Each partner can score again. What they said is hidden until you reveal it.",
+            score_again(draft, &statement),
+            "Each partner scores again. The first scores are kept and shown beside the new ones.",
         );
     })
 }

@@ -15,7 +15,7 @@ pub(crate) fn strip(framework: &Framework, views: &Views<'_>, id: &str) -> Html 
 
 fn input(framework: &Framework, views: &Views<'_>, id: &str, width: u32) -> DotStripInput {
     let levels = framework.levels.iter();
-    let dots = views.partners.iter().map(|it| Dot {
+    let dots = views.present().map(|it| Dot {
         name: it.who.name.to_owned(),
         letter: it.who.letter,
         at: match it.standing {
@@ -28,9 +28,7 @@ fn input(framework: &Framework, views: &Views<'_>, id: &str, width: u32) -> DotS
     });
     DotStripInput {
         id: id.to_owned(),
-        title: views
-            .spread
-            .map_or_else(|| "No partner gave a level".to_owned(), |it| it.words()),
+        title: views.range_words(),
         levels: levels.map(|it| (it.number, it.name.clone())).collect(),
         dots: dots.collect(),
         width,
@@ -40,22 +38,18 @@ fn input(framework: &Framework, views: &Views<'_>, id: &str, width: u32) -> DotS
 /// What each partner said, in full.
 pub(crate) fn said_table(draft: &PlanDraft, views: &Views<'_>) -> Html {
     let rows = views.partners.iter().map(|it| {
-        let score = match it.standing {
-            Standing::NotDiscussed => "No score".to_owned(),
-            other => other.words(),
-        };
         let strength = it.view.and_then(|view| view.strength);
         let comment = it.view.map_or("", |view| view.comment.as_str());
         vec![
             html! { <>{ partner_badge(draft, &it.who) }{ " " }<span dir="auto">{ it.who.name.to_owned() }</span></> },
-            cell(score),
+            cell(it.words()),
             cell(strength.map_or("Not said", |it| it.words())),
             typed_or(comment, "Nothing added"),
         ]
     });
     DataTable {
         caption: "What each partner said".into(),
-        columns: ["Partner", "Score", "Rests on", "Comment"]
+        columns: ["Partner", "Score", "Based on", "Comment"]
             .map(AttrValue::Static)
             .to_vec(),
         rows: rows.collect(),

@@ -1,10 +1,11 @@
-use reform_plan::summary::{PlanSummary, Standing, Who};
-use reform_plan::{Edit, Level, MaturityStatement, Score, Slug, ViewField};
+use reform_plan::summary::{PlanSummary, Standing, Who, give_score};
+use reform_plan::{Level, MaturityStatement, Score, Slug};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::{FormPage, Width, focus, small_heading};
+use crate::components::{FormPage, Look, Page, Width, action_button, focus, heading, paragraph};
 use crate::context::{AppContext, use_app};
+use crate::pages::answers::sit_down;
 use crate::pages::not_found::not_found_page;
 use crate::route::Route;
 
@@ -18,6 +19,14 @@ pub(crate) fn grid_page(app: &AppContext, partner: &str) -> Html {
     let Some(who) = summary.partners.iter().find(|it| *it.slug == slug) else {
         return not_found_page(app);
     };
+    if app.state.seat.as_ref() != Some(&slug) {
+        return html! {
+            <Page title={format!("Type in the sheet of {}", who.name)} caption="From paper" back={Route::Answers}>
+                { paragraph("What you type is shown to nobody else until the room reveals it. The next page shows what was typed in for this partner so far, so turn the screen away.") }
+                { action_button(Look::Primary, &sit_down(app, who.slug, None), html! { <span>{ format!("I have the sheet of {}", who.name) }</span> }) }
+            </Page>
+        };
+    }
     let slugs: Vec<&Slug> = app.framework.statements().map(|(_, it)| &it.slug).collect();
     let (scored, all) = summary.progress_of(&slug, &slugs);
     html! {
@@ -46,7 +55,7 @@ fn keys_words(app: &AppContext) -> String {
 fn grid(app: &AppContext, summary: &PlanSummary<'_>, who: &Who<'_>) -> Html {
     html! {
         for pillar in &app.framework.pillars {
-            { small_heading(format!("{} {}", pillar.id, pillar.name)) }
+            { heading(format!("{} {}", pillar.id, pillar.name)) }
             <ul class="govuk-list app-grid">
                 for statement in &pillar.statements {
                     <li key={statement.slug.to_string()}>{ line(app, summary, who, statement) }</li>
@@ -66,13 +75,15 @@ fn line(
     let at = order.iter().position(|it| **it == statement.slug);
     let id_at = |at: usize| order.get(at).map(|it| id(it));
     let view = summary.draft.view(&statement.slug, who.slug);
+    let score = view.and_then(|it| it.score.clone());
+    let is_revealed = summary.views(&statement.slug).is_revealed;
     let claim = statement.claim(app.wording(Some(who.slug)));
     html! {
         <Line
             partner={who.slug.clone()}
             statement={statement.slug.clone()}
-            label={format!("{} {claim}", statement.id)}
-            score={view.and_then(|it| it.score.clone())}
+            label={if is_revealed { format!("{} {claim} (revealed)", statement.id) } else { format!("{} {claim}", statement.id) }}
+            {score}
             before={at.and_then(|at| at.checked_sub(1)).and_then(id_at)}
             after={at.and_then(|at| id_at(at + 1))}
         />
@@ -117,11 +128,9 @@ fn Line(props: &LineProps) -> Html {
             let to = match key {
                 Key::Score(score) => {
                     let moves_on = score.is_some();
-                    app.edit(Edit::SetView {
-                        statement: statement.clone(),
-                        partner: partner.clone(),
-                        field: ViewField::Score(score),
-                    });
+                    if let Some(draft) = app.state.draft() {
+                        app.edit(give_score(draft, &statement, &partner, score));
+                    }
                     after.as_ref().filter(|_| moves_on)
                 }
                 Key::Before => before.as_ref(),

@@ -126,8 +126,10 @@ fn sheet(
             </p>
             { level_lines(&app.framework, wording) }
             for pillar in pillars {
-                { part(app, pillar, statements, wording) }
+                { part(app, who, pillar, statements, wording) }
             }
+            <p class="govuk-body">{ "What your scores are based on, and what you would say to the others (with the statement's number):" }</p>
+            <div class="app-sheet__lines" aria-hidden="true"></div>
             <p class="govuk-body-s">{ &app.framework.notice }</p>
         </section>
     }
@@ -135,6 +137,7 @@ fn sheet(
 
 fn part(
     app: &AppContext,
+    who: &Who<'_>,
     pillar: &Pillar,
     statements: &[(&Pillar, &MaturityStatement)],
     wording: Wording,
@@ -150,7 +153,7 @@ fn part(
     html! {
         <div class="app-table-pane" role="region" tabindex="0" aria-label={format!("{} {}", pillar.id, pillar.name)}>
             <table class="govuk-table app-sheet__table">
-                <caption class="govuk-table__caption govuk-table__caption--s">{ format!("{} {}", pillar.id, pillar.name) }</caption>
+                <caption class="govuk-table__caption govuk-table__caption--s">{ format!("{} {} · {}", pillar.id, pillar.name, who.name) }</caption>
                 <thead class="govuk-table__head">
                     <tr class="govuk-table__row">
                         <th scope="col" class="govuk-table__header">{ "Statement" }</th>

@@ -39,10 +39,10 @@ pub(super) fn StatementTable() -> Html {
                 ], *order, &onchoose) }
             <div class="app-table-pane" role="region" tabindex="0" aria-label="Every statement">
                 <table class="govuk-table app-score-table">
-                    <caption class="govuk-visually-hidden">{ "Every statement with its level, what partners said alone, direction, evidence and priority" }</caption>
+                    <caption class="govuk-visually-hidden">{ "Every statement with its level, direction, evidence and priority" }</caption>
                     <thead class="govuk-table__head">
                         <tr class="govuk-table__row">
-                            for words in ["Statement", "Where it stands", "Scored alone", "Which way it is going", "Evidence", "Priority"] {
+                            for words in ["Statement", "Where it stands", "Which way it is going", "Evidence", "Priority"] {
                                 <th scope="col" class="govuk-table__header">{ words }</th>
                             }
                         </tr>
@@ -97,9 +97,9 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
                 } else {
                     { name }
                 }
+                { alone(summary, &views) }
             </th>
             <td class="govuk-table__cell">{ line.standing.words() }{ dissent(&views) }</td>
-            <td class="govuk-table__cell">{ alone(&views, summary.draft.answers_shown) }</td>
             <td class="govuk-table__cell">{ direction.map_or("Not said", |it| it.words()) }</td>
             <td class="govuk-table__cell">{ evidence(line) }</td>
             <td class="govuk-table__cell">
@@ -130,23 +130,34 @@ fn dissent(views: &Views<'_>) -> Html {
     html! { <span class="app-note app-line" dir="auto">{ format!("Not in agreement: {words}") }</span> }
 }
 
-/// What partners said alone, as far as the plan shows it.
-fn alone(views: &Views<'_>, shown: AnswersShown) -> Html {
+/// What partners said alone, as far as the plan shows it: in short by their letters, and heard by
+/// their names.
+fn alone(summary: &PlanSummary<'_>, views: &Views<'_>) -> Html {
+    let shown = summary.draft.answers_shown;
     let lines = views.shown(shown);
-    if lines.is_empty() {
-        let scored = views.scored().count();
-        return match (scored, shown) {
-            (0, _) => html! { "No" },
-            (_, AnswersShown::Nowhere) => html! { "Yes, not shown" },
-            (scored, _) => html! { <span>{ format!("{scored}, not revealed") }</span> },
-        };
-    }
+    let scored = views.scored().count();
+    let short = match (scored, lines.is_empty(), shown) {
+        (0, true, _) | (_, _, AnswersShown::Nowhere) => return Html::default(),
+        (scored, true, _) => format!("{scored} scored alone, not revealed"),
+        (_, false, AnswersShown::RangeOnly) => lines.join(""),
+        (_, false, AnswersShown::ByPartner) => {
+            let each = views.scored().map(|it| match it.standing {
+                Standing::At(level) => format!("{} {}", it.who.letter, level.number),
+                _ => format!("{} ?", it.who.letter),
+            });
+            each.collect::<Vec<_>>().join(" · ")
+        }
+    };
+    let heard = if lines.is_empty() {
+        short.clone()
+    } else {
+        lines.join("; ")
+    };
     html! {
-        <ul class="govuk-list app-cell-list">
-            for line in lines {
-                <li dir="auto">{ line }</li>
-            }
-        </ul>
+        <span class="app-note app-line" dir="auto">
+            <span aria-hidden="true">{ format!("Scored alone: {short}") }</span>
+            <span class="govuk-visually-hidden">{ format!(". Scored alone: {heard}") }</span>
+        </span>
     }
 }
 

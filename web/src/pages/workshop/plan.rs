@@ -74,6 +74,14 @@ pub(crate) fn workshop_page(app: &AppContext) -> Html {
                 value={workshop.minutes.0.clone()}
                 oninput={app.onedit(|text: String| Edit::SetWorkshop(WorkshopField::Minutes(TypedNumber(text))))}
             />
+            <TextField
+                id="start"
+                label="When does it start?"
+                hint="For example 9:30. The run sheet then tells the time of day"
+                width={TextWidth::Number}
+                value={workshop.start.clone()}
+                oninput={app.onedit(|text: String| Edit::SetWorkshop(WorkshopField::Start(text)))}
+            />
             <Select
                 id="set"
                 label="Which statements?"
@@ -121,7 +129,7 @@ pub(super) fn rows(sheet: &RunSheet<'_>) -> Html {
     let rows = sheet.rows.iter().map(|row| {
         vec![
             cell(row.what.clone()),
-            cell(format!("{} after the start", from_words(row.from))),
+            cell(sheet.when(row)),
             cell(minutes_words(row.minutes)),
         ]
     });
@@ -133,12 +141,4 @@ pub(super) fn rows(sheet: &RunSheet<'_>) -> Html {
         ..DataTable::default()
     }
     .view()
-}
-
-fn from_words(minutes: f64) -> String {
-    if minutes < 0.5 {
-        "0 minutes".to_owned()
-    } else {
-        minutes_words(minutes.round())
-    }
 }

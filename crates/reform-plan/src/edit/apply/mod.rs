@@ -34,6 +34,8 @@ impl PlanDraft {
             Edit::SetPartner { partner, field } => partners::set(self, partner, field),
             Edit::RemovePartner { partner } => partners::remove(self, &partner),
 
+            Edit::RememberPartner { partner, name } => Ok(partners::remember(self, partner, name)),
+
             Edit::SetScore { statement, score } => Ok(record::score(self, statement, score)),
             Edit::SetReason { statement, reason } => Ok(record::reason(self, statement, reason)),
             Edit::SetDirection {

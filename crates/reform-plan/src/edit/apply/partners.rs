@@ -28,3 +28,11 @@ pub(super) fn remove(draft: &mut PlanDraft, partner: &Slug) -> Result<Edit, Edit
     let (at, partner) = list::remove(&mut draft.partners, partner)?;
     Ok(Edit::AddPartner { at, partner })
 }
+
+pub(super) fn remember(draft: &mut PlanDraft, partner: Slug, name: Option<String>) -> Edit {
+    let name = match name {
+        Some(name) => draft.left.insert(partner.clone(), name),
+        None => draft.left.remove(&partner),
+    };
+    Edit::RememberPartner { partner, name }
+}

@@ -118,6 +118,15 @@ impl Difference<'_> {
             }
         }
         self.put_all(edits);
+        for partner in records::keys(&from.left, &to.left) {
+            let name = to.left.get(partner);
+            if from.left.get(partner) != name {
+                self.put(Edit::RememberPartner {
+                    partner: partner.clone(),
+                    name: name.cloned(),
+                });
+            }
+        }
     }
 
     fn figures(&mut self) {

@@ -34,8 +34,11 @@ pub struct ChangeWords {
 impl ChangeWords {
     /// What was changed in one line for a button, like "score of A1 …" in "Undo: score of A1 …".
     pub fn short(&self) -> String {
+        // A name that begins with two capitals, such as NHS, keeps them.
         let mut letters = self.what.chars();
-        let first = letters.next().map(|it| it.to_ascii_lowercase());
+        let is_name = letters.clone().nth(1).is_some_and(char::is_uppercase);
+        let first = letters.next();
+        let first = first.map(|it| if is_name { it } else { it.to_ascii_lowercase() });
         let line: String = first.into_iter().chain(letters).collect();
         shortened(&line, BUTTON)
     }
@@ -113,6 +116,10 @@ fn what(edit: &Edit, back: &Edit, names: &Names<'_>) -> (String, Option<Place>) 
             let words = format!("{}, {} for", names.partner(partner), field.label());
             let (words, _) = of_statement(&words, statement);
             (words, names.partner_page(statement, partner))
+        }
+        Edit::RememberPartner { partner, .. } => {
+            let words = format!("Name of {}, which left the plan", names.partner(partner));
+            (words, Some(Place::Partners))
         }
         Edit::SetReveal { statement, reveal } => {
             let what = match reveal {

@@ -2,7 +2,7 @@ use plan_framework::{Framework, Slug};
 
 use super::text::shortened;
 use crate::draft::{LocalFigure, MeasureOf, PlanDraft};
-use crate::summary::Place;
+use crate::summary::{Place, name_of};
 
 /// The most characters of a name inside a line.
 pub(super) const NAME: usize = 60;
@@ -68,9 +68,7 @@ impl Names<'_> {
 
     /// A partner of the plan, or one of the framework that is not in it any more.
     pub(super) fn partner(&self, slug: &Slug) -> String {
-        let own = self.draft.partner(slug).map(|it| it.name.as_str());
-        let known = || self.framework.partner(slug).map(|it| it.name.as_str());
-        own.or_else(known).unwrap_or(slug.as_str()).to_owned()
+        name_of(self.framework, self.draft, slug).to_owned()
     }
 }
 

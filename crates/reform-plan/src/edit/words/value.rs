@@ -26,7 +26,7 @@ pub(super) fn of(edit: &Edit, names: &Names<'_>) -> String {
         Edit::SetView {
             statement, field, ..
         } if names.is_revealed(statement) => match field {
-            ViewField::Score(score) => self::score(score.as_ref(), names),
+            ViewField::Score(score) | ViewField::First(score) => self::score(score.as_ref(), names),
             ViewField::Strength(strength) => words(strength.map(EvidenceStrength::words)),
             ViewField::Comment(text) => text.clone(),
         },
@@ -42,6 +42,7 @@ pub(super) fn of(edit: &Edit, names: &Names<'_>) -> String {
         Edit::SetAnswersShown(shown) => shown.words().to_owned(),
         Edit::SetWorkshop(field) => match field {
             WorkshopField::Minutes(number) => number.0.clone(),
+            WorkshopField::Start(text) => text.clone(),
             WorkshopField::Set(set) => set.words(names.framework),
             WorkshopField::Room(partners) => partner_list(partners, names),
         },

@@ -55,7 +55,7 @@ impl Gaps<'_> {
         let Some(record) = line.record.filter(|it| !it.reveal.is_hidden()) else {
             return;
         };
-        let views = Views::new(framework, Some(record), &self.partners);
+        let views = Views::new(framework, self.draft, Some(record), &self.partners);
         let (id, slug) = (&line.statement.id, &line.statement.slug);
         let scored = views.scored().count();
         let place = || Place::Compare {

@@ -1,8 +1,8 @@
 use reform_plan::problem::{self, FieldProblem};
-use reform_plan::{Edit, PartnerField, PlanDraft, PlanPartner};
+use reform_plan::{PartnerField, PlanDraft, PlanPartner};
 use yew::prelude::*;
 
-use super::set;
+use super::{leave, set};
 use crate::components::{TextField, edit_link, focus};
 use crate::context::AppContext;
 
@@ -71,10 +71,10 @@ fn other(app: &AppContext, partner: &PlanPartner, number: usize, is_next: bool) 
     let remove = {
         let (app, partner, shown) = (app.clone(), partner.slug.clone(), shown.clone());
         Callback::from(move |()| {
-            let edit = Edit::RemovePartner {
-                partner: partner.clone(),
+            let Some(draft) = app.state.draft() else {
+                return;
             };
-            app.edit_and_tell(edit, format!("You removed {shown}."));
+            app.edit_and_tell(leave(draft, &partner), format!("You removed {shown}."));
         })
     };
     html! {

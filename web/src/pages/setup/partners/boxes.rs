@@ -1,6 +1,7 @@
 use reform_plan::{Edit, Framework, PlanDraft, PlanPartner, Slug};
 use yew::prelude::*;
 
+use super::leave;
 use crate::components::{CheckOption, Checkboxes};
 use crate::context::AppContext;
 
@@ -49,12 +50,11 @@ fn tick(app: &AppContext, slug: &Slug, ticked: bool) {
         });
         return;
     }
-    let edit = Edit::RemovePartner {
-        partner: slug.clone(),
-    };
+    let edit = leave(draft, slug);
     let has_words = draft
         .partner(slug)
-        .is_some_and(|it| !it.role.trim().is_empty() || !it.signed.is_empty());
+        .is_some_and(|it| !it.role.trim().is_empty() || !it.signed.is_empty())
+        || matches!(edit, Edit::Together(_));
     if has_words {
         app.edit_and_tell(edit, format!("{} was taken off this plan.", partner.name));
     } else {

@@ -92,3 +92,26 @@ fn set(
         field: field(text),
     })
 }
+
+/// The edit that takes a partner off the plan. One that had scored is remembered by name, because
+/// what it said is kept.
+fn leave(draft: &PlanDraft, partner: &Slug) -> Edit {
+    let edit = Edit::RemovePartner {
+        partner: partner.clone(),
+    };
+    let has_scored = draft
+        .statements
+        .values()
+        .any(|it| it.views.contains_key(partner));
+    let name = draft.partner(partner).map(|it| it.name.clone());
+    if !has_scored {
+        return edit;
+    }
+    Edit::Together(vec![
+        edit,
+        Edit::RememberPartner {
+            partner: partner.clone(),
+            name,
+        },
+    ])
+}
