@@ -109,9 +109,21 @@ pub fn dot_strip(input: &DotStripInput) -> Option<Chart> {
     }
     let mut top = foot + GAP + LINE;
     let mut lowest = top;
+    // Where a name is wider than its column, all columns have short ones, and the key says the rest.
+    let measure = |words: &str| text::width(words, SIZE);
+    let is_wide = |at: usize| {
+        let lines = text::wrap(&name(input, at), column, measure);
+        lines.iter().any(|line| measure(line) > column)
+    };
+    let is_short = (0..columns).any(is_wide);
     for at in 0..columns {
         let mut here = top;
-        for line in text::wrap(&name(input, at), column, |it| text::width(it, SIZE)) {
+        let label = if is_short {
+            short(input, at)
+        } else {
+            name(input, at)
+        };
+        for line in text::wrap(&label, column, |it| text::width(it, SIZE)) {
             shapes.push(words(
                 Role::AxisLabel,
                 (column * (float(at) + 0.5), here),
@@ -123,6 +135,22 @@ pub fn dot_strip(input: &DotStripInput) -> Option<Chart> {
         lowest = here.max(lowest);
     }
     top = lowest + GAP;
+    let levels = (0..columns)
+        .filter(|_| is_short)
+        .map(|at| match input.levels.get(at) {
+            Some(_) => name(input, at).replace(' ', "\u{a0}"),
+            None => "?\u{a0}Not\u{a0}sure\u{a0}yet".to_owned(),
+        });
+    let levels: Vec<String> = levels.collect();
+    for line in text::wrap(&levels.join(", "), width, measure) {
+        shapes.push(words(
+            Role::Key,
+            (0.0, top),
+            Anchor::Start,
+            &line.replace('\u{a0}', " "),
+        ));
+        top += LINE;
+    }
     let key: Vec<String> = drawn
         .iter()
         .map(|(_, dot)| format!("{}\u{a0}{}", dot.letter, dot.name.replace(' ', "\u{a0}")))
@@ -196,6 +224,12 @@ fn name(input: &DotStripInput, at: usize) -> String {
         Some((number, name)) => format!("{number} {name}"),
         None => "Not sure yet".to_owned(),
     }
+}
+
+/// The shortest name of a column.
+fn short(input: &DotStripInput, at: usize) -> String {
+    let level = input.levels.get(at);
+    level.map_or_else(|| "?".to_owned(), |(number, _)| number.to_string())
 }
 
 /// Marks by turn: circle, square, diamond, triangle, hexagon. The letter inside tells apart what the

@@ -41,6 +41,9 @@ pub struct BadCode {
 impl BadCode {
     /// Which code it is, what is wrong and what to do, in words.
     pub fn words(&self) -> String {
+        if self.ending.is_empty() {
+            return format!("A code that stops after {MARK}: {}", self.problem.words());
+        }
         format!("The code ending {}: {}", self.ending, self.problem.words())
     }
 }

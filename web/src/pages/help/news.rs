@@ -15,8 +15,15 @@ const RELEASES: [Release; 2] = [
     Release {
         version: "0.2.0",
         date: "28 November 2026",
-        about: "Your work is kept safely: in two places at once, with its history, and with deleted plans.",
+        about: "Each partner scores alone and the room agrees. And your work is kept safely: in two places at once, with its history, and with deleted plans.",
         news: &[
+            "Each partner scores alone, behind a cover page. Nobody sees a score until the room reveals it.",
+            "What each partner said stands side by side: who speaks first, the level you agree, why, who does not agree, who was in the room. Scores are never averaged.",
+            "Partners can score on computers of their own and send a short code or a file. What would change is shown before anything changes.",
+            "Scoring sheets can be printed, and typed in with one key a line.",
+            "A workshop has a run sheet, an agenda to print, statements for the projector, a parking lot and words for the minutes.",
+            "Partners vote on priorities in private, and the votes are shown together.",
+            "Every statement can be read in plain words.",
             "Work is saved in two places of the browser at once. A browser or tab that stops in the middle of work loses nothing that was said to be saved. The words at the top of each page say exactly how it stands.",
             "A plan that is open in two tabs or windows is written by one of them. The other follows it to read, and can take it over. What the first had and the other has not is kept as a plan of its own.",
             "\"What changed\" lists every change with before and after, and takes single changes back. Earlier versions of the plan can be compared with and gone back to: the last five, and the last of each of seven days.",

@@ -18,7 +18,7 @@ pub(super) fn in_ten_lines(framework: &Framework) -> Html {
     ];
     let room = [
         "Show one statement at a time and read it aloud with its number.",
-        "Read what each level looks like. Everyone chooses alone before anyone speaks.",
+        "Read what each level looks like. Every partner scores alone before anyone speaks: on the screen behind a cover page, by code, or on paper. Then reveal the scores together.",
         "Hear the lowest and the highest first, and the most senior person last.",
         "Agree the level whose words are true today, in most places, for most families. If the room cannot say, select \"Not sure yet\".",
         "Write why in two or three sentences, with what it rests on. Name roles and services, never people.",
