@@ -93,12 +93,12 @@ pub(crate) fn DifferencesPage() -> Html {
                 } }
             </p>
             if !shown.is_empty() {
-                { table(&app, &summary, &shown) }
                 <p class="govuk-body app-spread__key">
                     for who in &summary.partners {
                         <span class="app-spread__who">{ partner_badge(summary.draft, who) }{ " " }<span dir="auto">{ who.name.to_owned() }</span></span>
                     }
                 </p>
+                { table(&app, &summary, &shown) }
             }
         </Page>
     }
@@ -256,7 +256,7 @@ fn row(
 
 fn apart(levels: usize) -> String {
     match levels {
-        0 => "All the same".to_owned(),
+        0 => "Same level".to_owned(),
         1 => "1 level".to_owned(),
         more => format!("{more} levels"),
     }
