@@ -107,63 +107,22 @@ pub fn dot_strip(input: &DotStripInput) -> Option<Chart> {
             ));
         }
     }
-    let mut top = foot + GAP + LINE;
-    let mut lowest = top;
-    // Where a name is wider than its column, all columns have short ones, and the key says the rest.
-    let measure = |words: &str| text::width(words, SIZE);
-    let is_wide = |at: usize| {
-        let lines = text::wrap(&name(input, at), column, measure);
-        lines.iter().any(|line| measure(line) > column)
-    };
-    let is_short = (0..columns).any(is_wide);
-    for at in 0..columns {
-        let mut here = top;
-        let label = if is_short {
-            short(input, at)
-        } else {
-            name(input, at)
-        };
-        for line in text::wrap(&label, column, |it| text::width(it, SIZE)) {
-            shapes.push(words(
-                Role::AxisLabel,
-                (column * (float(at) + 0.5), here),
-                Anchor::Middle,
-                &line,
-            ));
-            here += LINE;
-        }
-        lowest = here.max(lowest);
+    let (lowest, is_short) = level_labels(&mut shapes, input, columns, foot + GAP + LINE);
+    let mut top = lowest + GAP;
+    if is_short {
+        let levels: Vec<String> = (0..columns)
+            .map(|at| match input.levels.get(at) {
+                Some(_) => name(input, at),
+                None => "? Not sure yet".to_owned(),
+            })
+            .collect();
+        top = key(&mut shapes, &levels, width, top);
     }
-    top = lowest + GAP;
-    let levels = (0..columns)
-        .filter(|_| is_short)
-        .map(|at| match input.levels.get(at) {
-            Some(_) => name(input, at).replace(' ', "\u{a0}"),
-            None => "?\u{a0}Not\u{a0}sure\u{a0}yet".to_owned(),
-        });
-    let levels: Vec<String> = levels.collect();
-    for line in text::wrap(&levels.join(", "), width, measure) {
-        shapes.push(words(
-            Role::Key,
-            (0.0, top),
-            Anchor::Start,
-            &line.replace('\u{a0}', " "),
-        ));
-        top += LINE;
-    }
-    let key: Vec<String> = drawn
+    let partners: Vec<String> = drawn
         .iter()
-        .map(|(_, dot)| format!("{}\u{a0}{}", dot.letter, dot.name.replace(' ', "\u{a0}")))
+        .map(|(_, dot)| format!("{} {}", dot.letter, dot.name))
         .collect();
-    for line in text::wrap(&key.join(", "), width, |it| text::width(it, SIZE)) {
-        shapes.push(words(
-            Role::Key,
-            (0.0, top),
-            Anchor::Start,
-            &line.replace('\u{a0}', " "),
-        ));
-        top += LINE;
-    }
+    top = key(&mut shapes, &partners, width, top);
     Some(Chart {
         id: input.id.clone(),
         title: input.title.clone(),
@@ -174,6 +133,57 @@ pub fn dot_strip(input: &DotStripInput) -> Option<Chart> {
         shapes,
         table: table(input),
     })
+}
+
+/// Writes each level under its column, from `top` down: where the lines end, and whether the names had
+/// to be short. Where a name is wider than its column, all columns have short ones, and the key says
+/// the rest.
+fn level_labels(
+    shapes: &mut Vec<Shape>,
+    input: &DotStripInput,
+    columns: usize,
+    top: f64,
+) -> (f64, bool) {
+    let column = f64::from(input.width) / float(columns);
+    let measure = |words: &str| text::width(words, SIZE);
+    let is_wide = |at: usize| {
+        let lines = text::wrap(&name(input, at), column, measure);
+        lines.iter().any(|line| measure(line) > column)
+    };
+    let is_short = (0..columns).any(is_wide);
+    let mut lowest = top;
+    for at in 0..columns {
+        let mut here = top;
+        let label = if is_short {
+            short(input, at)
+        } else {
+            name(input, at)
+        };
+        for line in text::wrap(&label, column, measure) {
+            let middle = column * (float(at) + 0.5);
+            shapes.push(words(
+                Role::AxisLabel,
+                (middle, here),
+                Anchor::Middle,
+                &line,
+            ));
+            here += LINE;
+        }
+        lowest = here.max(lowest);
+    }
+    (lowest, is_short)
+}
+
+/// Writes the items of a key one after the other, from `top` down, and never breaks one where it fits:
+/// where the lines end.
+fn key(shapes: &mut Vec<Shape>, items: &[String], width: f64, mut top: f64) -> f64 {
+    let whole: Vec<String> = items.iter().map(|it| it.replace(' ', "\u{a0}")).collect();
+    for line in text::wrap(&whole.join(", "), width, |it| text::width(it, SIZE)) {
+        let line = line.replace('\u{a0}', " ");
+        shapes.push(words(Role::Key, (0.0, top), Anchor::Start, &line));
+        top += LINE;
+    }
+    top
 }
 
 /// The mark of a partner alone, in a box of [`BADGE`] by [`BADGE`] units: the same as on a strip. `order`
