@@ -504,7 +504,7 @@ test('what was revealed can be scored again: the first scores are kept, and the 
   await page.locator('.app-said-table').waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), 'page-title');
   assert.match(await main(page), /Level 1 Emerging \(first level 3 Established\)/);
-  assert.match(await main(page), /All at level 1, 1 of 6 scored/);
+  assert.match(await main(page), /Level 1, 1 of 6 gave a level/);
 });
 
 test('on the projector a level above the lowest asks for its reason before the next statement', async () => {

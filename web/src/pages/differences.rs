@@ -75,7 +75,7 @@ pub(crate) fn DifferencesPage() -> Html {
                 <Select
                     id="wanted"
                     label="Show"
-                    none="All that were revealed"
+                    none="All that can be compared"
                     choices={Choices::one_or_none(filters.clone(), chosen.map(|it| &it.value), onwanted)}
                 />
                 <Select
@@ -88,7 +88,7 @@ pub(crate) fn DifferencesPage() -> Html {
             <p class="govuk-body" role="status">
                 { match shown.len() {
                     0 => "No statement is like that.".to_owned(),
-                    1 => "1 statement, of those revealed.".to_owned(),
+                    1 => "1 statement, of those that can be compared.".to_owned(),
                     more => format!("{more} statements, the furthest apart first."),
                 } }
             </p>
@@ -114,17 +114,25 @@ fn nothing(summary: &PlanSummary<'_>) -> &'static str {
                 .is_some_and(|view| view.score.is_some())
         })
     };
+    let mut records = summary.draft.statements.values();
+    let is_revealed = records.any(|it| {
+        let has_score = it.views.values().any(|view| view.score.is_some());
+        !it.reveal.is_hidden() && has_score
+    });
     match partners.by_ref().filter(|it| has_scored(&it.slug)).count() {
         0 => "No partner has scored alone yet, so there is nothing to compare.",
         1 => "Only one partner has scored, so there is nothing to compare yet.",
+        _ if is_revealed => {
+            "On no statement that was revealed have two partners given a level, so there is nothing to compare yet."
+        }
         _ => "Nothing is revealed yet. Reveal what the partners scored, then compare it here.",
     }
 }
 
 fn talking_words(talking: usize, all: usize) -> String {
     let of = match all {
-        1 => "the 1 statement that was revealed".to_owned(),
-        more => format!("{more} statements that were revealed"),
+        1 => "the 1 statement that can be compared".to_owned(),
+        more => format!("{more} statements that can be compared"),
     };
     match talking {
         0 => format!("On none of {of} are partners {TALKING_POINT} or more levels apart."),
@@ -225,7 +233,9 @@ fn row(
     let ends = views
         .spread
         .and_then(|it| Some((position(&it.lowest.slug)?, position(&it.highest.slug)?)));
-    let unsure = views.scored().filter(|it| it.standing.level().is_none());
+    let unsure = views
+        .scored()
+        .filter(|it| it.standing == Standing::NotSureYet);
     html! {
         <tr class="govuk-table__row" key={slug.to_string()}>
             <th scope="row" class="govuk-table__header app-spread__name">

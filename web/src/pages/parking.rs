@@ -82,6 +82,8 @@ fn settled(app: &AppContext, summary: &PlanSummary<'_>, parked: &Parked) -> Html
                 if let Some(action) = action {
                     { "Became an action: " }
                     <a class="govuk-link" href={Route::action(&action.id).href()}>{ typed(action.shown()) }</a>
+                } else if let Outcome::Action(_) = &parked.outcome {
+                    { "Became an action that is no longer in the plan." }
                 } else {
                     { "Settled." }
                 }

@@ -51,14 +51,23 @@ pub(crate) fn votes_page(app: &AppContext) -> Html {
 }
 
 fn waiting(summary: &PlanSummary<'_>, ballot: &Ballot<'_>) -> Html {
-    let has_voted = |who: &Who<'_>| ballot.voted.iter().any(|it| it.slug == who.slug);
+    let is_in = |group: &[Who<'_>], who: &Who<'_>| group.iter().any(|it| it.slug == who.slug);
+    let words = |who: &Who<'_>| {
+        if is_in(&ballot.over, who) {
+            format!(": has ticked more than {VOTES}, so its votes do not count yet")
+        } else if is_in(&ballot.voted, who) {
+            ": has voted".to_owned()
+        } else {
+            ": has not voted".to_owned()
+        }
+    };
     html! {
         <ul class="govuk-list">
             for who in &summary.partners {
                 <li class="app-hand-over">
                     { partner_badge(summary.draft, who) }{ " " }
                     { link(&Route::Vote { partner: who.slug.to_string() }, format!("Hand the screen to {}", who.name)) }
-                    <span>{ if has_voted(who) { ": has voted" } else { ": has not voted" } }</span>
+                    <span>{ words(who) }</span>
                 </li>
             }
         </ul>
@@ -88,7 +97,10 @@ fn result(summary: &PlanSummary<'_>, ballot: &Ballot<'_>) -> Html {
         ]
     });
     let ties = ties(ballot);
-    let waiting: Vec<String> = ballot.waiting.iter().map(|it| it.name.to_owned()).collect();
+    let names = |group: &[Who<'_>]| {
+        let names: Vec<String> = group.iter().map(|it| it.name.to_owned()).collect();
+        in_words(&names)
+    };
     html! {
         <>
             { DataTable {
@@ -109,8 +121,11 @@ fn result(summary: &PlanSummary<'_>, ballot: &Ballot<'_>) -> Html {
                     </>
                 }) }
             }
-            if !waiting.is_empty() {
-                { paragraph(format!("Did not vote: {}.", in_words(&waiting))) }
+            if !ballot.waiting.is_empty() {
+                { paragraph(format!("Did not vote: {}.", names(&ballot.waiting))) }
+            }
+            if !ballot.over.is_empty() {
+                { paragraph(format!("Not counted, because there are more than {VOTES} votes: {}.", names(&ballot.over))) }
             }
         </>
     }

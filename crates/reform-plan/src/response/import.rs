@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use plan_framework::{Framework, Slug};
 
 use super::{Response, asking_plan};
-use crate::draft::{EvidenceStrength, PartnerView, PlanDraft, PlanPartner, Score};
+use crate::draft::{PartnerView, PlanDraft, PlanPartner};
 use crate::edit::{Edit, ViewField};
 
 /// What bringing some responses into a plan would change: to be read before anything is changed.
@@ -251,6 +251,12 @@ impl PartnerImport {
         })
     }
 
+    /// Whether something differs in more than one way: then nothing that comes in is right for all.
+    pub fn differs_in_several_ways(&self) -> bool {
+        let mut lines = self.lines.iter();
+        lines.any(|it| matches!(&it.kind, ImportKind::Conflict(outcomes) if outcomes.len() > 1))
+    }
+
     /// How many lines are new, the same, and differ.
     pub fn counts(&self) -> (usize, usize, usize) {
         self.lines
@@ -305,6 +311,8 @@ fn line(
     responses: &[&Response],
 ) -> Option<ImportLine> {
     let ours = draft.view(statement, partner).cloned().unwrap_or_default();
+    let record = draft.statement(statement);
+    let is_revealed = record.is_some_and(|it| !it.reveal.is_hidden());
     let theirs: Vec<(&str, &PartnerView)> = responses
         .iter()
         .filter_map(|it| Some((it.origin.as_str(), it.views.get(statement)?)))
@@ -313,19 +321,19 @@ fn line(
         return None;
     }
     let kind = match together(&ours, &theirs) {
-        Some(view) if said(&view) == said(&ours) => ImportKind::Same,
+        Some(view) if view == ours => ImportKind::Same,
         Some(view) => ImportKind::New(view),
         None => {
             let mut outcomes: Vec<(String, PartnerView)> = Vec::new();
             for (origin, view) in theirs {
-                let outcome = over(&ours, view);
+                let outcome = after(is_revealed, &ours, over(&ours, view));
                 let known = outcomes.iter_mut().find(|(_, it)| *it == outcome);
                 match known {
                     Some((origins, _)) => {
                         origins.push_str(" and ");
                         origins.push_str(origin);
                     }
-                    None if said(&outcome) == said(&ours) => {}
+                    None if outcome == ours => {}
                     None => outcomes.push((origin.to_owned(), outcome)),
                 }
             }
@@ -363,13 +371,22 @@ fn over(below: &PartnerView, above: &PartnerView) -> PartnerView {
     };
     PartnerView {
         score: above.score.clone().or_else(|| below.score.clone()),
-        first: below.first.clone().or_else(|| above.first.clone()),
+        first: above.first.clone().or_else(|| below.first.clone()),
         strength: above.strength.or(below.strength),
         comment: comment.clone(),
         extra: below.extra.clone(),
     }
 }
 
-fn said(view: &PartnerView) -> (Option<&Score>, Option<EvidenceStrength>, &str) {
-    (view.score.as_ref(), view.strength, &view.comment)
+/// What the plan would have. A score that the room has seen and that another takes the place of is
+/// kept as the first one, as everywhere.
+fn after(is_revealed: bool, ours: &PartnerView, outcome: PartnerView) -> PartnerView {
+    let is_other = ours.score.is_some() && ours.score != outcome.score;
+    if is_revealed && is_other && outcome.first.is_none() {
+        return PartnerView {
+            first: ours.score.clone(),
+            ..outcome
+        };
+    }
+    outcome
 }

@@ -25,7 +25,7 @@ pub fn decision(summary: &PlanSummary<'_>, statement: &Slug) -> Option<String> {
     if !shown.is_empty() {
         lines.push(format!("Scored alone: {}", shown.join("; ")));
     }
-    let dissent = views.dissent_words();
+    let dissent = views.dissent_words(summary.draft.answers_shown);
     if !dissent.is_empty() {
         lines.push(format!("Not in agreement: {dissent}"));
     }

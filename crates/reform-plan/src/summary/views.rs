@@ -142,7 +142,10 @@ impl<'a> Views<'a> {
         };
         let left = record
             .into_iter()
-            .flat_map(|it| it.views.keys())
+            .flat_map(|it| {
+                let only_dissent = it.dissent.keys().filter(|who| !it.views.contains_key(*who));
+                it.views.keys().chain(only_dissent)
+            })
             .filter(|slug| partners.iter().all(|who| who.slug != *slug))
             .map(|slug| {
                 let letter = framework.partner(slug);
@@ -177,16 +180,20 @@ impl<'a> Views<'a> {
         self.partners.iter().filter(|it| it.part == Part::Takes)
     }
 
-    /// The range in words, and of how many partners it is while some have not scored.
+    /// The range in words, and of how many partners it is where some gave no level.
     pub fn range_words(&self) -> String {
         let Some(spread) = self.spread else {
             return "No partner gave a level".to_owned();
         };
-        let (scored, all) = (self.scored().count(), self.present().count());
-        if scored == all {
-            spread.words()
-        } else {
-            format!("{}, {scored} of {all} scored", spread.words())
+        let levels = self.present().filter(|it| it.standing.level().is_some());
+        let (given, all) = (levels.count(), self.present().count());
+        match (given == all, spread.apart) {
+            (true, _) => spread.words(),
+            (false, 0) => format!(
+                "Level {}, {given} of {all} gave a level",
+                spread.lowest.number
+            ),
+            (false, _) => format!("{}, {given} of {all} gave a level", spread.words()),
         }
     }
 
@@ -235,13 +242,17 @@ impl<'a> Views<'a> {
         ))
     }
 
-    /// Dissent in one sentence, like "Health: level 1, because waits grew"; empty when all agree.
-    pub fn dissent_words(&self) -> String {
+    /// Dissent in one sentence, like "Health: level 1, because waits grew"; empty when all agree. The
+    /// partner's own level is in it when it was revealed and is shown by partner: else only that the
+    /// partner does not agree.
+    pub fn dissent_words(&self, shown: AnswersShown) -> String {
+        let has_levels = self.is_revealed && shown == AnswersShown::ByPartner;
         let each: Vec<String> = self
             .dissenting()
             .map(|it| {
                 let standing = match it.standing {
-                    Standing::At(level) => format!("level {}", level.number),
+                    Standing::At(level) if has_levels => format!("level {}", level.number),
+                    _ if !has_levels => "does not agree".to_owned(),
                     Standing::NotDiscussed => "does not agree".to_owned(),
                     other => lower_first(&other.words()),
                 };
@@ -262,7 +273,7 @@ impl<'a> Views<'a> {
         }
         match shown {
             AnswersShown::Nowhere => Vec::new(),
-            AnswersShown::RangeOnly => self.spread.iter().map(Spread::words).collect(),
+            AnswersShown::RangeOnly => vec![self.range_words()],
             AnswersShown::ByPartner => self
                 .partners
                 .iter()

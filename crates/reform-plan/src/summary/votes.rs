@@ -18,6 +18,9 @@ pub struct Ballot<'a> {
     pub voted: Vec<Who<'a>>,
     /// Partners that have not.
     pub waiting: Vec<Who<'a>>,
+    /// Partners that have ticked more than [`VOTES`]: none of their votes counts until they take
+    /// some away, because nobody else may say which.
+    pub over: Vec<Who<'a>>,
 }
 
 /// A priority with its votes.
@@ -44,9 +47,15 @@ impl PlanDraft {
 /// Counts the votes of the plan's partners. Votes of one that left, and for a priority that was
 /// removed, do not count.
 pub fn count<'a>(draft: &'a PlanDraft, partners: &[Who<'a>]) -> Ballot<'a> {
-    let has_voted = |who: &Who<'a>| !draft.votes_of(who.slug).is_empty();
-    let (voted, waiting): (Vec<Who<'a>>, Vec<Who<'a>>) =
-        partners.iter().cloned().partition(has_voted);
+    let (mut voted, mut waiting, mut over) = (Vec::new(), Vec::new(), Vec::new());
+    for who in partners {
+        let group = match draft.votes_of(who.slug).len() {
+            0 => &mut waiting,
+            1..=VOTES => &mut voted,
+            _ => &mut over,
+        };
+        group.push(who.clone());
+    }
     let lines: Vec<(&Priority, Vec<Who<'a>>)> = draft
         .priorities
         .iter()
@@ -71,5 +80,6 @@ pub fn count<'a>(draft: &'a PlanDraft, partners: &[Who<'a>]) -> Ballot<'a> {
         lines,
         voted,
         waiting,
+        over,
     }
 }

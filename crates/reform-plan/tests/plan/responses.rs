@@ -11,7 +11,7 @@ use reform_plan::{
 };
 
 use crate::properties::few;
-use crate::support::{framework, id, partner, plan, slug, today, view, view_field, with};
+use crate::support::{framework, id, partner, plan, reveal, slug, today, view, view_field, with};
 
 fn asked() -> PlanDraft {
     plan([partner("council"), partner("health")])
@@ -88,6 +88,59 @@ fn a_file_carries_everything_a_partner_said_and_whom_it_is_for() {
 fn its_name_says_who_for_where_and_when() {
     let name = response::file_name(&answered(), &slug("health"), today());
     assert_eq!(name, "health-scores-newham-2026-11-21.sendscores.json");
+}
+
+/// What Health said of the first statement, as it comes in.
+fn comes_in(origin: &str, score: &str, first: Option<&str>) -> Response {
+    let mut response = read(&file()).remove(0);
+    origin.clone_into(&mut response.origin);
+    response.views = [(
+        slug("shared-vision"),
+        PartnerView {
+            score: Some(Score::At(slug(score))),
+            first: first.map(|it| Score::At(slug(it))),
+            ..PartnerView::default()
+        },
+    )]
+    .into();
+    response
+}
+
+#[test]
+fn a_first_score_comes_in_and_two_that_differ_are_a_choice() {
+    let draft = with(asked(), [view("shared-vision", "health", "established")]);
+    let file = comes_in("file", "established", Some("developing"));
+    let code = comes_in("code", "established", None);
+    let one = brought_in(
+        &brought_in(&draft, std::slice::from_ref(&code), Pick::Ours),
+        std::slice::from_ref(&file),
+        Pick::Ours,
+    );
+    let other = brought_in(&draft, &[file.clone(), code], Pick::Ours);
+    assert_eq!(one, other);
+    let kept = one.view(&slug("shared-vision"), &slug("health")).unwrap();
+    assert_eq!(kept.first, Some(Score::At(slug("developing"))));
+    let second = comes_in("second", "established", Some("emerging"));
+    let both = import(&draft, &[file, second]);
+    assert_eq!(both.partners[0].counts(), (0, 0, 1));
+    assert!(both.partners[0].differs_in_several_ways());
+}
+
+#[test]
+fn a_score_the_room_has_seen_stays_the_first_when_another_comes_in() {
+    let draft = with(
+        asked(),
+        [
+            view("shared-vision", "health", "emerging"),
+            reveal("shared-vision"),
+        ],
+    );
+    let coming = [comes_in("code", "established", None)];
+    let after = brought_in(&draft, &coming, Pick::Theirs(0));
+    let health = after.view(&slug("shared-vision"), &slug("health")).unwrap();
+    assert_eq!(health.score, Some(Score::At(slug("established"))));
+    assert_eq!(health.first, Some(Score::At(slug("emerging"))));
+    assert_eq!(brought_in(&after, &coming, Pick::Theirs(0)), after);
 }
 
 #[test]

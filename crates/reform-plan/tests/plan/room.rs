@@ -172,7 +172,40 @@ fn dissent_is_said_beside_the_level_with_what_the_partner_gave() {
     );
     let summary = summary(&draft);
     let views = summary.views(&slug(FIRST));
-    assert_eq!(views.dissent_words(), "health: level 1, waits grew");
+    assert_eq!(
+        views.dissent_words(AnswersShown::ByPartner),
+        "health: level 1, waits grew"
+    );
+    // Where partners' own scores are not shown one by one, neither are they here.
+    for shown in [AnswersShown::RangeOnly, AnswersShown::Nowhere] {
+        let words = views.dissent_words(shown);
+        assert_eq!(words, "health: does not agree, waits grew");
+    }
+    // What it says when the room scores again is hidden until that is revealed.
+    let again = with(draft.clone(), [score_again(&draft, &slug(FIRST))]);
+    let again = with(again, [view(FIRST, "health", "developing")]);
+    let words = self::summary(&again)
+        .views(&slug(FIRST))
+        .dissent_words(AnswersShown::ByPartner);
+    assert_eq!(words, "health: does not agree, waits grew");
+}
+
+#[test]
+fn what_a_partner_that_left_did_not_agree_with_stays_told() {
+    let dissent = Edit::SetDissent {
+        statement: slug(FIRST),
+        partner: slug("health"),
+        words: Some("waits grew".to_owned()),
+    };
+    let draft = with(three(), [score(FIRST, "developing"), dissent]);
+    let left = with(
+        draft,
+        [Edit::RemovePartner {
+            partner: slug("health"),
+        }],
+    );
+    let minutes = decision(&summary(&left), &slug(FIRST)).unwrap();
+    assert!(minutes.contains("does not agree, waits grew"), "{minutes}");
 }
 
 #[test]
@@ -193,7 +226,7 @@ fn what_partners_said_is_shown_as_the_plan_chose_and_never_before_it_is_revealed
     );
     assert_eq!(
         shown(&revealed, AnswersShown::RangeOnly),
-        ["Level 1 to level 3, 2 levels apart"]
+        ["Level 1 to level 3, 2 levels apart, 2 of 3 gave a level"]
     );
     assert_eq!(shown(&revealed, AnswersShown::Nowhere), [] as [String; 0]);
 }
@@ -435,7 +468,22 @@ fn scoring_again_keeps_the_first_score_and_asks_everybody_anew() {
 fn a_range_of_some_of_the_partners_says_so() {
     let draft = with(three(), [view(FIRST, "council", "emerging")]);
     let words = summary(&draft).views(&slug(FIRST)).range_words();
-    assert_eq!(words, "All at level 1, 1 of 3 scored");
+    assert_eq!(words, "Level 1, 1 of 3 gave a level");
+    // One that is not sure gave no level: "all" would be more than was said.
+    let unsure = ["health", "parent-carer-forum"]
+        .map(|who| view_field(FIRST, who, ViewField::Score(Some(Score::NotSureYet))));
+    let draft = with(with(draft, unsure), [reveal(FIRST)]);
+    let views_of = summary(&draft);
+    let views = views_of.views(&slug(FIRST));
+    assert_eq!(views.range_words(), "Level 1, 1 of 3 gave a level");
+    let shown = views.shown(AnswersShown::RangeOnly);
+    assert_eq!(shown, ["Level 1, 1 of 3 gave a level"]);
+    let apart = apart();
+    let apart = summary(&apart).views(&slug(FIRST)).range_words();
+    assert_eq!(
+        apart,
+        "Level 1 to level 3, 2 levels apart, 2 of 3 gave a level"
+    );
 }
 
 #[test]

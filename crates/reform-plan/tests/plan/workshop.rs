@@ -187,6 +187,28 @@ fn votes_are_counted_by_priority_and_ties_share_a_place() {
 }
 
 #[test]
+fn more_votes_than_a_partner_has_count_for_nothing_until_some_are_taken_away() {
+    let draft = with(
+        with_priorities(),
+        [
+            votes("council", &["a", "b", "c", "d"]),
+            votes("health", &["b"]),
+        ],
+    );
+    let who = partners(framework(), &draft);
+    let ballot = count(&draft, &who);
+    let all: usize = ballot.lines.iter().map(|it| it.by.len()).sum();
+    assert_eq!(all, 1);
+    let over: Vec<&Slug> = ballot.over.iter().map(|it| it.slug).collect();
+    assert_eq!(over, [&slug("council")]);
+    assert!(ballot.waiting.is_empty());
+    let fewer = with(draft.clone(), [votes("council", &["a", "b", "c"])]);
+    let ballot = count(&fewer, &who);
+    let all: usize = ballot.lines.iter().map(|it| it.by.len()).sum();
+    assert_eq!(all, 4);
+}
+
+#[test]
 fn votes_for_what_was_removed_and_of_who_left_do_not_count_and_come_back_with_undo() {
     let draft = with(
         with_priorities(),

@@ -6,10 +6,10 @@ mod report;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use reform_plan::Slug;
 use reform_plan::problem::FieldProblem;
 use reform_plan::response::code;
-use reform_plan::response::{Import, ImportLine, PartnerImport, Pick, Response};
+use reform_plan::response::{Import, ImportKind, ImportLine, PartnerImport, Pick, Response};
+use reform_plan::{PartnerView, Slug};
 use yew::prelude::*;
 
 use self::files::{files_field, read_all};
@@ -33,8 +33,9 @@ struct Chosen {
     taken: BTreeMap<Slug, bool>,
     /// What to do with what differs, for all of a partner.
     all: BTreeMap<Slug, ForAll>,
-    /// What to do with what differs, by partner and statement.
-    picks: BTreeMap<(Slug, Slug), usize>,
+    /// What is right where something differs, by partner and statement; what the plan has where
+    /// nothing was chosen. Kept as what it is, not by its place: more may come in afterwards.
+    picks: BTreeMap<(Slug, Slug), PartnerView>,
 }
 
 /// What to do with everything of a partner that differs.
@@ -54,7 +55,7 @@ enum ForAll {
 enum Choose {
     Take(Slug, bool),
     ForAll(Slug, ForAll),
-    Pick(Slug, Slug, usize),
+    Pick(Slug, Slug, Option<PartnerView>),
 }
 
 impl Chosen {
@@ -67,13 +68,17 @@ impl Chosen {
         match self.for_all(partner) {
             ForAll::Ours => Pick::Ours,
             ForAll::Theirs => Pick::Theirs(0),
-            ForAll::Each => {
-                let key = (partner.partner.clone(), line.statement.clone());
-                match self.picks.get(&key) {
-                    None | Some(0) => Pick::Ours,
-                    Some(at) => Pick::Theirs(at - 1),
-                }
-            }
+            ForAll::Each => self.picked(partner, line).map_or(Pick::Ours, Pick::Theirs),
+        }
+    }
+
+    /// Which of what comes in was chosen for a statement; none for what the plan has.
+    fn picked(&self, partner: &PartnerImport, line: &ImportLine) -> Option<usize> {
+        let key = (partner.partner.clone(), line.statement.clone());
+        let picked = self.picks.get(&key)?;
+        match &line.kind {
+            ImportKind::Conflict(outcomes) => outcomes.iter().position(|(_, it)| it == picked),
+            _ => None,
         }
     }
 
@@ -82,7 +87,12 @@ impl Chosen {
         if partner.differs_in_itself() {
             return ForAll::Each;
         }
-        self.all.get(&partner.partner).copied().unwrap_or_default()
+        let chosen = self.all.get(&partner.partner).copied().unwrap_or_default();
+        match chosen {
+            // More came in since that was chosen.
+            ForAll::Theirs if partner.differs_in_several_ways() => ForAll::Each,
+            chosen => chosen,
+        }
     }
 
     fn choose(&mut self, choice: Choose) {
@@ -93,8 +103,11 @@ impl Chosen {
             Choose::ForAll(partner, all) => {
                 self.all.insert(partner, all);
             }
-            Choose::Pick(partner, statement, at) => {
-                self.picks.insert((partner, statement), at);
+            Choose::Pick(partner, statement, Some(view)) => {
+                self.picks.insert((partner, statement), view);
+            }
+            Choose::Pick(partner, statement, None) => {
+                self.picks.remove(&(partner, statement));
             }
         }
     }

@@ -113,13 +113,9 @@ fn conflicts(
     onchoose: &Callback<Choose>,
 ) -> Html {
     let slug = &partner.partner;
-    let has_two = partner.lines.iter().any(|it| match &it.kind {
-        ImportKind::Conflict(outcomes) => outcomes.len() > 1,
-        _ => false,
-    });
     let mut options = vec![Choice::new(ForAll::Ours, "Keep what the plan has")];
     // Of two that differ from one another, somebody has to choose one by one.
-    if !has_two {
+    if !partner.differs_in_several_ways() {
         options.push(Choice::new(ForAll::Theirs, "Take what comes in"));
     }
     options.push(Choice::new(ForAll::Each, "Look at each"));
@@ -162,7 +158,7 @@ fn each(
     onchoose: &Callback<Choose>,
 ) -> Html {
     let key = (partner.partner.clone(), line.statement.clone());
-    let picked = chosen.picks.get(&key).copied().unwrap_or_default();
+    let picked = chosen.picked(partner, line).map_or(0, |at| at + 1);
     let is_revealed = is_revealed(app, &line.statement);
     let of = |whose: &str, view: &PartnerView| {
         if is_revealed {
@@ -182,8 +178,10 @@ fn each(
     }
     let onpick = {
         let (onchoose, (partner, statement)) = (onchoose.clone(), key.clone());
-        Callback::from(move |at| {
-            onchoose.emit(Choose::Pick(partner.clone(), statement.clone(), at));
+        let views: Vec<PartnerView> = outcomes.iter().map(|(_, it)| it.clone()).collect();
+        Callback::from(move |at: usize| {
+            let view = at.checked_sub(1).and_then(|at| views.get(at)).cloned();
+            onchoose.emit(Choose::Pick(partner.clone(), statement.clone(), view));
         })
     };
     html! {
@@ -234,7 +232,11 @@ fn view_words(app: &AppContext, view: &PartnerView) -> String {
     };
     let strength = view.strength.map(|it| it.words().to_lowercase());
     let comment = Some(view.comment.trim().to_owned()).filter(|it| !it.is_empty());
-    let parts: Vec<String> = [Some(score), strength, comment]
+    let first = match Standing::of(&app.framework, view.first.as_ref()) {
+        Standing::NotDiscussed => None,
+        other => Some(format!("first {}", other.words().to_lowercase())),
+    };
+    let parts: Vec<String> = [Some(score), first, strength, comment]
         .into_iter()
         .flatten()
         .collect();

@@ -181,13 +181,18 @@ fn room(app: &AppContext, slug: &Slug, record: &StatementRecord) -> Html {
                 }
             };
             let slugs = order.iter().map(|it| it.slug.clone());
-            let room: Vec<Slug> = slugs.filter(is_there).collect();
+            let present: Vec<Slug> = slugs.filter(is_there).collect();
+            // One that was there and has left the plan since was there all the same.
+            let left = room
+                .iter()
+                .filter(|it| order.iter().all(|who| who.slug != **it));
+            let all = present.iter().chain(left).cloned().collect();
             Edit::Together(vec![
                 Edit::SetAgreement {
                     statement: statement.clone(),
-                    field: AgreementField::Room(room.clone()),
+                    field: AgreementField::Room(all),
                 },
-                Edit::SetWorkshop(WorkshopField::Room(room)),
+                Edit::SetWorkshop(WorkshopField::Room(present)),
             ])
         })
     };

@@ -99,7 +99,7 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
                 }
                 { alone(summary, &views) }
             </th>
-            <td class="govuk-table__cell">{ line.standing.words() }{ dissent(&views) }</td>
+            <td class="govuk-table__cell">{ line.standing.words() }{ dissent(summary, &views) }</td>
             <td class="govuk-table__cell">{ direction.map_or("Not said", |it| it.words()) }</td>
             <td class="govuk-table__cell">{ evidence(line) }</td>
             <td class="govuk-table__cell">
@@ -122,8 +122,8 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
 }
 
 /// Who does not agree with the level.
-fn dissent(views: &Views<'_>) -> Html {
-    let words = views.dissent_words();
+fn dissent(summary: &PlanSummary<'_>, views: &Views<'_>) -> Html {
+    let words = views.dissent_words(summary.draft.answers_shown);
     if words.is_empty() {
         return Html::default();
     }

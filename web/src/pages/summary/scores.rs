@@ -137,7 +137,9 @@ fn why(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
 fn agreement(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> String {
     let slug = &line.statement.slug;
     let mut parts = Vec::new();
-    let dissent = summary.views(slug).dissent_words();
+    let dissent = summary
+        .views(slug)
+        .dissent_words(summary.draft.answers_shown);
     if let (Some(level), false) = (line.standing.level(), dissent.is_empty()) {
         parts.push(format!("Agreed level {}. {dissent}.", level.number));
     }

@@ -93,18 +93,19 @@ fn set(
     })
 }
 
-/// The edit that takes a partner off the plan. One that had scored is remembered by name, because
-/// what it said is kept.
+/// The edit that takes a partner off the plan. One that had said something is remembered by name,
+/// because what it said is kept.
 fn leave(draft: &PlanDraft, partner: &Slug) -> Edit {
     let edit = Edit::RemovePartner {
         partner: partner.clone(),
     };
-    let has_scored = draft
-        .statements
-        .values()
-        .any(|it| it.views.contains_key(partner));
+    let has_spoken = draft.statements.values().any(|it| {
+        it.views.contains_key(partner)
+            || it.dissent.contains_key(partner)
+            || it.room.contains(partner)
+    });
     let name = draft.partner(partner).map(|it| it.name.clone());
-    if !has_scored {
+    if !has_spoken {
         return edit;
     }
     Edit::Together(vec![
