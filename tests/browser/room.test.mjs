@@ -552,6 +552,26 @@ test('two files of one partner that disagree are each offered, and nothing is ta
   await button(page, 'Bring in these scores').click();
   await page.waitForFunction(() => location.hash === '#/answers');
   await page.getByText(/2, and 1 that differ were left as they are/).waitFor();
+
+  // What was chosen of one file is not taken of another that comes in afterwards.
+  const [third, fourth] = [await file('243'), await file('343')];
+  third.name = 'third.sendscores.json';
+  fourth.name = 'fourth.sendscores.json';
+  const radio = (name) => page.getByRole('radio', { name });
+  await to(page, '#/combine');
+  await page.locator('#files').setInputFiles([third]);
+  await radio('Take what comes in').check();
+  await page.locator('#files').setInputFiles([fourth]);
+  await radio(/^From fourth/).waitFor();
+  assert.equal(await radio('Take what comes in').count(), 0);
+  assert.ok(await radio('Look at each').isChecked());
+  assert.ok(await radio(/^What the plan has/).isChecked());
+  await radio(/^From third/).check();
+  // A file that sorts before it does not change what was chosen either.
+  const fifth = { ...(await file('443')), name: 'a.sendscores.json' };
+  await page.locator('#files').setInputFiles([fifth]);
+  await radio(/^From a\.sendscores/).waitFor();
+  assert.ok(await radio(/^From third/).isChecked());
 });
 
 test('a partner that was added and left keeps its name beside what it said', async () => {
