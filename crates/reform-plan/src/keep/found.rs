@@ -125,6 +125,12 @@ impl Found {
         )
     }
 
+    /// The furthest that any step leads to.
+    pub(super) fn furthest(&self) -> Position {
+        let ends = self.steps.iter().map(|(_, step)| step.at);
+        ends.max().unwrap_or_default()
+    }
+
     /// Snapshots to start from, the one that leads furthest first; of those that lead equally far
     /// the newest, because least has to be done again.
     pub(super) fn starts(&self, chain: &Chain) -> Vec<&Start> {

@@ -54,6 +54,9 @@ pub struct Recovered {
     pub position: Position,
     /// When it came there.
     pub when: Moment,
+    /// The furthest that any step leads to. Later than `position` where a step follows something that
+    /// was not read or is gone.
+    pub furthest: Position,
     /// Whether it may be written.
     pub mode: Mode,
     /// Every step that is known and led here, the oldest first.
@@ -154,6 +157,7 @@ impl Recovered {
             draft,
             position: Position::default(),
             when,
+            furthest: Position::default(),
             mode: Mode::Writable,
             steps: Vec::new(),
             not_lasting: 0,
@@ -179,10 +183,11 @@ impl Recovered {
     }
 
     /// Whether more may come back when the texts of restore points are read, where they were left
-    /// out: something is damaged, or one of them is later than what came back.
+    /// out: something is damaged, or one of them or a step is later than what came back. Such a step
+    /// may follow an older snapshot than any slot has still.
     pub fn wants_points(&self) -> bool {
         let last = self.points.last().map(|it| it.0).unwrap_or_default();
-        !self.damaged.is_empty() || last > self.position
+        !self.damaged.is_empty() || last.max(self.furthest) > self.position
     }
 }
 
@@ -223,6 +228,7 @@ impl Found {
             draft,
             position,
             when,
+            furthest: self.furthest(),
             mode,
             steps,
             not_lasting,

@@ -12,8 +12,8 @@ use crate::world::{Storage, Unreadable};
 pub(super) type Found = (Box<Recovered>, Option<String>);
 
 impl Keep {
-    /// The newest state of a plan. Where something is damaged, restore points are read too: they are
-    /// copies of snapshots.
+    /// The newest state of a plan. Where more may come back with them, restore points are read too:
+    /// they are copies of snapshots.
     pub(super) async fn recover(&self, id: &Id) -> Recovery {
         self.find(id).await.0
     }
@@ -23,7 +23,7 @@ impl Keep {
         let found = recover(id, &texts);
         let is_whole = match &found {
             Recovery::Absent => true,
-            Recovery::Plan(recovered) => recovered.damaged.is_empty(),
+            Recovery::Plan(recovered) => !recovered.wants_points(),
             Recovery::Refused { problem, .. } => problem.is_newer(),
         };
         if is_whole {
