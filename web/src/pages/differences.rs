@@ -117,7 +117,7 @@ fn nothing(summary: &PlanSummary<'_>) -> &'static str {
     let mut records = summary.draft.statements.values();
     let is_revealed = records.any(|it| {
         let has_score = it.views.values().any(|view| view.score.is_some());
-        !it.reveal.is_hidden() && has_score
+        it.is_revealed() && has_score
     });
     match partners.by_ref().filter(|it| has_scored(&it.slug)).count() {
         0 => "No partner has scored alone yet, so there is nothing to compare.",

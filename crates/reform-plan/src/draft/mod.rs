@@ -171,6 +171,13 @@ impl PlanDraft {
         self.statements.get(statement)?.agreed.as_ref()
     }
 
+    /// Whether what partners said of a statement when they scored alone may be seen; false when
+    /// nothing was recorded of it.
+    pub fn is_revealed(&self, statement: &Slug) -> bool {
+        let record = self.statement(statement);
+        record.is_some_and(StatementRecord::is_revealed)
+    }
+
     /// What a partner said of a statement when it scored alone, if anything.
     pub fn view(&self, statement: &Slug, partner: &Slug) -> Option<&PartnerView> {
         self.statements.get(statement)?.views.get(partner)

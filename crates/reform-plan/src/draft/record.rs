@@ -64,6 +64,13 @@ pub struct StatementRecord {
     pub extra: Extra,
 }
 
+impl StatementRecord {
+    /// Whether what the partners said may be seen.
+    pub fn is_revealed(&self) -> bool {
+        !self.reveal.is_hidden()
+    }
+}
+
 /// Which way things are going.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -311,8 +311,7 @@ fn line(
     responses: &[&Response],
 ) -> Option<ImportLine> {
     let ours = draft.view(statement, partner).cloned().unwrap_or_default();
-    let record = draft.statement(statement);
-    let is_revealed = record.is_some_and(|it| !it.reveal.is_hidden());
+    let is_revealed = draft.is_revealed(statement);
     let theirs: Vec<(&str, &PartnerView)> = responses
         .iter()
         .filter_map(|it| Some((it.origin.as_str(), it.views.get(statement)?)))

@@ -127,7 +127,7 @@ fn first_not_discussed(framework: &Framework, draft: &PlanDraft) -> Option<NextS
 }
 
 /// A title inside a sentence.
-fn lower_first(title: &str) -> String {
+pub(super) fn lower_first(title: &str) -> String {
     let mut chars = title.chars();
     chars.next().map_or_else(String::new, |first| {
         first.to_lowercase().chain(chars).collect()

@@ -2,6 +2,7 @@
 
 use plan_framework::{Framework, Level, Slug};
 
+use super::next::lower_first;
 use super::{PlanSummary, Standing, StatementLine};
 use crate::draft::{AnswersShown, PartnerView, PlanDraft, Reveal, Score, StatementRecord};
 use crate::edit::{Edit, ViewField};
@@ -165,7 +166,7 @@ impl<'a> Views<'a> {
         Self {
             partners,
             spread,
-            is_revealed: record.is_some_and(|it| !it.reveal.is_hidden()),
+            is_revealed: record.is_some_and(StatementRecord::is_revealed),
         }
     }
 
@@ -409,8 +410,7 @@ pub fn give_score(
         partner: partner.clone(),
         field,
     };
-    let record = draft.statement(statement);
-    let is_revealed = record.is_some_and(|it| !it.reveal.is_hidden());
+    let is_revealed = draft.is_revealed(statement);
     let view = draft.view(statement, partner);
     let seen = view
         .filter(|it| it.first.is_none())
@@ -445,10 +445,4 @@ pub fn in_words(names: &[String]) -> String {
         [one] => one.clone(),
         [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
-}
-
-fn lower_first(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|it| it.to_ascii_lowercase());
-    first.into_iter().chain(letters).collect()
 }

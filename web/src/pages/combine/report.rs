@@ -1,5 +1,5 @@
 use reform_plan::response::{Import, ImportKind, ImportLine, PartnerImport};
-use reform_plan::summary::Standing;
+use reform_plan::summary::{Standing, in_words};
 use reform_plan::{PartnerView, Slug};
 use yew::prelude::*;
 
@@ -81,7 +81,7 @@ fn one(
             { small_heading(partner.name.clone()) }
             <p class="govuk-body">
                 <strong>{ format!("{}.", partner.words()) }</strong>{ " " }
-                <span dir="auto">{ format!("From {}.", partner.origins.join(" and ")) }</span>
+                <span dir="auto">{ format!("From {}.", in_words(&partner.origins)) }</span>
             </p>
             if !partner.notes.is_empty() {
                 <ul class="govuk-list govuk-list--bullet">
@@ -214,8 +214,9 @@ fn every(app: &AppContext, partner: &PartnerImport) -> Html {
 }
 
 fn is_revealed(app: &AppContext, statement: &Slug) -> bool {
-    let record = app.state.draft().and_then(|it| it.statement(statement));
-    record.is_some_and(|it| !it.reveal.is_hidden())
+    app.state
+        .draft()
+        .is_some_and(|it| it.is_revealed(statement))
 }
 
 fn name(app: &AppContext, statement: &Slug) -> String {

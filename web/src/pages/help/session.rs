@@ -1,4 +1,5 @@
 use reform_plan::Framework;
+use reform_plan::summary::in_words;
 use yew::prelude::*;
 
 use super::text::{heading, words};
@@ -10,7 +11,7 @@ pub(super) fn in_ten_lines(framework: &Framework) -> Html {
         .iter()
         .map(|partner| partner.name.clone())
         .collect();
-    let invite = format!("Invite every partner: {}.", in_a_row(&partners));
+    let invite = format!("Invite every partner: {}.", in_words(&partners));
     let before = [
         "Set aside about two meetings of 90 minutes. You can stop anywhere and go on later.".to_owned(),
         invite,
@@ -51,13 +52,5 @@ fn lines(title: &'static str, lines: &[String], start: usize) -> Html {
                 }
             </ol>
         </>
-    }
-}
-
-/// Names in a row, like "a, b and c".
-fn in_a_row(names: &[String]) -> String {
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => names.join(""),
     }
 }

@@ -1,7 +1,7 @@
 //! The headline in words.
 
 use reform_plan::Level;
-use reform_plan::summary::{Coverage, PillarProfile};
+use reform_plan::summary::{Coverage, PillarProfile, in_words};
 
 /// How many statements are in each of the three states, like "28 of 35 statements have a level, 3
 /// are not sure yet and 4 are not discussed."
@@ -46,10 +46,7 @@ pub(super) fn level_sentence(pillars: &[PillarProfile<'_>]) -> Option<String> {
             format!("{total}{verb} at level {} {}", level.number, level.name)
         })
         .collect();
-    Some(match parts.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}.", rest.join(", ")),
-        _ => format!("{}.", parts.concat()),
-    })
+    Some(format!("{}.", in_words(&parts)))
 }
 
 fn are(count: usize) -> &'static str {

@@ -26,8 +26,7 @@ impl Names<'_> {
 
     /// Whether what partners said of a statement may be seen.
     pub(super) fn is_revealed(&self, statement: &Slug) -> bool {
-        let record = self.draft.statement(statement);
-        record.is_some_and(|it| !it.reveal.is_hidden())
+        self.draft.is_revealed(statement)
     }
 
     /// The page a statement is opened on.

@@ -52,7 +52,7 @@ impl Gaps<'_> {
     /// What the room has not finished: partners scored and were compared, and no level is agreed, or
     /// one above the lowest without a word of why.
     fn of_room(&mut self, framework: &Framework, line: &StatementLine<'_>) {
-        let Some(record) = line.record.filter(|it| !it.reveal.is_hidden()) else {
+        let Some(record) = line.record.filter(|it| it.is_revealed()) else {
             return;
         };
         let views = Views::new(framework, self.draft, Some(record), &self.partners);

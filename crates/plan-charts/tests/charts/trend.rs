@@ -1,10 +1,4 @@
 //! Trend charts as people read them: words, lines, labels, table, SVG.
-//! With `CHARTS_TO=folder` set, the charts are also written there as SVG, to be looked at.
-
-#![expect(
-    clippy::unwrap_used,
-    reason = "a helper that cannot go on has failed its test"
-)]
 
 use plan_charts::{
     Anchor, Chart, NARROW, Role, Shape, TrendInput, TrendLine, TrendOther, WIDE, to_svg,
@@ -12,6 +6,8 @@ use plan_charts::{
 };
 use reform_plan::figures::PlaceRole;
 use reform_plan::{Polarity, Unit};
+
+use crate::support::save;
 
 const YEARS: [&str; 9] = [
     "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024",
@@ -128,12 +124,6 @@ fn assert_apart(chart: &Chart) {
             let apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
             assert!(apart, "{a:?} lies over {b:?}");
         }
-    }
-}
-
-fn save(name: &str, chart: &Chart) {
-    if let Ok(folder) = std::env::var("CHARTS_TO") {
-        std::fs::write(format!("{folder}/{name}.svg"), to_svg(chart)).unwrap();
     }
 }
 

@@ -1,14 +1,10 @@
 //! The strip of what each partner said, as people read it.
-//! With `CHARTS_TO=folder` set, the charts are also written there as SVG, to be looked at.
-
-#![expect(
-    clippy::unwrap_used,
-    reason = "a helper that cannot go on has failed its test"
-)]
 
 use plan_charts::{
-    Chart, Dot, DotPlace, DotStripInput, NARROW, Role, Shape, WIDE, dot_strip, partner_mark, to_svg,
+    Dot, DotPlace, DotStripInput, NARROW, Role, Shape, WIDE, dot_strip, partner_mark,
 };
+
+use crate::support::{save, texts};
 
 fn dot(name: &str, letter: char, at: DotPlace) -> Dot {
     Dot {
@@ -43,20 +39,6 @@ fn some() -> Vec<Dot> {
         dot("Young people", 'Y', DotPlace::NotSure),
         dot("Social care", 'A', DotPlace::NoScore),
     ]
-}
-
-fn texts(chart: &Chart, wanted: Role) -> Vec<&str> {
-    let texts = chart.shapes.iter().filter_map(|shape| match shape {
-        Shape::Text { role, text, .. } if *role == wanted => Some(text.as_str()),
-        _ => None,
-    });
-    texts.collect()
-}
-
-fn save(name: &str, chart: &Chart) {
-    if let Ok(folder) = std::env::var("CHARTS_TO") {
-        std::fs::write(format!("{folder}/{name}.svg"), to_svg(chart)).unwrap();
-    }
 }
 
 #[test]

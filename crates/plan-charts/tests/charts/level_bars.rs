@@ -1,15 +1,9 @@
 //! The bars of levels as people read them.
-//! With `CHARTS_TO=folder` set, the charts are also written there as SVG, to be looked at.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a helper that cannot go on has failed its test"
-)]
-
-use plan_charts::{
-    Chart, LevelBarsInput, LevelBarsRow, NARROW, Role, Shape, WIDE, level_bars, to_svg,
-};
+use plan_charts::{LevelBarsInput, LevelBarsRow, NARROW, Role, Shape, WIDE, level_bars, to_svg};
 use reform_plan::{Edit, PlanDraft, PlanSummary, Score, framework};
+
+use crate::support::{save, texts};
 
 fn row(name: &str, counts: &[usize], not_sure: usize, not_discussed: usize) -> LevelBarsRow {
     LevelBarsRow {
@@ -50,20 +44,6 @@ fn input(width: u32) -> LevelBarsInput {
             ),
         ],
         width,
-    }
-}
-
-fn texts(chart: &Chart, wanted: Role) -> Vec<&str> {
-    let texts = chart.shapes.iter().filter_map(|shape| match shape {
-        Shape::Text { role, text, .. } if *role == wanted => Some(text.as_str()),
-        _ => None,
-    });
-    texts.collect()
-}
-
-fn save(name: &str, chart: &Chart) {
-    if let Ok(folder) = std::env::var("CHARTS_TO") {
-        std::fs::write(format!("{folder}/{name}.svg"), to_svg(chart)).unwrap();
     }
 }
 
