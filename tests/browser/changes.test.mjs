@@ -1,7 +1,7 @@
 // What changed, earlier versions, and a plan that is open in two tabs.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { exampleText, go, launch, newPage, open, serve, withPlan } from './support.mjs';
+import { exampleText, go, launch, newPage, open, saved, serve, withPlan } from './support.mjs';
 
 let site;
 let browser;
@@ -16,10 +16,6 @@ after(async () => {
 
 const bar = (page) => page.locator('.app-plan-bar');
 const focused = (page) => page.evaluate(() => document.activeElement.id);
-
-async function saved(page) {
-  await page.locator('#save-status', { hasText: 'Saved in this browser' }).waitFor();
-}
 
 async function names(page, council) {
   await go(page, '#/front');

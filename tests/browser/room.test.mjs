@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { exampleText, go, launch, newPage, open, pdfPages, saved, serve, withPlan } from './support.mjs';
+import { downloaded, exampleText, go, launch, newPage, open, pdfPages, saved, serve, withPlan } from './support.mjs';
 
 let site;
 let browser;
@@ -68,15 +68,6 @@ async function scoreAlone(page, partner, levels, comment) {
     }
     await page.waitForFunction((hash) => location.hash !== hash, before);
   }
-}
-
-// The download a press gives, as text.
-async function downloaded(page, press) {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-  const stream = await download.createReadStream();
-  const parts = [];
-  for await (const part of stream) parts.push(part);
-  return { name: download.suggestedFilename(), text: Buffer.concat(parts).toString('utf8') };
 }
 
 test('a small workshop: three score on one screen, one by code, one by file with a conflict; reveal, agree, vote, park, print', async () => {

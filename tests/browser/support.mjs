@@ -190,6 +190,12 @@ export function saved(page, options = {}) {
   return saysOfSaving(page, /^Saved in this browser/, options);
 }
 
+// The file a press gives: its name and its text.
+export async function downloaded(page, press) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
 export async function exampleText() {
   return readFile(examplePath, 'utf8');
 }
