@@ -74,11 +74,11 @@ fn first(
         .into_iter()
         .map(|(_, it)| &it.slug)
         .collect();
-    let is_scored = |it: &&&Slug| {
+    let is_open = |it: &&&Slug| {
         let view = summary.draft.view(it, partner);
         view.is_none_or(|view| view.score.is_none())
     };
-    let open = statements.iter().find(is_scored);
+    let open = statements.iter().find(is_open);
     let (scored, _) = summary.progress_of(partner, &statements);
     let words = match (open, scored) {
         (None, _) => "Look at your scores again",
