@@ -80,31 +80,29 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Vec<Html> {
                 <span class="app-plain">{ &line.statement.text }</span>
             </>
         },
-        level(summary, line),
+        level(line),
         why(summary, line),
     ]
 }
 
 /// Where a statement stands, and which way it is going.
-fn level(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
+fn level(line: &StatementLine<'_>) -> Html {
     let direction = line.record.and_then(|record| record.direction);
-    let views = summary.views(&line.statement.slug);
-    let shown = views.shown(summary.draft.answers_shown);
     html! {
         <>
             { line.standing.words() }
             if let Some(direction) = direction {
                 <span class="app-note app-line">{ direction.words() }</span>
             }
-            if !shown.is_empty() {
-                <span class="app-note app-line" dir="auto">{ format!("Scored alone: {}", shown.join("; ")) }</span>
-            }
         </>
     }
 }
 
+/// Why the level, what each partner scored alone as far as the plan shows it, and the evidence.
 fn why(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
     let reason = line.reason();
+    let views = summary.views(&line.statement.slug);
+    let shown = views.shown(summary.draft.answers_shown);
     let agreement = agreement(summary, line);
     let evidence: Vec<&Evidence> = line
         .record
@@ -118,6 +116,9 @@ fn why(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
                 <p class="app-missing">{ "No reason written" }</p>
             } else {
                 <p dir="auto" class="app-typed">{ reason.to_owned() }</p>
+            }
+            if !shown.is_empty() {
+                <p class="app-note" dir="auto">{ format!("Scored alone: {}", shown.join("; ")) }</p>
             }
             if !agreement.is_empty() {
                 <p class="app-note" dir="auto">{ agreement }</p>
