@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import {
-  dumpStores, exampleText, go, launch, newPage, open, plansIn, saved, serve, withPlan,
+  dumpAtRest, dumpStores, exampleText, go, launch, newPage, open, plansIn, saved, serve, withPlan,
 } from './support.mjs';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -302,7 +302,7 @@ test('a file of a newer version that this one can read opens for reading and is 
 test('J33 a file that needs a newer version is refused, and no key is touched', async () => {
   const page = await withExample();
   await go(page, '#/open');
-  const before = await dumpStores(page);
+  const before = await dumpAtRest(page);
   const file = JSON.stringify({ ...JSON.parse(example), format: 9, lowest_reader: 3, app: '9.1' });
   const buffer = Buffer.from(file);
   await page.locator('#plan-file').setInputFiles({ name: 'later.json', mimeType: 'application/json', buffer });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import {
-  dumpStores, exampleText, go, launch, newPage, open, plansIn, saved, serve, setOpen, typeOn,
+  dumpAtRest, dumpStores, exampleText, go, launch, newPage, open, plansIn, saved, serve, setOpen, typeOn,
   withPlan,
 } from './support.mjs';
 
@@ -114,8 +114,7 @@ test('files that are no plan are refused in words and the open plan is unchanged
   const page = await newPage(browser);
   await withPlan(page, await exampleText());
   await open(page, site.address, '#/open');
-  await saved(page);
-  const before = await dumpStores(page);
+  const before = await dumpAtRest(page);
   for (const [name, text, words] of [
     ['photo.png', '\u0089PNG', /not a plan file|could not read/],
     ['other.json', '{"kind":"something else"}', /is not a plan file/],

@@ -138,6 +138,15 @@ export function dumpStores(page) {
   });
 }
 
+// The same once nothing more is about to be written: the open plan is saved for good, and the text
+// the first release kept it in, which `withPlan` plants and which goes a moment later, is gone.
+export async function dumpAtRest(page) {
+  await saved(page);
+  await page.waitForFunction(() =>
+    !Object.keys(localStorage).some((key) => key.startsWith('sendplan:plan:')));
+  return dumpStores(page);
+}
+
 // Makes a plan the one that opens when the tool is next loaded, or none; for a page without the app.
 export function setOpen(page, id) {
   return page.evaluate(async (text) => {
