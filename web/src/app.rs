@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use reform_plan::Framework;
-use send_data::{AreaList, Pack};
+use send_data::AreaList;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
@@ -14,7 +14,7 @@ use yew_router::{Router, Switch};
 
 use crate::components::Shell;
 use crate::context::AppContext;
-use crate::figures::{use_area_figures, use_areas, use_pack};
+use crate::figures::{use_area_figures, use_areas};
 use crate::pages;
 use crate::route::Route;
 use crate::saving::{active, use_saving};
@@ -30,8 +30,6 @@ pub struct AppProps {
     pub framework: Rc<Framework>,
     /// The state to start with: what was found in storage.
     pub start: PlanState,
-    /// The benchmark pack, when it is at hand already.
-    pub figures: Option<Rc<Pack>>,
     /// The list of areas, when it is at hand already.
     pub areas: Option<Rc<AreaList>>,
     /// Where the address comes from.
@@ -52,9 +50,9 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(move || start);
     use_saving(&props.world, &props.framework, &state);
     use_undo_keys(&state);
-    let (pack, want_figures) = use_pack(props.figures.clone());
     let (areas, want_areas) = use_areas(props.areas.clone());
-    let figures = use_area_figures(&pack, &props.framework, state.draft());
+    let round = use_state(|| 0_u32);
+    let (figures, want_figures) = use_area_figures(&props.world, state.draft(), *round);
     let context = AppContext {
         framework: Rc::clone(&props.framework),
         state,
@@ -64,6 +62,7 @@ pub fn App(props: &AppProps) -> Html {
         history: props.history.clone(),
         want_figures,
         want_areas,
+        round,
     };
     html! {
         <ContextProvider<AppContext> {context}>

@@ -1,29 +1,19 @@
-//! Figures and the list of areas, fetched when a page first wants them.
+//! Figures and the list of areas, asked for when a page first wants them.
 
 use std::rc::Rc;
 
-use reform_plan::{AreaFigures, Framework, PlanDraft};
-use send_data::{AreaList, Pack};
+use reform_plan::{AreaFigures, PlanDraft};
+use send_data::AreaList;
+use send_explore::{Answer, Ask};
 use yew::platform::spawn_local;
-use yew::{Callback, UseStateHandle, hook, use_callback, use_memo, use_state};
+use yew::{Callback, UseStateHandle, hook, use_callback, use_effect_with, use_memo, use_state};
 
 use crate::browser::fetch_text;
 use crate::context::Loaded;
+use crate::world::{Answered, World};
 
-/// Address of the benchmark pack, relative to the page.
-const PACK: &str = "figures/benchmark.json";
-/// Address of the list of areas.
+/// Address of the list of areas, relative to the page.
 const AREAS: &str = "figures/areas.json";
-
-/// The benchmark pack, and a callback that fetches it if nobody has yet.
-#[hook]
-pub(crate) fn use_pack(start: Option<Rc<Pack>>) -> (Loaded<Pack>, Callback<()>) {
-    let pack = use_state(|| start.map_or(Loaded::NotYet, Loaded::Here));
-    let want = use_fetch(pack.clone(), PACK, |text| {
-        Pack::read(text).map_err(|it| it.to_string())
-    });
-    ((*pack).clone(), want)
-}
 
 /// The list of areas, and a callback that fetches it if nobody has yet.
 #[hook]
@@ -35,25 +25,74 @@ pub(crate) fn use_areas(start: Option<Rc<AreaList>>) -> (Loaded<AreaList>, Callb
     ((*areas).clone(), want)
 }
 
-/// The figures of a plan's area, worked out once for each area.
+/// The figures of a plan's area, and a callback that asks for them if nobody has yet. They are
+/// asked for anew when the area or the round changes.
 #[hook]
 pub(crate) fn use_area_figures(
-    pack: &Loaded<Pack>,
-    framework: &Rc<Framework>,
+    world: &Rc<dyn World>,
     draft: Option<&PlanDraft>,
-) -> Loaded<AreaFigures> {
-    let area = draft.and_then(|draft| draft.front.area.clone());
-    let framework = Rc::clone(framework);
-    let figures = use_memo((pack.clone(), area), move |(pack, area)| match pack {
+    round: u32,
+) -> (Loaded<AreaFigures>, Callback<()>) {
+    let wanted = use_state(|| 0_u32);
+    let area = draft.and_then(|draft| draft.front.area.as_ref());
+    let ask = Ask::Area {
+        area: area.and_then(|area| area.code.clone()),
+        region: area.and_then(|area| area.region.clone()),
+    };
+    let answer = use_answer(world, &ask, *wanted, round);
+    let want = {
+        let is_wanted = matches!(answer, Loaded::Here(_)) || *wanted > 0;
+        let has_failed = matches!(answer, Loaded::Failed(_));
+        use_callback((is_wanted, has_failed, wanted), |(), (is_wanted, has_failed, wanted)| {
+            if !is_wanted || *has_failed {
+                wanted.set(**wanted + 1);
+            }
+        })
+    };
+    let figures = use_memo(answer, |answer| match answer {
         Loaded::NotYet => Loaded::NotYet,
         Loaded::Failed(words) => Loaded::Failed(Rc::clone(words)),
-        Loaded::Here(pack) => {
-            let code = area.as_ref().and_then(|area| area.code.as_deref());
-            let region = area.as_ref().and_then(|area| area.region.as_deref());
-            Loaded::Here(Rc::new(pack.figures_for(&framework, code, region)))
-        }
+        Loaded::Here(answer) => match &**answer {
+            Answer::Area(figures) => Loaded::Here(Rc::new(figures.clone())),
+            _ => Loaded::NotYet,
+        },
     });
-    (*figures).clone()
+    ((*figures).clone(), want)
+}
+
+/// The answer to something about figures. It is asked once `times` is above 0, again when that
+/// rises, and anew in every round.
+#[hook]
+pub(crate) fn use_answer(
+    world: &Rc<dyn World>,
+    ask: &Ask,
+    times: u32,
+    round: u32,
+) -> Loaded<Answer> {
+    let heard = use_state(|| None::<(Ask, u32, Answered)>);
+    {
+        let (world, heard) = (Rc::clone(world), heard.clone());
+        use_effect_with((ask.clone(), times, round), move |(ask, times, round)| {
+            if *times == 0 || world.remembered(ask).is_some() {
+                return;
+            }
+            let (asked, round) = (ask.clone(), *round);
+            let tell = Callback::from(move |answered| {
+                heard.set(Some((asked.clone(), round, answered)));
+            });
+            world.ask(ask.clone(), tell);
+        });
+    }
+    if let Some(answer) = world.remembered(ask) {
+        return Loaded::Here(answer);
+    }
+    match &*heard {
+        Some((asked, of, answered)) if asked == ask && *of == round => match answered {
+            Ok(answer) => Loaded::Here(Rc::clone(answer)),
+            Err(words) => Loaded::Failed(Rc::clone(words)),
+        },
+        _ => Loaded::NotYet,
+    }
 }
 
 #[hook]

@@ -10,6 +10,7 @@ mod app;
 pub mod browser;
 mod components;
 mod context;
+pub mod desk;
 mod figures;
 mod pages;
 mod route;

@@ -19,7 +19,8 @@ fn main() {
 }
 
 async fn start() {
-    let browser = Rc::new(Browser::start().await);
+    let framework = Rc::new(reform_plan::framework::built_in());
+    let browser = Rc::new(Browser::start(Rc::clone(&framework)).await);
     let mut state = PlanState::starting_with(browser.list().await);
     if let Some(id) = browser.last_open().await {
         match browser.open(&id, Taking::IfFree).await {
@@ -36,9 +37,8 @@ async fn start() {
     }
     let props = AppProps {
         world: browser,
-        framework: Rc::new(reform_plan::framework::built_in()),
+        framework,
         start: state,
-        figures: None,
         areas: None,
         history: AnyHistory::from(HashHistory::new()),
     };

@@ -9,9 +9,13 @@ use std::rc::Rc;
 
 use reform_plan::keep::{Damaged, Keeper, Moment, Position, Store};
 use reform_plan::{Date, Id, PlanDraft, PlanKind};
+use send_explore::{Answer, Ask};
 use yew::Callback;
 
 use crate::state::Made;
+
+/// A file somebody chose.
+pub use web_sys::File;
 
 /// An answer that comes later.
 pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -103,6 +107,61 @@ pub trait World {
 
     /// The address of the app without what comes after the `#`.
     fn address(&self) -> String;
+
+    /// The answer to something about figures that was asked before.
+    fn remembered(&self, ask: &Ask) -> Option<Rc<Answer>>;
+
+    /// Asks something about figures. The answer may come twice: first from what is here, then from
+    /// what had to be fetched.
+    fn ask(&self, ask: Ask, tell: Callback<Answered>);
+
+    /// Reads a file of published figures. Nothing is taken of it.
+    fn read_figures(&self, file: File, tell: Callback<Heard>);
+
+    /// Stops reading.
+    fn stop_reading(&self);
+
+    /// Takes what was read of a file, as the report gave it; whether it is kept for the next visit.
+    fn take_figures(&self, text: String) -> Later<bool>;
+
+    /// Everything that was taken from files.
+    fn taken_figures(&self) -> Later<Vec<KeptFigures>>;
+
+    /// Takes back something that was taken from a file; whether it is gone.
+    fn drop_figures(&self, key: String) -> Later<bool>;
+}
+
+/// An answer about figures, or why there is none, in words.
+pub type Answered = Result<Rc<Answer>, Rc<str>>;
+
+/// What is heard while something about figures is worked out.
+#[derive(Clone, Debug)]
+pub enum Heard {
+    /// How far a file is read.
+    Progress {
+        /// Bytes that are done.
+        done: u64,
+        /// Bytes in all.
+        total: u64,
+    },
+    /// The answer.
+    Answer {
+        /// What was found.
+        answer: Rc<Answer>,
+        /// Whether nothing more follows.
+        is_last: bool,
+    },
+    /// It did not work, in words.
+    Failed(Rc<str>),
+}
+
+/// Figures that were taken from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptFigures {
+    /// Their key.
+    pub key: String,
+    /// What was taken, as text.
+    pub text: String,
 }
 
 /// Whether the page fills the whole screen.

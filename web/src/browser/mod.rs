@@ -3,6 +3,7 @@
 
 mod clock;
 mod fetch;
+mod figures;
 mod files;
 mod ids;
 mod keep;
@@ -11,13 +12,17 @@ mod screen;
 use std::rc::Rc;
 
 use reform_plan::keep::{Damaged, Keeper, Key, Position, Snapshot, Store};
-use reform_plan::{Date, Id, PlanDraft};
+use reform_plan::{Date, Framework, Id, PlanDraft};
+use send_explore::{Answer, Ask};
+use web_sys::File;
 use yew::Callback;
 
 use crate::state::Made;
 use crate::world::{
-    Fill, Gone, KeepEvent, KeptText, Later, Left, Opened, Shelf, Storage, Taking, Unreadable, World,
+    Answered, Fill, Gone, Heard, KeepEvent, KeptFigures, KeptText, Later, Left, Opened, Shelf,
+    Storage, Taking, Unreadable, World,
 };
+use figures::Figures;
 use keep::Keep;
 
 pub use fetch::fetch_text;
@@ -26,13 +31,17 @@ pub use files::read_bytes;
 /// The browser.
 pub struct Browser {
     keep: Rc<Keep>,
+    figures: Rc<Figures>,
 }
 
 impl Browser {
-    /// Looks what the browser offers to keep work in; call it once, at the start.
-    pub async fn start() -> Self {
+    /// Looks what the browser offers to keep work in; call it once, at the start. Figures are shown
+    /// for the indicators of the framework.
+    pub async fn start(framework: Rc<Framework>) -> Self {
+        let keep = Keep::start().await;
         Self {
-            keep: Keep::start().await,
+            figures: Figures::new(Rc::clone(&keep), framework),
+            keep,
         }
     }
 
@@ -173,6 +182,37 @@ impl World for Browser {
 
     fn address(&self) -> String {
         screen::address()
+    }
+
+    fn remembered(&self, ask: &Ask) -> Option<Rc<Answer>> {
+        self.figures.remembered(ask)
+    }
+
+    fn ask(&self, ask: Ask, tell: Callback<Answered>) {
+        self.figures.ask(ask, tell);
+    }
+
+    fn read_figures(&self, file: File, tell: Callback<Heard>) {
+        self.figures.read(file, tell);
+    }
+
+    fn stop_reading(&self) {
+        self.figures.stop();
+    }
+
+    fn take_figures(&self, text: String) -> Later<bool> {
+        let figures = Rc::clone(&self.figures);
+        Box::pin(async move { figures.take(&text).await })
+    }
+
+    fn taken_figures(&self) -> Later<Vec<KeptFigures>> {
+        let figures = Rc::clone(&self.figures);
+        Box::pin(async move { figures.taken().await })
+    }
+
+    fn drop_figures(&self, key: String) -> Later<bool> {
+        let figures = Rc::clone(&self.figures);
+        Box::pin(async move { figures.drop_taken(&key).await })
     }
 }
 

@@ -57,6 +57,8 @@ pub enum Key {
     Copy(Id),
     /// A text that could not be read, by its checksum.
     Lost(u32),
+    /// Newer figures somebody took from published files; they belong to no plan.
+    Figures(Id),
     /// Which plan is open.
     Open,
     /// A plan as the first released version kept it.
@@ -79,6 +81,7 @@ impl Key {
             Self::Before(id, format) => format!("before:{id}:{format}"),
             Self::Copy(id) => format!("copy:{id}"),
             Self::Lost(checksum) => format!("lost:{checksum:08x}"),
+            Self::Figures(id) => format!("figures:{id}"),
             Self::Open => "open".to_owned(),
             Self::Old(id) => format!("plan:{id}"),
             Self::OldSaved(id) => format!("saved:{id}"),
@@ -112,6 +115,7 @@ impl Key {
             "bin" => Self::Bin(whole()),
             "copy" => Self::Copy(whole()),
             "lost" => Self::Lost(u32::from_str_radix(rest, 16).ok()?),
+            "figures" => Self::Figures(whole()),
             "plan" => Self::Old(whole()),
             "saved" => Self::OldSaved(whole()),
             _ => return None,
@@ -153,7 +157,7 @@ impl Key {
             | Self::Copy(id)
             | Self::Old(id)
             | Self::OldSaved(id) => Some(id),
-            Self::Lost(_) | Self::Open => None,
+            Self::Lost(_) | Self::Figures(_) | Self::Open => None,
         }
     }
 }

@@ -88,13 +88,14 @@ fn every_key_reads_back_as_itself() {
         Key::Before(id(), 1),
         Key::Copy(id()),
         Key::Lost(0x00ab_cdef),
+        Key::Figures(id()),
         Key::Open,
         Key::Old("a:b c".into()),
         Key::OldSaved("a:b".into()),
     ];
     for key in &keys {
         assert_eq!(Key::read(&key.text()).as_ref(), Some(key));
-        let is_of_none = matches!(key, Key::Lost(_) | Key::Open);
+        let is_of_none = matches!(key, Key::Lost(_) | Key::Figures(_) | Key::Open);
         assert_eq!(key.plan().is_none(), is_of_none);
     }
     let mut texts: Vec<String> = keys.iter().map(Key::text).collect();

@@ -8,6 +8,7 @@ mod bin;
 mod binned;
 mod conflict;
 mod database;
+mod figures;
 mod held;
 mod hold;
 mod lasting;
@@ -31,12 +32,13 @@ use reform_plan::keep::{Batch, Key, Store};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use crate::world::{Gone, KeepEvent, Lost, Storage};
+use crate::world::{Gone, KeepEvent, KeptFigures, Lost, Storage};
 use held::Held;
 use lasting::{Guard, Lasting, Refusal};
 use place::{Channel, Heard};
 use quick::Quick;
-use stop::{hold_at_stop, stopped, until_stop};
+pub(super) use stop::hold_at_stop;
+use stop::{stopped, until_stop};
 use turns::Turns;
 
 pub(super) use binned::{in_rescue, read_binned};
@@ -51,6 +53,8 @@ pub(super) struct Keep {
     channel: Rc<Channel>,
     turns: Rc<Turns>,
     held: RefCell<Option<Rc<Held>>>,
+    /// Figures that were taken from files and are in no store.
+    figures: RefCell<Vec<KeptFigures>>,
     tell: RefCell<Callback<KeepEvent>>,
     /// Whether the browser promised to keep the work of this site; none until it was asked.
     promise: Cell<Option<bool>>,
@@ -75,6 +79,7 @@ impl Keep {
                 }),
                 turns: Rc::default(),
                 held: RefCell::default(),
+                figures: RefCell::default(),
                 tell: RefCell::default(),
                 promise: Cell::default(),
                 has_asked: Cell::default(),

@@ -10,7 +10,7 @@ pub(super) fn stopped() -> bool {
 
 /// Tells the page's own script of something that calls the tool by events of its own: from a stop on,
 /// the script holds them back. It does so for the page and the window without being told.
-pub(super) fn hold_at_stop(target: &JsValue) {
+pub(in crate::browser) fn hold_at_stop(target: &JsValue) {
     // Without the script there is nothing that could stop the tool.
     let _ = ask("sendPlanHold", target);
 }

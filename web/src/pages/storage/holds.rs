@@ -91,6 +91,7 @@ fn holds(key: Option<&Key>, count: usize) -> String {
         }
         Some(Key::Copy(_)) => "When a copy was last saved to file".to_owned(),
         Some(Key::Lost(_)) => "A damaged text, set aside as it was found".to_owned(),
+        Some(Key::Figures(_)) => "Newer published figures you loaded".to_owned(),
         Some(Key::Open) => "Which plan is open".to_owned(),
         Some(Key::Old(_)) => "The plan as the first version of the tool kept it".to_owned(),
         Some(Key::OldSaved(_)) => "The day the first version of the tool saved it".to_owned(),
@@ -141,6 +142,7 @@ mod tests {
             Key::Before(id.clone(), 1),
             Key::Copy(id.clone()),
             Key::Lost(7),
+            Key::Figures(id.clone()),
             Key::Open,
             Key::Old(id.clone()),
             Key::OldSaved(id),

@@ -1,0 +1,150 @@
+//! The worker that holds the published figures: it loads parts of the pack when something asks for
+//! them, answers, and reads files the user chose. It sends nothing anywhere but to its own page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Uint8Array};
+use plan_web::browser::fetch_text;
+use plan_web::desk::{
+    BUILD, Ready, Reply, ReplyBody, Request, RequestBody, from_bytes, to_bytes,
+};
+use reform_plan::Framework;
+use send_explore::{Answer, Ask, Desk};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+
+/// Where the pack is, relative to the worker.
+const FOLDER: &str = "figures/";
+
+fn main() {
+    let clerk = Rc::new(Clerk::default());
+    let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let clerk = Rc::clone(&clerk);
+        spawn_local(async move { clerk.hear(&event.data()).await });
+    });
+    scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    // It listens as long as the worker lives.
+    hear.forget();
+    say(&Ready {
+        build: BUILD.to_owned(),
+    });
+}
+
+/// Whoever answers at the desk.
+#[derive(Default)]
+struct Clerk {
+    /// What the desk is opened with.
+    begin: RefCell<Option<(Rc<Framework>, Vec<String>)>>,
+    desk: RefCell<Option<Desk>>,
+}
+
+impl Clerk {
+    /// Hears a message of the page: bytes, or bytes and a file.
+    async fn hear(&self, message: &JsValue) {
+        let (bytes, file) = match message.dyn_ref::<Array>() {
+            Some(pair) => (pair.get(0), pair.get(1).dyn_into::<File>().ok()),
+            None => (message.clone(), None),
+        };
+        let bytes = Uint8Array::new(&bytes).to_vec();
+        let Some(request) = from_bytes::<Request>(&bytes) else {
+            return;
+        };
+        let id = request.id;
+        let replied = match (request.body, file) {
+            (RequestBody::Begin { framework, taken }, _) => {
+                self.begin.replace(Some((framework.into(), taken)));
+                return;
+            }
+            (RequestBody::Ask(ask), _) => self.answer(id, &ask).await,
+            (RequestBody::Read { name }, Some(file)) => self.read(id, &name, &file).await,
+            (RequestBody::Read { name }, None) => Err(format!("{name} did not arrive")),
+        };
+        let body = replied.map_or_else(ReplyBody::Failed, |answer| ReplyBody::Answer {
+            answer: Box::new(answer),
+            is_last: true,
+        });
+        say(&Reply { id, body });
+    }
+
+    /// Answers, first with what is here and then with what had to be fetched.
+    async fn answer(&self, id: u32, ask: &Ask) -> Result<Answer, String> {
+        self.open().await?;
+        let needs = self.with(|desk| desk.needs(ask))?;
+        let own = needs.first.iter();
+        self.fetch(own.cloned().collect()).await?;
+        if !needs.then.is_empty() {
+            let answer = Box::new(self.with(|desk| desk.answer(ask))?);
+            let is_last = false;
+            say(&Reply {
+                id,
+                body: ReplyBody::Answer { answer, is_last },
+            });
+            self.fetch(needs.then).await?;
+        }
+        self.with(|desk| desk.answer(ask))
+    }
+
+    /// Reads a file the user chose. Nothing is taken of it yet.
+    async fn read(&self, id: u32, name: &str, file: &File) -> Result<Answer, String> {
+        self.open().await?;
+        let all = self.with(|desk| desk.parts())?;
+        self.fetch(all).await?;
+        let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| {
+            format!("We could not read {name}. Copy it to this computer and choose it again")
+        })?;
+        let bytes = Uint8Array::new(&bytes).to_vec();
+        self.with(|desk| {
+            desk.read(name, bytes, &mut |done, total| {
+                let body = ReplyBody::Progress { done, total };
+                say(&Reply { id, body });
+            })
+        })
+    }
+
+    /// Opens the desk, with the index of the pack and what was taken before.
+    async fn open(&self) -> Result<(), String> {
+        if self.desk.borrow().is_some() {
+            return Ok(());
+        }
+        let index = fetch_text(&format!("{FOLDER}index.json")).await?;
+        if self.desk.borrow().is_some() {
+            return Ok(());
+        }
+        let begin = self.begin.borrow().clone();
+        let (framework, taken) = begin.ok_or("The figures were asked for too early")?;
+        let desk = Desk::new(&index, framework, &taken).map_err(|problem| problem.to_string())?;
+        self.desk.replace(Some(desk));
+        Ok(())
+    }
+
+    /// Fetches parts of the pack, at the same time, and lays them on the desk.
+    async fn fetch(&self, parts: Vec<String>) -> Result<(), String> {
+        let fetches = parts.into_iter().map(|part| async move {
+            let text = fetch_text(&format!("{FOLDER}{part}.json")).await?;
+            self.with(|desk| desk.add_part(&part, &text))?
+                .map_err(|problem| problem.to_string())
+        });
+        let done = futures_util::future::join_all(fetches).await;
+        done.into_iter().collect()
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&mut Desk) -> T) -> Result<T, String> {
+        let mut desk = self.desk.borrow_mut();
+        desk.as_mut()
+            .map(work)
+            .ok_or_else(|| "The figures are not open".to_owned())
+    }
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+fn say(message: &impl serde::Serialize) {
+    let bytes = Uint8Array::from(&*to_bytes(message));
+    // A page that is gone hears nothing.
+    let _ = scope().post_message(&bytes);
+}

@@ -1,0 +1,150 @@
+//! The published figures, held by a worker that is started when something first asks for them.
+
+mod running;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use reform_plan::Framework;
+use send_explore::{Answer, Ask};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+use yew::Callback;
+
+use self::running::{Running, Tell};
+use super::keep::Keep;
+use crate::desk::RequestBody;
+use crate::world::{Answered, Heard, KeptFigures};
+
+/// How many answers are remembered: those of the pages somebody goes back and forth between.
+const REMEMBERED: usize = 24;
+
+/// Who asks the worker, and remembers what it answered.
+pub(super) struct Figures {
+    keep: Rc<Keep>,
+    framework: Rc<Framework>,
+    running: RefCell<Option<Rc<Running>>>,
+    remembered: RefCell<Vec<(Ask, Rc<Answer>)>>,
+    /// Counts up whenever other figures are taken: an answer from before is not remembered.
+    round: Cell<u32>,
+}
+
+impl Figures {
+    pub(super) fn new(keep: Rc<Keep>, framework: Rc<Framework>) -> Rc<Self> {
+        Rc::new(Self {
+            keep,
+            framework,
+            running: RefCell::default(),
+            remembered: RefCell::default(),
+            round: Cell::default(),
+        })
+    }
+
+    /// The answer to something that was asked before.
+    pub(super) fn remembered(&self, ask: &Ask) -> Option<Rc<Answer>> {
+        let remembered = self.remembered.borrow();
+        let (_, answer) = remembered.iter().find(|(asked, _)| asked == ask)?;
+        Some(Rc::clone(answer))
+    }
+
+    /// Asks something about figures.
+    pub(super) fn ask(self: &Rc<Self>, ask: Ask, tell: Callback<Answered>) {
+        let (own, round) = (Rc::clone(self), self.round.get());
+        spawn_local(async move {
+            let running = match own.running().await {
+                Ok(running) => running,
+                Err(words) => return tell.emit(Err(words.into())),
+            };
+            let asked = ask.clone();
+            let remember = Rc::clone(&own);
+            let tell: Tell = Box::new(move |heard| match heard {
+                Heard::Progress { .. } => {}
+                Heard::Failed(words) => tell.emit(Err(words)),
+                Heard::Answer { answer, is_last } => {
+                    if is_last && remember.round.get() == round {
+                        remember.remember(&asked, &answer);
+                    }
+                    tell.emit(Ok(answer));
+                }
+            });
+            running.send(RequestBody::Ask(ask), None, tell);
+        });
+    }
+
+    /// Reads a file the user chose.
+    pub(super) fn read(self: &Rc<Self>, file: File, tell: Callback<Heard>) {
+        let own = Rc::clone(self);
+        spawn_local(async move {
+            match own.running().await {
+                Ok(running) => {
+                    let body = RequestBody::Read { name: file.name() };
+                    running.send(body, Some(&file), Box::new(move |heard| tell.emit(heard)));
+                }
+                Err(words) => tell.emit(Heard::Failed(words.into())),
+            }
+        });
+    }
+
+    /// Stops whatever the worker does. It is started anew when something asks again.
+    pub(super) fn stop(&self) {
+        if let Some(running) = self.running.take() {
+            running.stop();
+        }
+    }
+
+    /// Keeps what was read of a file; whether it is kept for the next time too.
+    pub(super) async fn take(&self, text: &str) -> bool {
+        let is_kept = self.keep.put_figures(text).await;
+        self.begin_anew();
+        is_kept
+    }
+
+    /// Everything that was taken from files.
+    pub(super) async fn taken(&self) -> Vec<KeptFigures> {
+        self.keep.figures().await
+    }
+
+    /// Takes something back that was taken from a file; whether it is gone.
+    pub(super) async fn drop_taken(&self, key: &str) -> bool {
+        let is_gone = self.keep.drop_figures(key).await;
+        self.begin_anew();
+        is_gone
+    }
+
+    fn begin_anew(&self) {
+        self.round.set(self.round.get().wrapping_add(1));
+        self.remembered.borrow_mut().clear();
+        self.stop();
+    }
+
+    fn remember(&self, ask: &Ask, answer: &Rc<Answer>) {
+        let mut remembered = self.remembered.borrow_mut();
+        remembered.retain(|(asked, _)| asked != ask);
+        remembered.push((ask.clone(), Rc::clone(answer)));
+        if remembered.len() > REMEMBERED {
+            remembered.remove(0);
+        }
+    }
+
+    /// The worker, started if need be.
+    async fn running(self: &Rc<Self>) -> Result<Rc<Running>, String> {
+        let running = self.running.borrow().clone();
+        if let Some(running) = running.filter(|it| !it.is_stopped()) {
+            return Ok(running);
+        }
+        let taken = self.keep.figures().await;
+        // Somebody else may have started it meanwhile.
+        let running = self.running.borrow().clone();
+        if let Some(running) = running.filter(|it| !it.is_stopped()) {
+            return Ok(running);
+        }
+        let running = Running::start()?;
+        let begin = RequestBody::Begin {
+            framework: Box::new((*self.framework).clone()),
+            taken: taken.into_iter().map(|it| it.text).collect(),
+        };
+        running.send(begin, None, Box::new(|_| {}));
+        self.running.replace(Some(Rc::clone(&running)));
+        Ok(running)
+    }
+}
