@@ -36,7 +36,7 @@ test('after it has loaded, the app asks for nothing but its own figures, under a
     .map((it) => it.slice(site.address.length))
     .filter((it) => it !== 'favicon.svg')
     .sort();
-  assert.deepEqual(later, ['figures/areas.json', 'figures/benchmark.json']);
+  assert.deepEqual(later, ['figures/areas.json', 'figures/index.json']);
   assert.deepEqual(await page.context().cookies(), []);
   assert.deepEqual(page.troubles, []);
 });

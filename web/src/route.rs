@@ -183,6 +183,42 @@ pub enum Route {
     /// The summary, which is the print.
     #[at("/summary")]
     Summary,
+    /// Published figures of any area: which area.
+    #[at("/explore")]
+    Explore,
+    /// Published figures of an area, by topic.
+    #[at("/explore/:area")]
+    ExploreArea {
+        /// ONS code of the area.
+        area: String,
+    },
+    /// The figures of one topic.
+    #[at("/explore/:area/topic/:topic")]
+    ExploreTopic {
+        /// ONS code of the area.
+        area: String,
+        /// Slug of the topic.
+        topic: String,
+    },
+    /// One figure of an area beside others.
+    #[at("/explore/:area/:item/:compare")]
+    ExploreItem {
+        /// ONS code of the area.
+        area: String,
+        /// Key of a published series, or slug of a series of the catalogue.
+        item: String,
+        /// What it is compared with, see [`send_explore::Compare::key`].
+        compare: String,
+    },
+    /// The state of a region.
+    #[at("/region/:region")]
+    Region {
+        /// ONS code of the region.
+        region: String,
+    },
+    /// Newer figures, loaded from published files.
+    #[at("/figures")]
+    Figures,
     /// Opening a plan file.
     #[at("/open")]
     Open,
@@ -303,6 +339,12 @@ impl Route {
             self,
             Self::Start
                 | Self::Drafts
+                | Self::Explore
+                | Self::ExploreArea { .. }
+                | Self::ExploreTopic { .. }
+                | Self::ExploreItem { .. }
+                | Self::Region { .. }
+                | Self::Figures
                 | Self::Open
                 | Self::Storage
                 | Self::DeleteEverything

@@ -95,6 +95,10 @@ pub trait World {
     /// Hands a text to the user as a file; whether the browser took it.
     fn download(&self, name: &str, text: &str) -> bool;
 
+    /// Hands a drawing to the user as a PNG picture, from its SVG text and its size; whether the
+    /// browser took it.
+    fn download_picture(&self, name: String, svg: String, size: (f64, f64)) -> Later<bool>;
+
     /// Opens the browser's print window.
     fn print(&self);
 

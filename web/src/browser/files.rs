@@ -32,19 +32,29 @@ pub async fn read_bytes(file: &File) -> Result<Vec<u8>, String> {
 }
 
 fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window()
-        .and_then(|it| it.document())
-        .ok_or(JsValue::NULL)?;
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(match name.rsplit_once('.') {
+        Some((_, "csv")) => "text/csv",
+        Some((_, "svg")) => "image/svg+xml",
+        _ => "application/json",
+    });
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
+    let followed = follow(name, &address);
     // The file is on its way: an address that stays does no harm.
     let _ = Url::revoke_object_url(&address);
+    followed
+}
+
+/// Hands what is at an address to the user as a file.
+pub(super) fn follow(name: &str, address: &str) -> Result<(), JsValue> {
+    let document = web_sys::window()
+        .and_then(|it| it.document())
+        .ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(address);
+    link.set_download(name);
+    link.click();
     Ok(())
 }

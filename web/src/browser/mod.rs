@@ -7,6 +7,7 @@ mod figures;
 mod files;
 mod ids;
 mod keep;
+mod picture;
 mod screen;
 
 use std::rc::Rc;
@@ -163,6 +164,10 @@ impl World for Browser {
 
     fn download(&self, name: &str, text: &str) -> bool {
         files::download(name, text)
+    }
+
+    fn download_picture(&self, name: String, svg: String, size: (f64, f64)) -> Later<bool> {
+        Box::pin(picture::download(name, svg, size))
     }
 
     fn print(&self) {

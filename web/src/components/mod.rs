@@ -5,6 +5,7 @@
 mod banner;
 mod buttons;
 mod chart;
+mod chart_files;
 mod checkboxes;
 mod choices;
 mod copy;
@@ -35,6 +36,7 @@ mod why;
 
 pub(crate) use buttons::{Look, action_button, button_link, edit_button, edit_link, link_button};
 pub(crate) use chart::chart_figure;
+pub(crate) use chart_files::chart_files;
 pub(crate) use checkboxes::{CheckOption, Checkboxes};
 pub(crate) use choices::{Choice, Choices};
 pub(crate) use copy::Copy;
@@ -54,6 +56,6 @@ pub(crate) use summary_list::{Row, SummaryCard, summary_list};
 pub(crate) use tag::{TagColour, tag};
 pub(crate) use task_list::{Task, TaskStatus, task_list};
 pub(crate) use text::{heading, link, paragraph, small_heading};
-pub(crate) use text_field::{TextArea, TextField, TextWidth};
+pub(crate) use text_field::{Changes, TextArea, TextField, TextWidth};
 pub(crate) use typed::typed;
 pub(crate) use why::why_chain;

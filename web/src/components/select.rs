@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::choices::Choices;
 use super::form::{field_problem, use_problem};
-use super::text_field::{described_by, group, hint, label};
+use super::text_field::{Changes, described_by, group, hint, label};
 use crate::context::use_app;
 
 /// A drop-down list.
@@ -21,13 +21,16 @@ pub(crate) struct SelectProps {
     pub(crate) none: AttrValue,
     /// The choices.
     pub(crate) choices: Choices,
+    /// What it changes.
+    #[prop_or_default]
+    pub(crate) changes: Changes,
 }
 
 /// A drop-down list, for choices too many for radios.
 #[component]
 pub(crate) fn Select(props: &SelectProps) -> Html {
     let problem = use_problem(&props.id);
-    let disabled = use_app().is_read_only();
+    let disabled = props.changes.is_locked(&use_app());
     let choices = &props.choices;
     let onchange = choices.onchoose.reform(|event: Event| {
         let select = event.target_dyn_into::<HtmlSelectElement>()?;

@@ -86,7 +86,7 @@ fn use_page_turns(app: &AppContext) {
     });
 }
 
-/// The five places people come back to.
+/// The six places people come back to.
 fn navigation(app: &AppContext, here: Option<&Route>) -> Html {
     if app.state.open.is_none() {
         return Html::default();
@@ -96,6 +96,7 @@ fn navigation(app: &AppContext, here: Option<&Route>) -> Html {
     let all = [
         (Route::Plan, "Plan"),
         (Route::Scores, "Scores"),
+        (Route::Explore, "Figures"),
         (Route::Priorities, "Priorities and actions"),
         (Route::Summary, "Summary"),
         (Route::Help, "Help"),
@@ -141,7 +142,7 @@ fn link(route: &Route, words: &'static str, here: Option<&Route>, section: Optio
     }
 }
 
-/// Which of the five places a page belongs to.
+/// Which of the six places a page belongs to.
 fn area_of(route: &Route) -> Route {
     match route {
         Route::Scores
@@ -162,6 +163,12 @@ fn area_of(route: &Route) -> Route {
         | Route::Votes
         | Route::Vote { .. }
         | Route::Check => Route::Priorities,
+        Route::Explore
+        | Route::ExploreArea { .. }
+        | Route::ExploreTopic { .. }
+        | Route::ExploreItem { .. }
+        | Route::Region { .. }
+        | Route::Figures => Route::Explore,
         Route::Summary => Route::Summary,
         Route::Help | Route::Glossary | Route::DataSources => Route::Help,
         Route::Plan

@@ -3,7 +3,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::form::{field_problem, use_problem};
-use crate::context::use_app;
+use crate::context::{AppContext, use_app};
 
 /// A text field of one line.
 #[derive(PartialEq, Properties)]
@@ -22,6 +22,26 @@ pub(crate) struct TextFieldProps {
     /// How wide it is.
     #[prop_or_default]
     pub(crate) width: TextWidth,
+    /// What it changes.
+    #[prop_or_default]
+    pub(crate) changes: Changes,
+}
+
+/// What a field changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Changes {
+    /// The open plan: nobody can type while the plan may only be read.
+    #[default]
+    Plan,
+    /// What a page shows, and nothing that is kept.
+    View,
+}
+
+impl Changes {
+    /// Whether the field may only be read.
+    pub(crate) fn is_locked(self, app: &AppContext) -> bool {
+        self == Self::Plan && app.is_read_only()
+    }
 }
 
 /// How wide a text field is, by what goes in.
@@ -41,7 +61,7 @@ pub(crate) enum TextWidth {
 #[component]
 pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let problem = use_problem(&props.id);
-    let readonly = use_app().is_read_only();
+    let readonly = props.changes.is_locked(&use_app());
     let width = match props.width {
         TextWidth::Full => None,
         TextWidth::Half => Some("govuk-!-width-one-half"),

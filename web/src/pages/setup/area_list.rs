@@ -163,7 +163,7 @@ fn blank() -> Edit {
 }
 
 /// Whether an area is meant by what was typed: part of its name or of its region's, or its code.
-fn is_match(area: &LocalArea, sought: &str) -> bool {
+pub(crate) fn is_match(area: &LocalArea, sought: &str) -> bool {
     let sought = sought.trim().to_lowercase();
     [&area.name, &area.region_name, &area.code]
         .iter()

@@ -7,5 +7,6 @@ mod partners;
 mod way;
 
 pub(crate) use area::area_page;
+pub(crate) use area_list::is_match;
 pub(crate) use partners::PartnersPage;
 pub(crate) use way::way_page;
