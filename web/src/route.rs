@@ -301,6 +301,15 @@ impl Route {
         }
     }
 
+    /// One figure of an area, beside those of its region.
+    pub fn explore(area: &str, item: &str) -> Self {
+        Self::ExploreItem {
+            area: area.to_owned(),
+            item: item.to_owned(),
+            compare: "region".to_owned(),
+        }
+    }
+
     /// The cover page of a partner.
     pub fn cover(partner: &Slug) -> Self {
         Self::Cover {

@@ -32,6 +32,7 @@ mod task_list;
 mod text;
 mod text_field;
 mod typed;
+mod use_figure;
 mod why;
 
 pub(crate) use buttons::{Look, action_button, button_link, edit_button, edit_link, link_button};
@@ -58,4 +59,5 @@ pub(crate) use task_list::{Task, TaskStatus, task_list};
 pub(crate) use text::{heading, link, paragraph, small_heading};
 pub(crate) use text_field::{Changes, TextArea, TextField, TextWidth};
 pub(crate) use typed::typed;
+pub(crate) use use_figure::UseFigure;
 pub(crate) use why::why_chain;

@@ -7,6 +7,8 @@ mod check;
 mod combine;
 mod compare;
 mod differences;
+mod explore;
+mod figures;
 mod drafts;
 mod front;
 mod help;
@@ -29,6 +31,7 @@ mod setup;
 mod shortlist;
 mod start;
 mod statement;
+mod statement_figures;
 mod storage;
 mod summary;
 mod votes;
@@ -99,7 +102,7 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::DeleteEverything => {
             kept::list_fresh(app);
         }
-        Route::SetupArea => app.want_areas.emit(()),
+        Route::SetupArea | Route::Explore => app.want_areas.emit(()),
         Route::SectionData { .. }
         | Route::Priority { .. }
         | Route::Action { .. }

@@ -8,6 +8,7 @@ use reform_plan::{
 use yew::prelude::*;
 
 use super::not_found::not_found_page;
+use super::statement_figures::statement_figures;
 use crate::components::{
     Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, details, edit_button,
     edit_link, focus, heading, level_words, link, paragraph, word_switch,
@@ -99,6 +100,7 @@ pub(crate) fn statement_page(app: &AppContext, section: &str, statement: &str) -
                     move |it| Edit::SetDirection { statement: statement.clone(), direction: Some(it) }
                 }))}
             />
+            { statement_figures(app, &summary, section) }
             { evidence(app, statement, record) }
         </FormPage>
     }

@@ -3,12 +3,14 @@
 use plan_charts::{Chart, NARROW, TrendInput, WIDE, trend_chart};
 use reform_plan::figures::{PlaceRole, SeriesFigures};
 use reform_plan::summary::{IndicatorLine, SeriesLine};
-use reform_plan::{AreaFigures, Indicator, IndicatorSeries};
+use reform_plan::{AreaFigures, Indicator, IndicatorSeries, Section};
 use yew::prelude::*;
 
 use super::glance::{GLANCE, latest_words};
 use super::local::LocalFigures;
 use crate::components::{DataTable, cell, chart_figure, details, part_link};
+use crate::context::AppContext;
+use crate::pages::statement_figures::{explore_link, use_it};
 
 /// Id of the heading of an indicator.
 pub(super) fn heading_id(indicator: &Indicator) -> String {
@@ -18,6 +20,8 @@ pub(super) fn heading_id(indicator: &Indicator) -> String {
 /// An indicator under a heading of its own. Without figures, while they are loading, it says what
 /// the indicator is and shows what the partnership typed; without an area, what others have.
 pub(super) fn indicator(
+    app: &AppContext,
+    section: &Section,
     area: Option<&str>,
     line: &IndicatorLine<'_>,
     figures: Option<&AreaFigures>,
@@ -45,6 +49,10 @@ pub(super) fn indicator(
             }
             if let Some(caveat) = &it.caveat {
                 <p class="govuk-body"><strong>{ "Take care: " }</strong><span>{ caveat }</span></p>
+            }
+            if figures.is_some() {
+                <p class="govuk-body">{ explore_link(app, line) }</p>
+                { use_it(line, section) }
             }
             <LocalFigures indicator={it.slug.clone()} />
             if figures.is_some() {

@@ -5,6 +5,7 @@ mod glance;
 mod indicator;
 mod local;
 mod local_form;
+mod paste;
 mod response;
 
 use reform_plan::summary::IndicatorLine;
@@ -13,6 +14,7 @@ use yew::prelude::*;
 
 use self::glance::glance;
 use self::indicator::indicator;
+use self::paste::PasteFigures;
 use self::response::response;
 use super::not_found::not_found_page;
 use crate::components::{FormPage, Problems, Width, link, link_button, paragraph};
@@ -43,6 +45,7 @@ pub(crate) fn section_data_page(app: &AppContext, section: &str) -> Html {
             {onvalid}
         >
             { figures(app, plan.draft, section, &lines) }
+            <PasteFigures />
             { response(app, plan.draft, section) }
         </FormPage>
     }
@@ -80,7 +83,7 @@ fn figures(
                 { glance(section, lines, here) }
             }
             for line in lines {
-                { indicator(area, line, here) }
+                { indicator(app, section, area, line, here) }
             }
             if let Some(here) = here {
                 { attribution(here) }

@@ -1,0 +1,116 @@
+use reform_plan::{
+    Edit, Framework, Id, PlanDraft, Slug, UsedFigure, use_as_baseline, use_as_evidence,
+    use_in_answer, use_in_response,
+};
+use yew::prelude::*;
+
+use super::buttons::{Look, edit_button};
+use super::choices::{Choice, Choices};
+use super::select::Select;
+use crate::context::use_app;
+
+/// A published figure that may be used in the open plan.
+#[derive(PartialEq, Properties)]
+pub(crate) struct UseFigureProps {
+    /// Id that is unique on the page.
+    pub(crate) id: AttrValue,
+    /// The figure.
+    pub(crate) figure: UsedFigure,
+    /// Slugs of the sections it bears on; where none does, all of the framework's.
+    pub(crate) sections: Vec<Slug>,
+}
+
+/// Where in a plan a figure may be used.
+#[derive(Clone, PartialEq, Eq)]
+enum Place {
+    Evidence(Slug),
+    Response(Slug),
+    Answer(Slug),
+    Baseline(Id),
+}
+
+/// Words that open to use a figure in the plan: as evidence, in what a section concludes, in an
+/// answer, or as the baseline of a measure. Nothing where no plan is open for writing.
+#[component]
+pub(crate) fn UseFigure(props: &UseFigureProps) -> Html {
+    let app = use_app();
+    let chosen = use_state(|| None::<Place>);
+    let Some(plan) = app.plan().filter(|_| !app.is_read_only()) else {
+        return Html::default();
+    };
+    let places = places(&app.framework, plan.draft, &props.sections);
+    let choices = Choices::one_or_none(places, chosen.as_ref(), {
+        let chosen = chosen.clone();
+        Callback::from(move |place| chosen.set(place))
+    });
+    let onuse = {
+        let (app, figure, chosen) = (app.clone(), props.figure.clone(), chosen.clone());
+        Callback::from(move |()| {
+            let (Some(place), Some(plan)) = (&*chosen, app.plan()) else {
+                return;
+            };
+            let edit = edit(&app.framework, plan.draft, place, &figure, app.new_id());
+            app.edit_and_tell(edit, told(place));
+            chosen.set(None);
+        })
+    };
+    html! {
+        <details class="govuk-details app-no-print">
+            <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{ "Use this figure in the plan" }</span>
+            </summary>
+            <div class="govuk-details__text">
+                <p class="govuk-body">{ props.figure.sentence_with_source() }</p>
+                <Select id={props.id.clone()} label="Where?" {choices} />
+                if chosen.is_some() {
+                    { edit_button(&app, Look::Secondary, &onuse, html! { <span>{ "Use this figure" }</span> }) }
+                }
+            </div>
+        </details>
+    }
+}
+
+/// Every place a figure may be used, the measures first: there are few of them.
+fn places(framework: &Framework, draft: &PlanDraft, sections: &[Slug]) -> Vec<Choice<Place>> {
+    let measures = draft.priorities.iter().flat_map(|it| &it.measures).map(|measure| {
+        let words = format!("Baseline of the measure: {}", measure.shown(framework));
+        Choice::new(Place::Baseline(measure.id.clone()), words)
+    });
+    let is_meant = |slug: &Slug| sections.is_empty() || sections.contains(slug);
+    let sections = framework.sections.iter().filter(|it| is_meant(&it.slug));
+    let responses = sections.clone().map(|section| {
+        let words = format!("What the data shows, section {}, {}", section.number, section.title);
+        Choice::new(Place::Response(section.slug.clone()), words)
+    });
+    let mut statements: Vec<Choice<Place>> = Vec::new();
+    for (_, statement) in sections.clone().flat_map(|it| framework.statements_of(it)) {
+        let place = Place::Evidence(statement.slug.clone());
+        if !statements.iter().any(|it| it.value == place) {
+            let words = format!("Evidence for {} {}", statement.id, statement.text);
+            statements.push(Choice::new(place, words));
+        }
+    }
+    let questions = sections.clone().flat_map(|it| &it.questions).map(|question| {
+        let words = format!("Answer to {} {}", question.id, question.text);
+        Choice::new(Place::Answer(question.slug.clone()), words)
+    });
+    measures.chain(responses).chain(statements).chain(questions).collect()
+}
+
+fn edit(framework: &Framework, draft: &PlanDraft, place: &Place, figure: &UsedFigure, id: Id) -> Edit {
+    match place {
+        Place::Evidence(statement) => use_as_evidence(statement, figure, id),
+        Place::Response(section) => use_in_response(draft, section, figure),
+        Place::Answer(question) => use_in_answer(draft, question, figure),
+        Place::Baseline(measure) => use_as_baseline(draft, framework, measure, figure),
+    }
+}
+
+fn told(place: &Place) -> &'static str {
+    match place {
+        Place::Evidence(_) => "The figure is evidence now",
+        Place::Response(_) => "The figure is in what the data shows",
+        Place::Answer(_) => "The figure is in the answer",
+        Place::Baseline(_) => "The figure is the baseline of the measure",
+    }
+}
