@@ -4,8 +4,10 @@
 //!
 //! - [`AreaList`] names every local area with its region. It is small, and is all that choosing an
 //!   area needs.
-//! - [`Pack`] holds the figures. [`Pack::figures_for`] gives those of one area beside its region and
-//!   England, for every series of a framework's indicator catalogue, as the plan's own
+//! - [`Pack`] holds the figures of the whole country, of every place and series. Its index is read
+//!   first; the values come in parts, a region at a time ([`Pack::add_part`]).
+//!   [`Pack::figures_for`] gives those of one area beside its region and England, for every series
+//!   of a framework's indicator catalogue, as the plan's own
 //!   [`AreaFigures`](reform_plan::AreaFigures).
 //!
 //! [`compare`] says where a value stands among others and how it moved.
@@ -25,7 +27,7 @@ pub mod period;
 mod problem;
 mod resolve;
 
-pub use area::{AreaLevel, PackArea};
+pub use area::{AreaLevel, Inspection, InspectionOutcome, Neighbour, PackArea};
 pub use area_list::{AreaList, LocalArea};
-pub use pack::{OtherRecord, Pack, PackSeries, PackSource};
+pub use pack::{OtherRecord, Pack, PackPage, PackPart, PackSeries, PackSource, PackTopic};
 pub use problem::PackProblem;

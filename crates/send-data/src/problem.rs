@@ -50,6 +50,38 @@ impl PackProblem {
         Self { what, hint }
     }
 
+    /// A part that the index does not list.
+    pub(crate) fn unknown_part(name: &str) -> Self {
+        Self {
+            what: format!("There is no part {name} of the published figures."),
+            hint: AGAIN.to_owned(),
+        }
+    }
+
+    /// A part that says it is another one.
+    pub(crate) fn other_part(name: &str, found: &str) -> Self {
+        Self {
+            what: format!("The file of {name} has part {found} in it."),
+            hint: AGAIN.to_owned(),
+        }
+    }
+
+    /// A part that was made with another edition of the index.
+    pub(crate) fn other_edition(name: &str) -> Self {
+        Self {
+            what: format!("The file of {name} is of another edition of the figures."),
+            hint: AGAIN.to_owned(),
+        }
+    }
+
+    /// A text that can be read and is not, letter for letter, what was published.
+    pub(crate) fn changed(name: &str) -> Self {
+        Self {
+            what: format!("The file of {name} was changed on its way here."),
+            hint: AGAIN.to_owned(),
+        }
+    }
+
     /// A text that contradicts itself.
     pub(crate) fn contradiction(what: String) -> Self {
         Self {
