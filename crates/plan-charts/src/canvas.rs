@@ -7,22 +7,15 @@ use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
-use reform_plan::figures::PlaceRole;
 
 use crate::number::whole;
+use crate::place::Outline;
 use crate::recorder::{FINE, Recorder};
 use crate::text::SIZE;
-use crate::{Point, Role, Shape};
+use crate::{PlaceKind, Point, Role, Shape};
 
 /// Why plotters could not draw. The recorder itself never fails.
 pub(crate) type Failed = DrawingAreaErrorKind<Infallible>;
-
-/// Size of a mark on a line, from its middle, in user units.
-const MARK: f64 = 5.0;
-
-/// Corners of a triangle around its middle, in the pixels plotters counts in. Its own triangle asks
-/// for sines and cosines, which the app would have to load for these three points alone.
-const TRIANGLE: [(i32, i32); 3] = [(0, -60), (-51, 30), (52, 30)];
 
 /// A chart that is being drawn.
 pub(crate) struct Canvas<'a> {
@@ -83,20 +76,22 @@ impl<'a> Canvas<'a> {
         ))
     }
 
-    /// The mark of a place: a circle for the plan's own area, a square for its region, a triangle
-    /// for England.
-    pub(crate) fn mark(&self, place: PlaceRole, at: Point) -> Result<(), Failed> {
-        let ink = Role::Mark(place).ink().filled();
-        match place {
-            PlaceRole::Us => self.area.draw(&Circle::new(pixels(at), fine(MARK), ink)),
-            PlaceRole::Region => {
-                let half = MARK * 0.8;
+    /// The mark of a place.
+    pub(crate) fn mark(&self, place: PlaceKind, at: Point) -> Result<(), Failed> {
+        let role = Role::Mark(place);
+        let ink = role.ink().filled();
+        match place.outline() {
+            Outline::Circle(radius) => self.area.draw(&Circle::new(pixels(at), fine(radius), ink)),
+            Outline::Square(half) => {
                 let size = (half * 2.0, half * 2.0);
-                self.rect(Role::Mark(place), (at.0 - half, at.1 - half), size)
+                self.rect(role, (at.0 - half, at.1 - half), size)
             }
-            PlaceRole::England => {
+            Outline::Corners(corners) => {
                 let (x, y) = pixels(at);
-                let corners = TRIANGLE.map(|(right, down)| (x + right, y + down));
+                let corners: Vec<(i32, i32)> = corners
+                    .iter()
+                    .map(|(right, down)| (x + fine(*right), y + fine(*down)))
+                    .collect();
                 self.area.draw(&Polygon::new(corners, ink))
             }
         }

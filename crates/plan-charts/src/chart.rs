@@ -1,7 +1,9 @@
+use serde::{Deserialize, Serialize};
+
 use crate::Shape;
 
 /// A chart, ready to be drawn on a page, printed, or written as SVG.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Chart {
     /// Name that is unique on a page; ids of the title and the description begin with it.
     pub id: String,
@@ -9,6 +11,9 @@ pub struct Chart {
     pub title: String,
     /// The numbers in one or two sentences, for people who do not see the chart.
     pub description: String,
+    /// Measure, period, geography and source, for a picture that is cut out of the page; may be empty
+    /// where the chart is not of published figures.
+    pub caption: String,
     /// Whether a scale leaves out zero, so that differences look larger than they are: said beside the
     /// chart.
     pub cuts_zero: bool,
@@ -23,7 +28,7 @@ pub struct Chart {
 }
 
 /// The numbers of a chart as text, ready to show: every row has one cell for each column.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChartTable {
     /// What the numbers are, with unit and source.
     pub caption: String,

@@ -2,6 +2,7 @@
 //! the lowest to the highest. There is no mean on it, and none is worked out.
 
 use crate::number::float;
+use crate::sketch::{BASE, line, words};
 use crate::text::{self, LINE, SIZE};
 use crate::{Anchor, Chart, ChartTable, Point, Role, Shape};
 
@@ -11,8 +12,6 @@ const MARK: f64 = 13.0;
 const STEP: f64 = 32.0;
 /// Space above the marks and below the line.
 const GAP: f64 = 8.0;
-/// From the middle of a letter down to its base line.
-const BASE: f64 = 5.6;
 
 /// Width and height of the box around a mark that stands alone.
 pub const BADGE: f64 = 36.0;
@@ -101,7 +100,7 @@ pub fn dot_strip(input: &DotStripInput) -> Option<Chart> {
             shapes.push(mark(*order, (x, y)));
             shapes.push(words(
                 Role::PartnerLetter,
-                (x, y + BASE),
+                (x, y),
                 Anchor::Middle,
                 &dot.letter.to_string(),
             ));
@@ -127,6 +126,7 @@ pub fn dot_strip(input: &DotStripInput) -> Option<Chart> {
         id: input.id.clone(),
         title: input.title.clone(),
         description: description(input),
+        caption: String::new(),
         cuts_zero: false,
         width,
         height: top - LINE + GAP,
@@ -163,7 +163,7 @@ fn level_labels(
             let middle = column * (float(at) + 0.5);
             shapes.push(words(
                 Role::AxisLabel,
-                (middle, here),
+                (middle, here - BASE),
                 Anchor::Middle,
                 &line,
             ));
@@ -180,7 +180,7 @@ fn key(shapes: &mut Vec<Shape>, items: &[String], width: f64, mut top: f64) -> f
     let whole: Vec<String> = items.iter().map(|it| it.replace(' ', "\u{a0}")).collect();
     for line in text::wrap(&whole.join(", "), width, |it| text::width(it, SIZE)) {
         let line = line.replace('\u{a0}', " ");
-        shapes.push(words(Role::Key, (0.0, top), Anchor::Start, &line));
+        shapes.push(words(Role::Key, (0.0, top - BASE), Anchor::Start, &line));
         top += LINE;
     }
     top
@@ -194,7 +194,7 @@ pub fn partner_mark(order: usize, letter: char) -> [Shape; 2] {
         mark(order, (middle, middle)),
         words(
             Role::PartnerLetter,
-            (middle, middle + BASE),
+            (middle, middle),
             Anchor::Middle,
             &letter.to_string(),
         ),
@@ -271,20 +271,6 @@ fn mark(order: usize, (x, y): Point) -> Shape {
             (-0.6, 1.0),
             (-1.2, 0.0),
         ]),
-    }
-}
-
-fn line(role: Role, from: Point, to: Point) -> Shape {
-    Shape::Line { role, from, to }
-}
-
-fn words(role: Role, at: Point, anchor: Anchor, text: &str) -> Shape {
-    Shape::Text {
-        role,
-        at,
-        anchor,
-        size: SIZE,
-        text: text.to_owned(),
     }
 }
 

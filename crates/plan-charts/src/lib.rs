@@ -17,25 +17,32 @@
 
 mod canvas;
 mod chart;
+mod csv;
 mod dots;
 mod level_bars;
+mod measure;
 mod number;
+mod place;
 mod recorder;
 mod role;
 mod scale;
 mod shape;
+mod sketch;
 mod spread;
 mod svg;
+mod svg_file;
 mod text;
 mod trend;
 
 pub use chart::{Chart, ChartTable};
 pub use dots::{BADGE, Dot, DotPlace, DotStripInput, dot_strip, partner_mark};
 pub use level_bars::{LevelBarsInput, LevelBarsRow, level_bars};
+pub use place::{PlaceFigure, PlaceKind, PlaceValue};
 pub use role::Role;
 pub use shape::{Anchor, Element, Point, Shape};
 pub use svg::to_svg;
-pub use trend::{TrendInput, TrendLine, TrendOther, trend_chart};
+pub use svg_file::to_svg_file;
+pub use trend::{MOST_LINES, TrendInput, TrendLine, TrendOther, trend_chart};
 
 /// Width of a chart on a page with room, in user units.
 pub const WIDE: u32 = 640;

@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::Role;
 use crate::number::tenth;
 
@@ -5,7 +7,7 @@ use crate::number::tenth;
 pub type Point = (f64, f64);
 
 /// One thing that is drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Shape {
     /// A straight line.
     Line {
@@ -61,7 +63,7 @@ pub enum Shape {
 }
 
 /// Which part of a text stands at its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Anchor {
     /// Its beginning.
     Start,
@@ -207,8 +209,8 @@ fn stroke(attributes: &mut Vec<(&'static str, String)>, role: Role) {
         attributes.push(("stroke-dasharray", dashes.to_owned()));
         attributes.push(("stroke-linecap", "round".to_owned()));
     }
-    if role == Role::Grid {
-        attributes.push(("stroke-opacity", "0.3".to_owned()));
+    if role.stroke_opacity() < 1.0 {
+        attributes.push(("stroke-opacity", role.stroke_opacity().to_string()));
     }
 }
 

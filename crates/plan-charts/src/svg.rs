@@ -11,6 +11,7 @@ use crate::{Chart, Element};
 ///     id: "c".to_owned(),
 ///     title: "Fewer & fewer".to_owned(),
 ///     description: String::new(),
+///     caption: String::new(),
 ///     width: 10.0,
 ///     height: 10.0,
 ///     shapes: Vec::new(),
@@ -36,7 +37,7 @@ pub fn to_svg(chart: &Chart) -> String {
     svg
 }
 
-fn write(svg: &mut String, element: &Element) {
+pub(crate) fn write(svg: &mut String, element: &Element) {
     svg.push('<');
     svg.push_str(element.tag);
     for (name, value) in &element.attributes {
@@ -60,7 +61,7 @@ fn write(svg: &mut String, element: &Element) {
 
 /// Text as it may stand in an SVG file. Control characters, which no XML file may hold, are left
 /// out.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

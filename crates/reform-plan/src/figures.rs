@@ -6,9 +6,10 @@
 use std::collections::BTreeMap;
 
 use plan_framework::Slug;
+use serde::{Deserialize, Serialize};
 
 /// The published figures of one area and of the places it compares itself with.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AreaFigures {
     /// The area first when it has published figures, then its comparators in the order they are
     /// shown: region, England.
@@ -22,7 +23,7 @@ pub struct AreaFigures {
 }
 
 /// A place that has figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// ONS code.
     pub code: String,
@@ -33,7 +34,7 @@ pub struct Place {
 }
 
 /// What a place is to the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PlaceRole {
     /// The plan's own area.
     Us,
@@ -44,7 +45,7 @@ pub enum PlaceRole {
 }
 
 /// One series for all places of an [`AreaFigures`].
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SeriesFigures {
     /// Periods as published, oldest first, like `2024` or `2023/24 Autumn`.
     pub periods: Vec<String>,
@@ -64,7 +65,7 @@ pub struct SeriesFigures {
 }
 
 /// A figure from another source that disagrees with the published one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OtherFigure {
     /// ONS code of the place.
     pub place: String,

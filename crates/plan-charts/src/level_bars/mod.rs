@@ -120,6 +120,7 @@ pub fn level_bars(input: &LevelBarsInput) -> Option<Chart> {
         Ok(())
     })?;
     Some(Chart {
+        caption: String::new(),
         cuts_zero: false,
         id: input.id.clone(),
         title: "How many statements are at each level, by pillar".to_owned(),

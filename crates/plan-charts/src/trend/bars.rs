@@ -62,13 +62,13 @@ fn paint(
     let mut top = 0.0;
     for ((line, value), words) in rows.iter().zip(&words) {
         let anchors = (HPos::Left, VPos::Top);
-        canvas.text(Role::Label(line.role), (0.0, top), anchors, &line.name)?;
+        canvas.text(Role::Label(line.kind), (0.0, top), anchors, &line.name)?;
         let length = value.abs() * per_value;
         let left = if *value < 0.0 { zero - length } else { zero };
-        canvas.rect(Role::Bar(line.role), (left, top + LINE), (length, BAR))?;
+        canvas.rect(Role::Bar(line.kind), (left, top + LINE), (length, BAR))?;
         let beside = (left + length + GAP, top + LINE + BAR / 2.0);
         canvas.text(
-            Role::Label(line.role),
+            Role::Label(line.kind),
             beside,
             (HPos::Left, VPos::Center),
             words,

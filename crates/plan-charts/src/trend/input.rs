@@ -1,8 +1,12 @@
 use plan_framework::{Indicator, IndicatorSeries, Polarity, Unit};
-use reform_plan::figures::{AreaFigures, OtherFigure, PlaceRole};
+use reform_plan::figures::{AreaFigures, OtherFigure};
+use serde::{Deserialize, Serialize};
+
+use crate::PlaceKind;
+use crate::measure::is_total;
 
 /// What a trend chart shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TrendInput {
     /// Name that is unique on the page; ids of the chart begin with it.
     pub id: String,
@@ -27,18 +31,18 @@ pub struct TrendInput {
 }
 
 /// The values of one place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TrendLine {
     /// Name of the place.
     pub name: String,
-    /// What it is to the plan.
-    pub role: PlaceRole,
+    /// What it is on the chart.
+    pub kind: PlaceKind,
     /// One value for each period; none where nothing is published.
     pub values: Vec<Option<f64>>,
 }
 
 /// A figure of another source that disagrees with a value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TrendOther {
     /// Name of the place.
     pub place: String,
@@ -61,7 +65,7 @@ impl TrendInput {
         let found = figures.series(&series.slug)?;
         let lines = figures.places.iter().map(|place| TrendLine {
             name: place.name.clone(),
-            role: place.role,
+            kind: place.role.into(),
             values: found.values.get(&place.code).cloned().unwrap_or_default(),
         });
         Some(Self {
@@ -126,10 +130,7 @@ impl TrendInput {
 
     /// Whether the values are totals, which grow with the size of the place.
     pub(super) fn is_total(&self) -> bool {
-        matches!(
-            self.unit,
-            Unit::Count | Unit::Pounds | Unit::FullTimeEquivalent | Unit::Category
-        )
+        is_total(self.unit)
     }
 
     /// The values of a line with the number of their period; missing ones are passed over.

@@ -3,7 +3,6 @@
 use plotters::chart::ChartBuilder;
 use plotters::series::LineSeries;
 use plotters::style::text_anchor::{HPos, VPos};
-use reform_plan::figures::PlaceRole;
 
 use super::{Drawing, TrendInput, TrendLine, periods};
 use crate::canvas::{Canvas, Failed, draw as on_canvas, fine};
@@ -12,7 +11,7 @@ use crate::recorder::FINE;
 use crate::scale::Scale;
 use crate::spread::spread;
 use crate::text::{self, LINE, SIZE};
-use crate::{NARROW, Point, Role};
+use crate::{NARROW, PlaceKind, Point, Role};
 
 /// Space between text and what it stands beside.
 const GAP: f64 = 8.0;
@@ -138,7 +137,7 @@ fn paint(
     for line in drawn.iter().rev() {
         for run in runs(input, line) {
             if run.len() > 1 {
-                plot.draw_series(LineSeries::new(run, Role::Line(line.role).ink()))?;
+                plot.draw_series(LineSeries::new(run, Role::Line(line.kind).ink()))?;
             }
         }
     }
@@ -149,17 +148,17 @@ fn paint(
                 let is_end = ends == 0 || (*period >= last && number == ends);
                 if input.periods.len() <= MANY || is_end {
                     let (x, y) = plot.backend_coord(&(*period, *value));
-                    canvas.mark(line.role, (f64::from(x) / FINE, f64::from(y) / FINE))?;
+                    canvas.mark(line.kind, (f64::from(x) / FINE, f64::from(y) / FINE))?;
                 }
             }
         }
     }
-    let ends: Vec<(PlaceRole, Point)> = drawn
+    let ends: Vec<(PlaceKind, Point)> = drawn
         .iter()
         .filter_map(|line| {
             let (period, value) = input.last(line)?;
             let (x, y) = plot.backend_coord(&(float(period), value));
-            Some((line.role, (f64::from(x) / FINE, f64::from(y) / FINE)))
+            Some((line.kind, (f64::from(x) / FINE, f64::from(y) / FINE)))
         })
         .collect();
     paint_labels(canvas, layout, &ends)
@@ -209,7 +208,7 @@ fn paint_scale(
 fn paint_labels(
     canvas: &Canvas<'_>,
     layout: &Layout,
-    ends: &[(PlaceRole, Point)],
+    ends: &[(PlaceKind, Point)],
 ) -> Result<(), Failed> {
     let wanted: Vec<(f64, f64)> = ends
         .iter()

@@ -13,11 +13,13 @@ use crate::Chart;
 
 /// Draws a series: a line for each place, or a bar for each when only one period has values. Lines
 /// break where a value is missing; missing is never drawn as zero. The scale begins at zero unless
-/// that would hide everything, and then the description says so. None when there is no value.
+/// that would hide everything, and then the description says so. Of more than [`MOST_LINES`] lines
+/// the first are drawn, and the description says which are in the table only. None when there is no
+/// value.
 ///
 /// ```
-/// use plan_charts::{TrendInput, TrendLine, WIDE, trend_chart};
-/// use reform_plan::{Polarity, Unit, figures::PlaceRole};
+/// use plan_charts::{PlaceKind, TrendInput, TrendLine, WIDE, trend_chart};
+/// use reform_plan::{Polarity, Unit};
 ///
 /// let input = TrendInput {
 ///     id: "timely".to_owned(),
@@ -29,12 +31,12 @@ use crate::Chart;
 ///     lines: vec![
 ///         TrendLine {
 ///             name: "Newham".to_owned(),
-///             role: PlaceRole::Us,
+///             kind: PlaceKind::Us,
 ///             values: vec![Some(55.0), Some(41.2)],
 ///         },
 ///         TrendLine {
 ///             name: "England".to_owned(),
-///             role: PlaceRole::England,
+///             kind: PlaceKind::England,
 ///             values: vec![Some(50.3), Some(46.4)],
 ///         },
 ///     ],
@@ -46,8 +48,8 @@ use crate::Chart;
 /// assert_eq!(chart.title, "Newham: 41.2% in 2024, below England");
 /// ```
 pub fn trend_chart(input: &TrendInput) -> Option<Chart> {
-    let drawn = input.drawn();
-    let first = drawn.first()?;
+    let mut drawn = input.drawn();
+    let first = *drawn.first()?;
     let is_read = |at: &usize| {
         let mut readings = drawn.iter().flat_map(|line| input.readings(line));
         readings.any(|(it, _)| it == *at)
@@ -56,19 +58,27 @@ pub fn trend_chart(input: &TrendInput) -> Option<Chart> {
 
     let drawing = match periods.as_slice() {
         [only] => bars::draw(input, &drawn, *only)?,
-        _ => lines::draw(input, &drawn)?,
+        _ => {
+            drawn.truncate(MOST_LINES);
+            lines::draw(input, &drawn)?
+        }
     };
+    let table = table::table(input);
     Some(Chart {
         id: input.id.clone(),
         title: words::title(input, first),
         description: words::description(input, &drawn, drawing.from_zero),
+        caption: words::caption(input, &periods, &table.caption),
         cuts_zero: !drawing.from_zero,
         width: f64::from(input.width),
         height: drawing.height,
         shapes: drawing.shapes,
-        table: table::table(input),
+        table,
     })
 }
+
+/// The most lines that are drawn; more could not be told apart. They are the first with a value.
+pub const MOST_LINES: usize = 4;
 
 /// What comes of drawing.
 struct Drawing {

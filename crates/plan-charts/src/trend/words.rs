@@ -1,8 +1,10 @@
 //! The finding of a trend chart in words.
 
 use plan_framework::Polarity;
+use reform_plan::summary::in_words;
 
 use super::{TrendInput, TrendLine};
+use crate::PlaceKind;
 
 /// The last value of the first place, and how it compares: with the other places in the same
 /// period, or with its own value before where places have no common scale. A value that another
@@ -63,10 +65,41 @@ pub(super) fn description(input: &TrendInput, drawn: &[&TrendLine], from_zero: b
     if drawn.len() < input.lines.len() && input.is_total() {
         words.push_str(" Only this place is drawn, because totals of larger places would flatten its line; they are in the table.");
     }
+    let left_out = left_out(input, drawn);
+    if !input.is_total() && !left_out.is_empty() {
+        words.push_str(" Not drawn, but in the table: ");
+        words.push_str(&in_words(&left_out));
+        words.push('.');
+    }
     if !from_zero {
         words.push_str(" The scale of the chart does not begin at zero.");
     }
     words
+}
+
+/// The measure, from when to when, and the source.
+pub(super) fn caption(input: &TrendInput, periods: &[usize], measure: &str) -> String {
+    let (Some(first), Some(last)) = (periods.first(), periods.last()) else {
+        return measure.to_owned();
+    };
+    let (first, last) = (input.period(*first), input.period(*last));
+    let when = if first == last {
+        first.to_owned()
+    } else {
+        format!("{first} to {last}")
+    };
+    format!("{when}. {measure}.")
+}
+
+/// Lines that have values and no room.
+fn left_out(input: &TrendInput, drawn: &[&TrendLine]) -> Vec<String> {
+    input
+        .lines
+        .iter()
+        .filter(|line| input.last(line).is_some())
+        .filter(|line| !drawn.iter().any(|it| std::ptr::eq(*it, *line)))
+        .map(|line| line.name.clone())
+        .collect()
 }
 
 fn first_and_last(input: &TrendInput, line: &TrendLine) -> Option<String> {
@@ -85,22 +118,31 @@ fn first_and_last(input: &TrendInput, line: &TrendLine) -> Option<String> {
 fn beside_others(input: &TrendInput, line: &TrendLine, at: usize, value: f64) -> Option<String> {
     let said = input.unit.format(value);
     let (mut below, mut above, mut same) = (Vec::new(), Vec::new(), Vec::new());
-    for other in input
-        .lines
-        .iter()
-        .filter(|other| !std::ptr::eq(*other, line))
-    {
+    let others = || {
+        let others = input.lines.iter();
+        others.filter(|other| !std::ptr::eq(*other, line))
+    };
+    let has_value = |other: &&TrendLine| other.values.get(at).copied().flatten().is_some();
+    let is_chosen = |other: &&TrendLine| {
+        matches!(
+            other.kind,
+            PlaceKind::FirstChosen | PlaceKind::SecondChosen | PlaceKind::Other
+        )
+    };
+    // A title has room for few names: areas the reader chose are named when nothing else can be.
+    let leave_chosen = others().any(|other| has_value(&other) && !is_chosen(&other));
+    for other in others().filter(|other| !(leave_chosen && is_chosen(other))) {
         match other.values.get(at).copied().flatten() {
-            Some(theirs) if input.unit.format(theirs) == said => same.push(other.name.as_str()),
-            Some(theirs) if value < theirs => below.push(other.name.as_str()),
-            Some(_) => above.push(other.name.as_str()),
+            Some(theirs) if input.unit.format(theirs) == said => same.push(other.name.clone()),
+            Some(theirs) if value < theirs => below.push(other.name.clone()),
+            Some(_) => above.push(other.name.clone()),
             None => {}
         }
     }
     let parts: Vec<String> = [("above", above), ("below", below), ("the same as", same)]
         .into_iter()
         .filter(|(_, names)| !names.is_empty())
-        .map(|(word, names)| format!("{word} {}", names.join(" and ")))
+        .map(|(word, names)| format!("{word} {}", in_words(&names)))
         .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -1,10 +1,9 @@
 //! Trend charts as people read them: words, lines, labels, table, SVG.
 
 use plan_charts::{
-    Anchor, Chart, NARROW, Role, Shape, TrendInput, TrendLine, TrendOther, WIDE, to_svg,
+    Anchor, Chart, NARROW, PlaceKind, Role, Shape, TrendInput, TrendLine, TrendOther, WIDE, to_svg,
     trend_chart,
 };
-use reform_plan::figures::PlaceRole;
 use reform_plan::{Polarity, Unit};
 
 use crate::support::save;
@@ -13,10 +12,10 @@ const YEARS: [&str; 9] = [
     "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024",
 ];
 
-fn line(name: &str, role: PlaceRole, values: &[Option<f64>]) -> TrendLine {
+fn line(name: &str, kind: PlaceKind, values: &[Option<f64>]) -> TrendLine {
     TrendLine {
         name: name.to_owned(),
-        role,
+        kind,
         values: values.to_vec(),
     }
 }
@@ -47,9 +46,9 @@ fn input(width: u32) -> TrendInput {
         polarity: Polarity::HigherIsBetter,
         periods: YEARS.map(str::to_owned).to_vec(),
         lines: vec![
-            line("Newham", PlaceRole::Us, &newham),
-            line("London", PlaceRole::Region, &london),
-            line("England", PlaceRole::England, &england),
+            line("Newham", PlaceKind::Us, &newham),
+            line("London", PlaceKind::Region, &london),
+            line("England", PlaceKind::England, &england),
         ],
         source: "DfE, Education, health and care plans, 2025 release".to_owned(),
         other: Vec::new(),
@@ -69,7 +68,7 @@ fn termly(width: u32) -> TrendInput {
     let values: Vec<f64> = (0..17).map(|at| f64::from(at % 3) * 1.5 + 4.0).collect();
     input.lines = vec![line(
         "Hammersmith and Fulham",
-        PlaceRole::Us,
+        PlaceKind::Us,
         &known(&values),
     )];
     input
@@ -183,7 +182,7 @@ fn the_same_input_gives_the_same_shapes() {
 #[test]
 fn a_missing_value_breaks_the_line_and_is_never_zero() {
     let drawn = chart(&input(WIDE));
-    let us = |shape: &&Shape| shape.role() == Role::Line(PlaceRole::Us);
+    let us = |shape: &&Shape| shape.role() == Role::Line(PlaceKind::Us);
     let pieces: Vec<usize> = drawn
         .shapes
         .iter()
@@ -198,7 +197,7 @@ fn a_missing_value_breaks_the_line_and_is_never_zero() {
     let marks = drawn
         .shapes
         .iter()
-        .filter(|it| it.role() == Role::Mark(PlaceRole::Us))
+        .filter(|it| it.role() == Role::Mark(PlaceKind::Us))
         .count();
     assert_eq!(marks, 7);
     // No point of ours stands at the foot, where zero is.
@@ -231,7 +230,7 @@ fn a_value_between_two_missing_ones_still_has_its_mark() {
     let marks = drawn
         .shapes
         .iter()
-        .filter(|it| it.role() == Role::Mark(PlaceRole::Us))
+        .filter(|it| it.role() == Role::Mark(PlaceKind::Us))
         .count();
     assert_eq!(marks, 2);
     assert_eq!(
@@ -315,7 +314,7 @@ fn totals_are_drawn_for_one_place_and_listed_for_all() {
         drawn
             .shapes
             .iter()
-            .all(|it| it.role() != Role::Line(PlaceRole::England))
+            .all(|it| it.role() != Role::Line(PlaceKind::England))
     );
     assert_eq!(
         drawn.table.rows[1],
