@@ -1,6 +1,7 @@
 use std::cmp::Ordering;
 
 use plan_framework::{Polarity, Unit};
+use serde::{Deserialize, Serialize};
 
 use super::as_read;
 use crate::period::time_order;
@@ -29,7 +30,7 @@ pub struct Direction {
 }
 
 /// Which way a figure moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Moved {
     /// It reads higher.
     Up,
@@ -40,7 +41,7 @@ pub enum Moved {
 }
 
 /// What a move means, where the polarity says which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Judged {
     /// It moved the better way.
     Better,

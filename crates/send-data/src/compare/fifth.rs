@@ -1,10 +1,12 @@
+use serde::{Deserialize, Serialize};
+
 use super::Rank;
 
 /// The fewest places with a value for which fifths are told: a fifth of fewer is a single place.
 pub const LEAST_FOR_FIFTHS: usize = 10;
 
 /// The end of a group in which a value is unusual.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fifth {
     /// Among the highest 20%.
     Highest,
