@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{NAME, Pack, PackPage, PackSeries};
+use super::{NAME, Pack, PackPage, PackSeries, PackTopic};
 use crate::PackProblem;
 use crate::period::{time_order, without_holes};
 
@@ -14,6 +14,10 @@ impl Pack {
         for (key, series) in &self.series {
             self.check_series(key, series)
                 .map_err(|what| said(format!("series {key} {what}")))?;
+        }
+        for topic in &self.topics {
+            self.check_topic(topic)
+                .map_err(|what| said(format!("topic \"{}\" {what}", topic.slug)))?;
         }
         self.check_places().map_err(said)?;
         self.check_parts().map_err(said)?;
@@ -46,11 +50,14 @@ impl Pack {
         {
             return Err(format!("names a source that is not listed, \"{unknown}\""));
         }
-        if !self.has_topic(&series.topic) {
+        let Some(topic) = self.topics.iter().find(|topic| topic.slug == series.topic) else {
             return Err(format!(
                 "names a topic that is not listed, \"{}\"",
                 series.topic
             ));
+        };
+        if !topic.series.iter().any(|it| it == key) {
+            return Err(format!("is not in its topic, \"{}\"", topic.slug));
         }
         let mut others = self.other.iter().filter(|other| other.series == key);
         match others.find(|other| !series.periods.contains(&other.period)) {
@@ -58,6 +65,18 @@ impl Pack {
                 "has another figure for {}, a period it lacks",
                 other.period
             )),
+            None => Ok(()),
+        }
+    }
+
+    /// What a topic has that is not its own, as the end of a sentence.
+    fn check_topic(&self, topic: &PackTopic) -> Result<(), String> {
+        let is_own = |key: &String| {
+            let series = self.series.get(key);
+            series.is_some_and(|series| series.topic == topic.slug)
+        };
+        match topic.series.iter().find(|key| !is_own(key)) {
+            Some(key) => Err(format!("has a series that is not of it, \"{key}\"")),
             None => Ok(()),
         }
     }

@@ -9,6 +9,8 @@ pub struct PackTopic {
     pub title: String,
     /// What it shows, in a sentence.
     pub shows: String,
+    /// Keys of its series, in the order to show them in.
+    pub series: Vec<String>,
 }
 
 /// A page of London's regional dashboard, as this project reads its list of pages, and what answers
@@ -23,7 +25,7 @@ pub struct PackPage {
     /// Keys of the series that answer it.
     #[serde(default)]
     pub series: Vec<String>,
-    /// What of it nobody publishes by local area, in a sentence.
+    /// What of it the pack has no figures for, in a sentence.
     #[serde(default)]
     pub gap: Option<String>,
     /// Where else in this tool it is answered, in a sentence.

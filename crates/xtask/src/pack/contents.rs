@@ -1,49 +1,67 @@
-//! Putting the files together from the tidy table and from what is said beside the figures.
+//! Putting the index together from the tidy table and from what is said beside the figures.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use send_data::period::{time_order, without_holes};
-
+use super::beside::Neighbours;
 use super::file::{
-    AreaEntry, AreasFile, FORMAT, LocalEntry, PackFile, SeriesEntry, SourceEntry, Values,
+    AREAS_FORMAT, AreaEntry, AreasFile, FORMAT, IndexFile, InspectionEntry, LocalEntry, PartEntry,
+    SeriesEntry, SourceEntry, TopicEntry,
 };
+use super::parts::SeriesCells;
 use super::sources::{Other, Series, Source, Sources};
-use super::tidy::{Cell, CellKey, TidyPlace};
+use super::tidy::TidyPlace;
 
 type Places = BTreeMap<String, TidyPlace>;
-type Cells = BTreeMap<CellKey, Cell>;
 
-/// The pack: the series the catalogue reads and no others.
-pub(super) fn pack(
-    said: &Sources,
-    other: &[Other],
-    keys: &BTreeSet<String>,
-    places: &Places,
-    cells: &Cells,
-) -> Result<PackFile, String> {
-    let mut series = BTreeMap::new();
-    for key in keys {
-        let words = said.series.iter().find(|it| it.key == *key).ok_or_else(|| {
-            format!("The catalogue reads {key}, which crates/send-data/sources.toml does not name: add it there.")
-        })?;
-        let known = sources_of(words, &said.source)?;
-        series.insert(key.clone(), series_entry(words, &known, places, cells)?);
-    }
-    Ok(PackFile {
+/// What is said beside the figures, from committed files and from the folder of the tidy table.
+pub(super) struct Beside {
+    pub(super) said: Sources,
+    pub(super) other: Vec<Other>,
+    pub(super) places: Places,
+    pub(super) neighbours: Neighbours,
+    pub(super) inspections: BTreeMap<String, InspectionEntry>,
+}
+
+/// The index: everything but the values.
+pub(super) fn index(
+    beside: Beside,
+    series: &BTreeMap<String, SeriesCells>,
+    parts: Vec<PartEntry>,
+) -> Result<IndexFile, String> {
+    let said = beside.said;
+    let entries = said.series.iter().map(|words| {
+        let periods = series.get(&words.key).map(|it| it.periods.clone());
+        (
+            words.key.clone(),
+            series_entry(words, periods.unwrap_or_default()),
+        )
+    });
+    let topics = said.topic.iter().map(|topic| TopicEntry {
+        slug: topic.slug.clone(),
+        title: topic.title.clone(),
+        shows: topic.shows.clone(),
+        series: (said.series.iter())
+            .filter(|series| series.topic == topic.slug)
+            .map(|series| series.key.clone())
+            .collect(),
+    });
+    Ok(IndexFile {
         format: FORMAT,
-        edition: said.edition.clone(),
-        attribution: said.attribution.clone(),
+        series: entries.collect(),
+        topics: topics.collect(),
+        edition: said.edition,
+        attribution: said.attribution,
         sources: said.source.iter().map(source_entry).collect(),
-        areas: places
+        areas: beside
+            .places
             .iter()
             .map(|(code, place)| Ok((code.clone(), area_entry(code, place)?)))
             .collect::<Result<_, String>>()?,
-        other: other
-            .iter()
-            .filter(|it| keys.contains(&it.series))
-            .cloned()
-            .collect(),
-        series,
+        neighbours: beside.neighbours,
+        inspections: beside.inspections,
+        pages: said.page,
+        other: beside.other,
+        parts,
     })
 }
 
@@ -68,7 +86,7 @@ pub(super) fn areas(places: &Places) -> Result<AreasFile, String> {
         Ok((code.clone(), entry))
     });
     Ok(AreasFile {
-        format: FORMAT,
+        format: AREAS_FORMAT,
         regions: of_level("region")
             .map(|(code, it)| (code.clone(), it.name.clone()))
             .collect(),
@@ -76,86 +94,17 @@ pub(super) fn areas(places: &Places) -> Result<AreasFile, String> {
     })
 }
 
-/// The sources a series names.
-fn sources_of<'a>(series: &Series, sources: &'a [Source]) -> Result<Vec<&'a Source>, String> {
-    series
-        .sources
-        .iter()
-        .map(|id| {
-            sources
-                .iter()
-                .find(|source| source.id == *id)
-                .ok_or_else(|| {
-                    format!(
-                        "sources.toml: series {} names source {id}, which is not there.",
-                        series.key
-                    )
-                })
-        })
-        .collect()
-}
-
-fn series_entry(
-    words: &Series,
-    sources: &[&Source],
-    places: &Places,
-    cells: &Cells,
-) -> Result<SeriesEntry, String> {
-    let key = &words.key;
-    let own = |place: &str| {
-        let start = (key.clone(), place.to_owned(), String::new());
-        cells.range(start..).take_while({
-            let place = place.to_owned();
-            move |((series, at, _), _)| series == key && *at == place
-        })
-    };
-    let mut periods: Vec<String> = Vec::new();
-    for code in places.keys() {
-        for ((_, _, period), cell) in own(code) {
-            if !sources
-                .iter()
-                .any(|source| source.tidy.contains(&cell.source))
-            {
-                return Err(format!(
-                    "Series {key} has a value from {}, which is none of the sources that sources.toml \
-                     names for it.",
-                    cell.source
-                ));
-            }
-            if time_order(period).is_none() {
-                return Err(format!(
-                    "Series {key} has a period that cannot be read, \"{period}\"."
-                ));
-            }
-            if !periods.contains(period) {
-                periods.push(period.clone());
-            }
-        }
-    }
-    if periods.is_empty() {
-        return Err(format!("Series {key} has no value in the tidy table."));
-    }
-    periods.sort_by_key(|period| time_order(period));
-    let periods = without_holes(&periods);
-    let values = places.keys().filter_map(|code| {
-        let by_period: BTreeMap<&String, f64> = own(code)
-            .map(|((_, _, period), cell)| (period, cell.value))
-            .collect();
-        let values = periods
-            .iter()
-            .map(|period| by_period.get(period).copied())
-            .collect();
-        (!by_period.is_empty()).then(|| (code.clone(), Values(values)))
-    });
-    Ok(SeriesEntry {
+fn series_entry(words: &Series, periods: Vec<String>) -> SeriesEntry {
+    SeriesEntry {
         title: words.title.clone(),
         unit: words.unit,
+        polarity: words.polarity,
+        topic: words.topic.clone(),
         period_type: words.period_type.clone(),
         sources: words.sources.clone(),
         note: words.note.clone(),
-        values: values.collect(),
         periods,
-    })
+    }
 }
 
 fn source_entry(source: &Source) -> (String, SourceEntry) {

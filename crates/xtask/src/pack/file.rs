@@ -1,27 +1,76 @@
-//! The two files as they are written. Maps are sorted, so the same figures give the same bytes.
+//! The files as they are written. Maps are sorted, so the same figures give the same bytes.
 //! crates/send-data reads them, and this command reads them back with it.
 
 use std::collections::BTreeMap;
 
-use reform_plan::Unit;
+use reform_plan::{Polarity, Unit};
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
-use super::sources::Other;
+use super::beside::Neighbours;
+use super::sources::{Other, Page};
 
-/// Format of both files: to be raised when older versions can no longer read them.
-pub(super) const FORMAT: u32 = 1;
+/// Format of the index and its parts: to be raised when older versions can no longer read them.
+pub(super) const FORMAT: u32 = 2;
 
-/// `benchmark.json`.
+/// Format of the list of areas.
+pub(super) const AREAS_FORMAT: u32 = 1;
+
+/// `index.json`.
 #[derive(Serialize)]
-pub(super) struct PackFile {
+pub(super) struct IndexFile {
     pub(super) format: u32,
     pub(super) edition: String,
     pub(super) attribution: String,
     pub(super) sources: BTreeMap<String, SourceEntry>,
     pub(super) areas: BTreeMap<String, AreaEntry>,
+    pub(super) neighbours: Neighbours,
+    pub(super) inspections: BTreeMap<String, InspectionEntry>,
+    pub(super) topics: Vec<TopicEntry>,
+    pub(super) pages: Vec<Page>,
     pub(super) other: Vec<Other>,
+    pub(super) parts: Vec<PartEntry>,
     pub(super) series: BTreeMap<String, SeriesEntry>,
+}
+
+/// What the index says of a part.
+#[derive(Serialize)]
+pub(super) struct PartEntry {
+    pub(super) name: String,
+    pub(super) file: String,
+    pub(super) checksum: String,
+    pub(super) places: Vec<String>,
+}
+
+/// `england.json` and the files of the regions.
+#[derive(Serialize)]
+pub(super) struct PartFile<'a> {
+    pub(super) format: u32,
+    pub(super) part: &'a str,
+    pub(super) edition: &'a str,
+    pub(super) series: BTreeMap<&'a str, BTreeMap<&'a str, Values>>,
+}
+
+/// An inspection.
+#[derive(Serialize)]
+pub(super) struct InspectionEntry {
+    pub(super) outcome: &'static str,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) start: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) end: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) published: String,
+    pub(super) link: String,
+}
+
+/// What series are about, with their keys in the order to show them in.
+#[derive(Serialize)]
+pub(super) struct TopicEntry {
+    pub(super) slug: String,
+    pub(super) title: String,
+    pub(super) shows: String,
+    pub(super) series: Vec<String>,
 }
 
 /// Who published figures.
@@ -53,12 +102,13 @@ pub(super) struct AreaEntry {
 pub(super) struct SeriesEntry {
     pub(super) title: String,
     pub(super) unit: Unit,
+    pub(super) polarity: Polarity,
+    pub(super) topic: String,
     pub(super) period_type: String,
     pub(super) sources: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) note: Option<String>,
     pub(super) periods: Vec<String>,
-    pub(super) values: BTreeMap<String, Values>,
 }
 
 /// Values of one place, one for each period.

@@ -1,19 +1,24 @@
 //! `cargo xtask pack`: makes the pack of published figures and the list of local areas from the
 //! tidy table of published figures, byte for byte the same every time.
 //!
-//! Options: `--tidy PATH` and `--out PATH` name other folders; `--sample` draws the test sample
-//! instead, which is done once and committed.
+//! Options: `--tidy PATH` and `--out PATH` name other folders; `--check` writes nothing and says
+//! whether the files that are there are the same; `--sample` draws the test sample instead, which is
+//! done once and committed.
 
+mod beside;
+mod catalogue;
 mod contents;
 mod file;
+mod made;
+mod parts;
 mod report;
 mod sample;
 mod sources;
 mod tidy;
 
-use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
+
+use made::Made;
 
 /// Where the tidy table is, from the top of the repository.
 const TIDY: &str = "../shared/data/tidy";
@@ -40,36 +45,60 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
             asked.tidy.display()
         ));
     }
-    let keys = keys_read();
-    let places = tidy::places(&asked.tidy)?;
-    let cells = tidy::cells(&asked.tidy, &keys, &places)?;
-    if asked.sample {
-        return sample::write(Path::new(SAMPLE), &cells, &places);
+    match asked.wanted {
+        Wanted::Sample => {
+            let places = tidy::places(&asked.tidy)?;
+            let table = tidy::table(&asked.tidy, &places)?;
+            sample::write(Path::new(SAMPLE), &table.cells, &places)
+        }
+        Wanted::Files => {
+            let made = Made::from(&asked.tidy, Path::new(""))?;
+            made.write(&asked.out)?;
+            print!("{}", report::table(&made)?);
+            Ok(())
+        }
+        Wanted::Check => {
+            let made = Made::from(&asked.tidy, Path::new(""))?;
+            check(&made, &asked.out)?;
+            println!(
+                "The files of {} are what the tables make.",
+                asked.out.display()
+            );
+            Ok(())
+        }
     }
-    let pack = contents::pack(
-        &sources::read(SOURCES)?,
-        &sources::other(OTHER)?,
-        &keys,
-        &places,
-        &cells,
-    )?;
-    let areas = contents::areas(&places)?;
-    fs::create_dir_all(&asked.out)
-        .map_err(|error| format!("{} could not be made: {error}.", asked.out.display()))?;
-    let benchmark = write(&asked.out.join("benchmark.json"), &pack)?;
-    let list = write(&asked.out.join("areas.json"), &areas)?;
-    // What was written is read back by what will read it: a pack that is refused is never kept quiet.
-    send_data::Pack::read(&benchmark).map_err(|problem| problem.to_string())?;
-    send_data::AreaList::read(&list).map_err(|problem| problem.to_string())?;
-    print!("{}", report::table(&pack, &areas, &benchmark, &list)?);
-    Ok(())
+}
+
+/// Refuses a folder whose files are not what was made.
+fn check(made: &Made, folder: &Path) -> Result<(), String> {
+    let names = made.differences(folder)?;
+    if names.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "In {} these are not what the tables make: {}. Run `cargo xtask pack` and look at what changed; \
+         delete a file that it does not make.",
+        folder.display(),
+        names.join(", ")
+    ))
 }
 
 /// What was asked for on the command line.
 struct Asked {
     tidy: PathBuf,
     out: PathBuf,
-    sample: bool,
+    wanted: Wanted,
+}
+
+/// What is to be done.
+#[derive(Debug, PartialEq)]
+enum Wanted {
+    /// The files are written.
+    Files,
+    /// The files are compared with those that are there.
+    Check,
+    /// The test sample is drawn.
+    Sample,
 }
 
 impl Asked {
@@ -77,17 +106,19 @@ impl Asked {
         let mut asked = Self {
             tidy: TIDY.into(),
             out: OUT.into(),
-            sample: false,
+            wanted: Wanted::Files,
         };
         let mut words = args.iter();
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--tidy" => asked.tidy = folder(word, words.next())?,
                 "--out" => asked.out = folder(word, words.next())?,
-                "--sample" => asked.sample = true,
+                "--check" => asked.wanted = Wanted::Check,
+                "--sample" => asked.wanted = Wanted::Sample,
                 _ => {
                     return Err(format!(
-                        "pack does not know {word}: it takes --tidy PATH, --out PATH and --sample."
+                        "pack does not know {word}: it takes --tidy PATH, --out PATH, \
+                         --check and --sample."
                     ));
                 }
             }
@@ -99,26 +130,6 @@ impl Asked {
 fn folder(option: &str, value: Option<&String>) -> Result<PathBuf, String> {
     let value = value.ok_or_else(|| format!("{option} needs a folder after it."))?;
     Ok(PathBuf::from(value))
-}
-
-/// Keys of the published series that the indicator catalogue reads.
-fn keys_read() -> BTreeSet<String> {
-    reform_plan::framework::built_in()
-        .indicators
-        .iter()
-        .flat_map(|indicator| &indicator.series)
-        .flat_map(|series| series.formula.keys().map(str::to_owned).collect::<Vec<_>>())
-        .collect()
-}
-
-/// Writes a value as compact JSON with a line end, and hands back the text.
-fn write(path: &Path, value: &impl serde::Serialize) -> Result<String, String> {
-    let mut text = serde_json::to_string(value)
-        .map_err(|error| format!("{} could not be put into JSON: {error}.", path.display()))?;
-    text.push('\n');
-    fs::write(path, &text)
-        .map_err(|error| format!("{} could not be written: {error}.", path.display()))?;
-    Ok(text)
 }
 
 #[cfg(test)]
@@ -135,6 +146,8 @@ mod tests {
         assert_eq!((asked.out, asked.tidy), ("a".into(), "b".into()));
         assert!(ask(&["--tidy"]).is_err());
         assert!(ask(&["--other"]).is_err_and(|it| it.contains("--sample")));
+        assert_eq!(ask(&["--check"]).unwrap().wanted, Wanted::Check);
+        assert_eq!(ask(&[]).unwrap().wanted, Wanted::Files);
     }
 
     #[test]
@@ -147,10 +160,45 @@ mod tests {
     }
 
     #[test]
-    fn every_series_the_catalogue_reads_is_known_and_no_other() {
+    fn the_committed_pack_is_what_the_tables_make() {
         let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let sources = sources::read(&top.join(SOURCES).to_string_lossy()).unwrap();
-        let known: BTreeSet<String> = sources.series.iter().map(|it| it.key.clone()).collect();
-        assert_eq!(known, keys_read());
+        let tidy = top.join(TIDY);
+        if !tidy.is_dir() {
+            println!("Skipped: there is no tidy table at {}.", tidy.display());
+            return;
+        }
+        let made = Made::from(&tidy, &top).unwrap();
+        check(&made, &top.join(OUT)).unwrap();
+        assert!(report::table(&made).unwrap().contains("184"));
+    }
+
+    #[test]
+    fn a_check_names_the_files_that_differ() {
+        let file = |name: &str, text: &str| made::MadeFile {
+            name: name.to_owned(),
+            text: text.to_owned(),
+            weight: report::Weight {
+                series: 0,
+                places: 0,
+                cells: 0,
+            },
+        };
+        let folder = std::env::temp_dir().join(format!("pack-check-{}", std::process::id()));
+        let mut made = Made {
+            index: file("index.json", "i"),
+            parts: vec![("england".to_owned(), file("england.json", "e"))],
+            areas: file("areas.json", "a"),
+            former: 0,
+        };
+        made.write(&folder).unwrap();
+        assert_eq!(check(&made, &folder), Ok(()));
+        std::fs::write(folder.join("old.json"), "o").unwrap();
+        made.index.text.push('!');
+        let words = check(&made, &folder).unwrap_err();
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert!(
+            words.contains("what the tables make: index.json, old.json."),
+            "{words}"
+        );
     }
 }

@@ -35,21 +35,16 @@ pub(super) fn write(
     Ok(())
 }
 
-/// Every series, place of the pack and period of the series that has no row.
+/// Every series, place and period of the series that has no row.
 fn missing(cells: &BTreeMap<CellKey, Cell>, places: &BTreeMap<String, TidyPlace>) -> Vec<CellKey> {
     let periods: BTreeSet<(&String, &String)> =
         cells.keys().map(|(key, _, period)| (key, period)).collect();
-    let places: Vec<&String> = places
-        .iter()
-        .filter(|(code, place)| place.has_figures(code))
-        .map(|(code, _)| code)
-        .collect();
     periods
         .into_iter()
         .flat_map(|(key, period)| {
             places
-                .iter()
-                .map(move |place| (key.clone(), (*place).clone(), period.clone()))
+                .keys()
+                .map(move |place| (key.clone(), place.clone(), period.clone()))
         })
         .filter(|at| !cells.contains_key(at))
         .collect()

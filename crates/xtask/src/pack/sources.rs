@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use reform_plan::{Polarity, Unit};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,8 @@ pub(super) struct Sources {
     pub(super) edition: String,
     pub(super) attribution: String,
     pub(super) source: Vec<Source>,
+    pub(super) topic: Vec<Topic>,
+    pub(super) page: Vec<Page>,
     pub(super) series: Vec<Series>,
 }
 
@@ -31,13 +34,39 @@ pub(super) struct Source {
     pub(super) licence: String,
 }
 
+/// What series are about.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Topic {
+    pub(super) slug: String,
+    pub(super) title: String,
+    pub(super) shows: String,
+}
+
+/// A page of London's regional dashboard; it goes into the pack as it is.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Page {
+    pub(super) title: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) topics: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) series: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) gap: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) elsewhere: Option<String>,
+}
+
 /// One published series.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Series {
     pub(super) key: String,
     pub(super) title: String,
-    pub(super) unit: reform_plan::Unit,
+    pub(super) topic: String,
+    pub(super) unit: Unit,
+    pub(super) polarity: Polarity,
     pub(super) period_type: String,
     pub(super) sources: Vec<String>,
     #[serde(default)]

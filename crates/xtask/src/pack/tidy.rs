@@ -1,7 +1,7 @@
 //! Reading the tidy table. Its columns are asked for by name, and a cell that cannot be read stops
 //! the pack with its line.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use csv::StringRecord;
@@ -16,15 +16,8 @@ pub(super) struct TidyPlace {
     pub(super) icb: String,
 }
 
-impl TidyPlace {
-    /// Whether the pack has figures for it: all but the local authorities outside London.
-    pub(super) fn has_figures(&self, code: &str) -> bool {
-        self.level != "la" || code.starts_with(LONDON_BOROUGHS)
-    }
-}
-
-/// How the ONS codes of the London boroughs begin.
-const LONDON_BOROUGHS: &str = "E09";
+/// The level of local authorities that are no more.
+const FORMER: &str = "la_former";
 
 /// Where a cell stands: series, place, period.
 pub(super) type CellKey = (String, String, String);
@@ -71,45 +64,59 @@ pub(super) fn places(folder: &Path) -> Result<BTreeMap<String, TidyPlace>, Strin
     Ok(places)
 }
 
-/// The cells of the pack's series and places. A missing or suppressed figure has no row.
-pub(super) fn cells(
-    folder: &Path,
-    keys: &BTreeSet<String>,
-    places: &BTreeMap<String, TidyPlace>,
-) -> Result<BTreeMap<CellKey, Cell>, String> {
+/// The cells of the table, and how many rows were left out.
+pub(super) struct Table {
+    /// Every value of a place that is there today. A missing or suppressed figure has no row.
+    pub(super) cells: BTreeMap<CellKey, Cell>,
+    /// Rows of local authorities that are no more.
+    pub(super) former: usize,
+}
+
+/// The cells of the listed places.
+pub(super) fn table(folder: &Path, places: &BTreeMap<String, TidyPlace>) -> Result<Table, String> {
     let mut cells = BTreeMap::new();
+    let mut former = 0;
     let columns = [
         "indicator_id",
         "geography_code",
+        "level",
         "period",
         "value",
         "source",
     ];
     let path = folder.join("send_indicators.csv");
-    each_row(&path, columns, |[key, place, period, text, source]| {
-        let is_wanted =
-            keys.contains(key) && places.get(place).is_some_and(|it| it.has_figures(place));
-        if !is_wanted {
-            return Ok(());
-        }
-        let value = text.parse().ok().filter(|value: &f64| value.is_finite());
-        let value = value.ok_or_else(|| format!("\"{text}\" is not a number"))?;
-        let cell = Cell {
-            text: text.to_owned(),
-            value,
-            source: source.to_owned(),
-        };
-        let at = (key.to_owned(), place.to_owned(), period.to_owned());
-        match cells.insert(at, cell) {
-            Some(_) => Err(format!("{key} of {place} for {period} is there twice")),
-            None => Ok(()),
-        }
-    })?;
-    Ok(cells)
+    each_row(
+        &path,
+        columns,
+        |[key, place, level, period, text, source]| {
+            if level == FORMER {
+                former += 1;
+                return Ok(());
+            }
+            if places.get(place).is_none_or(|it| it.level != level) {
+                return Err(format!(
+                    "{place} is no place of level {level} in geographies.csv"
+                ));
+            }
+            let value = text.parse().ok().filter(|value: &f64| value.is_finite());
+            let value = value.ok_or_else(|| format!("\"{text}\" is not a number"))?;
+            let cell = Cell {
+                text: text.to_owned(),
+                value,
+                source: source.to_owned(),
+            };
+            let at = (key.to_owned(), place.to_owned(), period.to_owned());
+            match cells.insert(at, cell) {
+                Some(_) => Err(format!("{key} of {place} for {period} is there twice")),
+                None => Ok(()),
+            }
+        },
+    )?;
+    Ok(Table { cells, former })
 }
 
 /// Hands the named columns of every row to `take`, and says which line it refused.
-fn each_row<const N: usize>(
+pub(super) fn each_row<const N: usize>(
     path: &Path,
     columns: [&str; N],
     mut take: impl FnMut([&str; N]) -> Result<(), String>,
