@@ -10,6 +10,8 @@
 //!   of a framework's indicator catalogue, as the plan's own
 //!   [`AreaFigures`](reform_plan::AreaFigures).
 //!
+//! [`compare`] says where a value stands among others and how it moved.
+//!
 //! Both are made by `cargo xtask pack` from a table of published figures and committed in `pack/`.
 //! What is said beside the figures is in `sources.toml` and `other-figures.toml`.
 //!
@@ -18,6 +20,7 @@
 
 mod area;
 mod area_list;
+pub mod compare;
 mod formula;
 mod pack;
 pub mod period;

@@ -24,12 +24,14 @@ impl Pack {
         region: Option<&str>,
     ) -> AreaFigures {
         let places = self.places(area, region);
+        let codes: Vec<&str> = places.iter().map(|place| place.code.as_str()).collect();
         let series = framework
             .indicators
             .iter()
             .flat_map(|indicator| &indicator.series)
             .filter_map(|series| {
-                Some((series.slug.clone(), self.resolve(&series.formula, &places)?))
+                let figures = self.series_figures(&series.formula, &codes)?;
+                (!figures.values.is_empty()).then(|| (series.slug.clone(), figures))
             })
             .collect();
         AreaFigures {
@@ -63,27 +65,28 @@ impl Pack {
         .collect()
     }
 
-    fn resolve(&self, formula: &Formula, places: &[Place]) -> Option<SeriesFigures> {
+    /// The figures of a formula for some places, given by ONS code. A place without a value has no
+    /// entry among the values; notes and other publishers' figures are those that bear on these
+    /// places. None when the pack lacks a series the formula reads.
+    pub fn series_figures(&self, formula: &Formula, places: &[&str]) -> Option<SeriesFigures> {
+        let is_known = |key: &str| self.series().contains_key(key);
+        let first = formula.keys().next()?;
+        if !formula.keys().all(is_known) {
+            return None;
+        }
         let periods = formula::periods(self, formula);
         let mut values: BTreeMap<String, Vec<Option<f64>>> = BTreeMap::new();
         for place in places {
-            let at = |period: &String| formula::value(self, formula, &place.code, period);
+            let at = |period: &String| formula::value(self, formula, place, period);
             let of_place: Vec<Option<f64>> = periods.iter().map(at).collect();
             if of_place.iter().any(Option::is_some) {
-                values.insert(place.code.clone(), of_place);
+                values.insert((*place).to_owned(), of_place);
             }
         }
-        if values.is_empty() {
-            return None;
-        }
-        let first = formula
-            .keys()
-            .next()
-            .and_then(|key| self.series().get(key))?;
         Some(SeriesFigures {
             source: self.source(formula),
             published: self.published(formula),
-            period_type: first.period_type.clone(),
+            period_type: self.series().get(first)?.period_type.clone(),
             note: self.note(formula, places, &periods),
             other: self.others(formula, places, &periods),
             periods,
@@ -121,7 +124,7 @@ impl Pack {
     }
 
     /// Notes of every part, then what the figures shown rest on.
-    fn note(&self, formula: &Formula, places: &[Place], periods: &[String]) -> Option<String> {
+    fn note(&self, formula: &Formula, places: &[&str], periods: &[String]) -> Option<String> {
         let own = formula
             .keys()
             .filter_map(|key| self.series().get(key)?.note.clone());
@@ -136,7 +139,7 @@ impl Pack {
     /// Figures of other publishers for the values shown. A yearly change is worked out from them in
     /// the same way, and its source says so. A share is not: what it is a share of has no other
     /// figure.
-    fn others(&self, formula: &Formula, places: &[Place], periods: &[String]) -> Vec<OtherFigure> {
+    fn others(&self, formula: &Formula, places: &[&str], periods: &[String]) -> Vec<OtherFigure> {
         self.disputed(formula, places, periods)
             .filter_map(|other| {
                 let (value, source) = match formula {
@@ -166,12 +169,12 @@ impl Pack {
     fn disputed(
         &self,
         formula: &Formula,
-        places: &[Place],
+        places: &[&str],
         periods: &[String],
     ) -> impl Iterator<Item = &OtherRecord> {
         self.other_figures().iter().filter(move |other| {
-            let is_shown = places.iter().any(|place| place.code == other.place)
-                && periods.contains(&other.period);
+            let is_shown =
+                places.contains(&other.place.as_str()) && periods.contains(&other.period);
             let rests_on = |key: &str| key == other.series || other.also.iter().any(|it| it == key);
             is_shown && formula.keys().any(rests_on)
         })

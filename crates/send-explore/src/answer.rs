@@ -1,0 +1,28 @@
+use reform_plan::AreaFigures;
+use serde::{Deserialize, Serialize};
+
+use crate::{ContentsView, ExploreView, TopicView};
+
+/// The answer to an [`crate::Ask`], each to the one of its name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The figures of an area for the plan.
+    Area(AreaFigures),
+    /// What there is to look at.
+    Contents(ContentsView),
+    /// One figure of one area.
+    Explore(Box<ExploreView>),
+    /// Every figure of a topic.
+    Topic(Box<TopicView>),
+    /// What was asked for is not there.
+    Nothing(Nothing),
+}
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nothing {
+    /// What is not there, as a sentence.
+    pub what: String,
+    /// What to do, as a sentence.
+    pub hint: String,
+}

@@ -1,0 +1,99 @@
+use serde::{Deserialize, Serialize};
+
+use crate::Desk;
+
+/// What there is to look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContentsView {
+    /// Which edition of the figures this is.
+    pub edition: String,
+    /// The licence sentence that has to stand beside the figures.
+    pub attribution: String,
+    /// The topics in the order they are shown.
+    pub topics: Vec<TopicView>,
+    /// The pages of London's regional dashboard, and what answers each here.
+    pub pages: Vec<PageView>,
+}
+
+/// A topic with everything in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicView {
+    /// The topic.
+    pub topic: TopicLink,
+    /// What it shows, in a sentence.
+    pub shows: String,
+    /// Its items.
+    pub items: Vec<ItemLink>,
+}
+
+/// A link to a topic.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicLink {
+    /// What it is asked for by.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A link to a figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemLink {
+    /// What it is asked for by.
+    pub item: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A page of London's regional dashboard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageView {
+    /// What the page is about.
+    pub title: String,
+    /// Topics that answer it whole.
+    pub topics: Vec<TopicLink>,
+    /// Figures that answer it.
+    pub items: Vec<ItemLink>,
+    /// What of it nobody publishes by local area, in a sentence.
+    pub gap: Option<String>,
+    /// Where else in this tool it is answered, in a sentence.
+    pub elsewhere: Option<String>,
+}
+
+impl Desk {
+    pub(crate) fn contents(&self) -> ContentsView {
+        let topics = self.pack.topics().iter().map(|topic| TopicView {
+            topic: self.topic_link(&topic.slug),
+            shows: topic.shows.clone(),
+            items: self.items(&topic.slug).map(|item| item.link()).collect(),
+        });
+        let pages = self.pack.pages().iter().map(|page| PageView {
+            title: page.title.clone(),
+            topics: page
+                .topics
+                .iter()
+                .map(|slug| self.topic_link(slug))
+                .collect(),
+            items: page
+                .series
+                .iter()
+                .filter_map(|key| Some(self.item(key)?.link()))
+                .collect(),
+            gap: page.gap.clone(),
+            elsewhere: page.elsewhere.clone(),
+        });
+        ContentsView {
+            edition: self.pack.edition().to_owned(),
+            attribution: self.pack.attribution().to_owned(),
+            topics: topics.collect(),
+            pages: pages.collect(),
+        }
+    }
+
+    pub(crate) fn topic_link(&self, slug: &str) -> TopicLink {
+        let topic = self.pack.topics().iter().find(|topic| topic.slug == slug);
+        TopicLink {
+            slug: slug.to_owned(),
+            title: topic.map_or_else(|| slug.to_owned(), |topic| topic.title.clone()),
+        }
+    }
+}

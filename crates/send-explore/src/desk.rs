@@ -1,0 +1,67 @@
+use plan_framework::Framework;
+use reform_plan::framework;
+use send_data::{Pack, PackProblem};
+
+use crate::answer::Nothing;
+use crate::{Answer, Ask};
+
+/// The published figures with what is needed to answer questions about them.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    pub(crate) pack: Pack,
+    pub(crate) framework: Framework,
+}
+
+impl Desk {
+    /// A desk with the index of the pack (`index.json`) and no figures yet.
+    ///
+    /// # Errors
+    /// A [`PackProblem`] when the index cannot be read.
+    pub fn new(index: &str) -> Result<Self, PackProblem> {
+        Ok(Self {
+            pack: Pack::read(index)?,
+            framework: framework::built_in(),
+        })
+    }
+
+    /// The published figures as far as they were added.
+    pub fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
+    /// Adds a part of the pack, by the name the index gives it. The order of parts changes no answer.
+    ///
+    /// # Errors
+    /// A [`PackProblem`] when the part is not the one the index was made with. Nothing is added then.
+    pub fn add_part(&mut self, name: &str, text: &str) -> Result<(), PackProblem> {
+        self.pack.add_part(name, text)
+    }
+
+    /// Answers with what was added so far. An answer says what it lacks.
+    pub fn answer(&self, ask: &Ask) -> Answer {
+        match ask {
+            Ask::Area { area, region } => Answer::Area(self.pack.figures_for(
+                &self.framework,
+                area.as_deref(),
+                region.as_deref(),
+            )),
+            Ask::Contents => Answer::Contents(self.contents()),
+            Ask::Explore(ask) => match self.explore(ask) {
+                Some(view) => Answer::Explore(Box::new(view)),
+                None => not_there("figure", &ask.item),
+            },
+            Ask::Topic { area, topic } => match self.topic(self.known(area.as_deref()), topic) {
+                Some(view) => Answer::Topic(Box::new(view)),
+                None => not_there("topic", topic),
+            },
+            Ask::Region { region, .. } => not_there("region", region),
+        }
+    }
+}
+
+fn not_there(kind: &str, name: &str) -> Answer {
+    Answer::Nothing(Nothing {
+        what: format!("There is no {kind} called \"{name}\" among the published figures."),
+        hint: "Choose one from the list of all figures.".to_owned(),
+    })
+}

@@ -1,0 +1,124 @@
+use plan_framework::{Formula, Indicator, IndicatorSeries, Polarity, Unit};
+use send_data::PackSeries;
+
+use crate::{Desk, ItemLink};
+
+/// Something that can be looked at: a published series, or one of the catalogue that is worked out
+/// from published ones.
+#[derive(Clone, Debug)]
+pub(crate) struct Item<'a> {
+    /// What it is asked for by: the key of the published series, or the slug of the worked-out one.
+    pub(crate) key: &'a str,
+    pub(crate) title: String,
+    pub(crate) unit: Unit,
+    pub(crate) polarity: Polarity,
+    pub(crate) formula: Formula,
+    /// Slug of its topic: that of the published series it comes from.
+    pub(crate) topic: &'a str,
+    /// The indicator of the catalogue it belongs to.
+    pub(crate) indicator: Option<&'a Indicator>,
+}
+
+impl Desk {
+    /// The item of a name: the key of a published series, or the slug of a series of the catalogue.
+    /// A published series that is in the catalogue has the catalogue's polarity by either name.
+    pub(crate) fn item<'a>(&'a self, name: &str) -> Option<Item<'a>> {
+        if let Some((key, series)) = self.pack.series().get_key_value(name) {
+            return Some(self.published(key, series));
+        }
+        let (indicator, line) = self.lines().find(|(_, line)| line.slug.as_str() == name)?;
+        self.of_catalogue(indicator, line)
+    }
+
+    /// Every item of a topic: what the catalogue works out, in its order, then the published series
+    /// in the order of their keys.
+    pub(crate) fn items<'a>(&'a self, topic: &'a str) -> impl Iterator<Item = Item<'a>> {
+        let worked_out = self
+            .lines()
+            .filter(|(_, line)| !matches!(line.formula, Formula::Published(_)))
+            .filter_map(|(indicator, line)| self.of_catalogue(indicator, line));
+        let published = self.pack.series().iter();
+        let published = published.map(|(key, series)| self.published(key, series));
+        worked_out
+            .chain(published)
+            .filter(move |item| item.topic == topic)
+    }
+
+    /// Every item of the catalogue that figures are published for, in its order.
+    pub(crate) fn catalogue(&self) -> impl Iterator<Item = Item<'_>> {
+        self.lines()
+            .filter_map(|(indicator, line)| self.of_catalogue(indicator, line))
+    }
+
+    fn lines(&self) -> impl Iterator<Item = (&Indicator, &IndicatorSeries)> {
+        let indicators = self.framework.indicators.iter();
+        indicators.flat_map(|indicator| indicator.series.iter().map(move |line| (indicator, line)))
+    }
+
+    fn published<'a>(&'a self, key: &'a str, series: &'a PackSeries) -> Item<'a> {
+        let is_it =
+            |formula: &Formula| matches!(formula, Formula::Published(known) if known == key);
+        let of_catalogue = self.lines().find(|(_, line)| is_it(&line.formula));
+        let rests_on_it = || {
+            self.lines()
+                .find(|(_, line)| line.formula.keys().any(|known| known == key))
+        };
+        Item {
+            key,
+            title: series.title.clone(),
+            unit: series.unit,
+            polarity: of_catalogue.map_or(series.polarity, |(it, _)| it.polarity),
+            formula: Formula::Published(key.to_owned()),
+            topic: &series.topic,
+            indicator: of_catalogue.or_else(rests_on_it).map(|(it, _)| it),
+        }
+    }
+
+    /// None when the pack lacks a series it is worked out from.
+    fn of_catalogue<'a>(
+        &'a self,
+        indicator: &'a Indicator,
+        line: &'a IndicatorSeries,
+    ) -> Option<Item<'a>> {
+        let series = self.pack.series();
+        let mut parts = line.formula.keys().map(|key| series.get_key_value(key));
+        let (first_key, first) = parts.next()??;
+        if parts.any(|part| part.is_none()) {
+            return None;
+        }
+        let title = if indicator.series.len() == 1 {
+            indicator.name.clone()
+        } else {
+            format!("{}: {}", indicator.name, line.label)
+        };
+        Some(Item {
+            key: match line.formula {
+                Formula::Published(_) => first_key,
+                _ => line.slug.as_str(),
+            },
+            title,
+            unit: line.unit,
+            polarity: indicator.polarity,
+            formula: line.formula.clone(),
+            topic: &first.topic,
+            indicator: Some(indicator),
+        })
+    }
+}
+
+impl Item<'_> {
+    pub(crate) fn link(&self) -> ItemLink {
+        ItemLink {
+            item: self.key.to_owned(),
+            title: self.title.clone(),
+        }
+    }
+
+    /// Whether its values are totals, which grow with the size of the place.
+    pub(crate) fn is_total(&self) -> bool {
+        matches!(
+            self.unit,
+            Unit::Count | Unit::Pounds | Unit::FullTimeEquivalent | Unit::Category
+        )
+    }
+}

@@ -1,0 +1,1 @@
+//! The state of a region: placeholder while the views beside it are made.
