@@ -4,15 +4,13 @@ use std::rc::Rc;
 
 use plan_web::{App, AppProps, PlanState, Route};
 use reform_plan::{Framework, OpenDraft, PlanDraft};
-use send_data::{AreaList, Pack};
+use send_data::AreaList;
 use yew::LocalServerRenderer;
 use yew_router::Routable;
 use yew_router::history::{AnyHistory, History, MemoryHistory};
 
-use crate::world::TestWorld;
+use crate::world::{Figures, TestWorld};
 
-/// The published figures the app ships.
-pub const PACK: &str = include_str!("../../crates/send-data/pack/benchmark.json");
 /// The list of areas the app ships.
 pub const AREAS: &str = include_str!("../../crates/send-data/pack/areas.json");
 
@@ -20,7 +18,7 @@ pub const AREAS: &str = include_str!("../../crates/send-data/pack/areas.json");
 #[derive(Clone)]
 pub struct Stage {
     framework: Rc<Framework>,
-    pack: Option<Rc<Pack>>,
+    figures: Figures,
     areas: Option<Rc<AreaList>>,
 }
 
@@ -32,7 +30,7 @@ impl Stage {
     pub fn shipped() -> Self {
         Self {
             framework: Rc::new(reform_plan::framework::built_in()),
-            pack: Some(Rc::new(Pack::read(PACK).expect("the shipped pack"))),
+            figures: Figures::Here,
             areas: Some(Rc::new(AreaList::read(AREAS).expect("the shipped areas"))),
         }
     }
@@ -40,7 +38,7 @@ impl Stage {
     /// The stage before any figures have come.
     #[must_use]
     pub fn without_figures(mut self) -> Self {
-        self.pack = None;
+        self.figures = Figures::NotYet;
         self.areas = None;
         self
     }
@@ -70,10 +68,9 @@ impl Stage {
         let history = MemoryHistory::new();
         history.push(route.to_path());
         let props = AppProps {
-            world: Rc::new(world),
+            world: Rc::new(world.with_figures(self.figures)),
             framework: Rc::clone(&self.framework),
             start,
-            figures: self.pack.clone(),
             areas: self.areas.clone(),
             history: AnyHistory::from(history),
         };

@@ -3,14 +3,16 @@
 use std::cell::{Cell, RefCell};
 use std::future::ready;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use plan_web::Made;
 use plan_web::world::{
-    Access, Entry, Gone, KeepEvent, KeptText, Later, Left, Opened, Shelf, Storage, Taking,
-    Unreadable, World,
+    Access, Answered, Entry, File, Gone, Heard, KeepEvent, KeptFigures, KeptText, Later, Left,
+    Opened, Shelf, Storage, Taking, Unreadable, World,
 };
 use reform_plan::keep::{Keeper, Position, Store};
 use reform_plan::{Date, Id, Month, PlanDraft};
+use send_explore::{Answer, Ask, Desk};
 use yew::Callback;
 
 /// The world the page tests live in.
@@ -19,6 +21,34 @@ pub struct TestWorld {
     ids: Cell<u32>,
     past: RefCell<Option<Keeper>>,
     shelf: RefCell<Shelf>,
+    figures: Figures,
+}
+
+/// Whether the published figures have come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Figures {
+    /// Not yet.
+    #[default]
+    NotYet,
+    /// All of them.
+    Here,
+}
+
+/// The shipped figures of the whole country.
+static DESK: LazyLock<Desk> = LazyLock::new(desk);
+
+fn desk() -> Desk {
+    let read = |name: &str| {
+        let top = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/send-data/pack");
+        std::fs::read_to_string(format!("{top}/{name}.json")).expect("a file of the shipped pack")
+    };
+    let framework = reform_plan::framework::built_in();
+    let mut desk = Desk::new(&read("index"), framework).expect("the shipped pack");
+    let parts: Vec<String> = desk.pack().parts().iter().map(|it| it.name.clone()).collect();
+    for part in parts {
+        desk.add_part(&part, &read(&part)).expect("a part of the shipped pack");
+    }
+    desk
 }
 
 /// The day it is in every test.
@@ -50,6 +80,13 @@ impl TestWorld {
     #[must_use]
     pub fn with_past(self, past: Keeper) -> Self {
         self.past.replace(Some(past));
+        self
+    }
+
+    /// The same world with or without published figures.
+    #[must_use]
+    pub fn with_figures(mut self, figures: Figures) -> Self {
+        self.figures = figures;
         self
     }
 
@@ -175,5 +212,34 @@ impl World for TestWorld {
 
     fn address(&self) -> String {
         "https://plan.example/".to_owned()
+    }
+
+    fn download_picture(&self, _: String, _: String, _: (f64, f64)) -> Later<bool> {
+        now(true)
+    }
+
+    fn remembered(&self, ask: &Ask) -> Option<Rc<Answer>> {
+        match self.figures {
+            Figures::NotYet => None,
+            Figures::Here => Some(Rc::new(DESK.answer(ask))),
+        }
+    }
+
+    fn ask(&self, _: Ask, _: Callback<Answered>) {}
+
+    fn read_figures(&self, _: File, _: Callback<Heard>) {}
+
+    fn stop_reading(&self) {}
+
+    fn take_figures(&self, _: String) -> Later<bool> {
+        now(true)
+    }
+
+    fn taken_figures(&self) -> Later<Vec<KeptFigures>> {
+        now(Vec::new())
+    }
+
+    fn drop_figures(&self, _: String) -> Later<bool> {
+        now(true)
     }
 }

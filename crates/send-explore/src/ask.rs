@@ -11,7 +11,10 @@ pub enum Ask {
         region: Option<String>,
     },
     /// What there is to look at.
-    Contents,
+    Contents {
+        /// The area it is looked at for.
+        area: Option<String>,
+    },
     /// One figure of one area.
     Explore(ExploreAsk),
     /// Every figure of a topic.

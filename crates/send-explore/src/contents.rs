@@ -1,10 +1,16 @@
 use serde::{Deserialize, Serialize};
 
-use crate::Desk;
+use crate::{Desk, InspectionView};
 
 /// What there is to look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContentsView {
+    /// Name of the area it is looked at for; England where none is.
+    pub place: String,
+    /// Its region.
+    pub region: Option<PlaceLink>,
+    /// The latest Area SEND inspection of the area.
+    pub inspection: Option<InspectionView>,
     /// Which edition of the figures this is.
     pub edition: String,
     /// The licence sentence that has to stand beside the figures.
@@ -13,6 +19,15 @@ pub struct ContentsView {
     pub topics: Vec<TopicView>,
     /// The pages of London's regional dashboard, and what answers each here.
     pub pages: Vec<PageView>,
+}
+
+/// A link to a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceLink {
+    /// ONS code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// A topic with everything in it.
@@ -60,7 +75,9 @@ pub struct PageView {
 }
 
 impl Desk {
-    pub(crate) fn contents(&self) -> ContentsView {
+    pub(crate) fn contents(&self, us: Option<&str>) -> ContentsView {
+        let place = us.or(self.pack.england());
+        let region = us.and_then(|us| self.region_of(us));
         let topics = self.pack.topics().iter().map(|topic| TopicView {
             topic: self.topic_link(&topic.slug),
             shows: topic.shows.clone(),
@@ -82,6 +99,12 @@ impl Desk {
             elsewhere: page.elsewhere.clone(),
         });
         ContentsView {
+            place: place.map_or("England", |code| self.name(code)).to_owned(),
+            region: region.map(|code| PlaceLink {
+                code: code.to_owned(),
+                name: self.name(code).to_owned(),
+            }),
+            inspection: us.and_then(|us| self.inspection(us)),
             edition: self.pack.edition().to_owned(),
             attribution: self.pack.attribution().to_owned(),
             topics: topics.collect(),

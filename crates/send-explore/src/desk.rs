@@ -1,5 +1,4 @@
 use plan_framework::Framework;
-use reform_plan::framework;
 use send_data::{Pack, PackProblem};
 
 use crate::answer::Nothing;
@@ -13,14 +12,15 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk with the index of the pack (`index.json`) and no figures yet.
+    /// A desk with the index of the pack (`index.json`), for the framework plans are written
+    /// against, and no figures yet.
     ///
     /// # Errors
     /// A [`PackProblem`] when the index cannot be read.
-    pub fn new(index: &str) -> Result<Self, PackProblem> {
+    pub fn new(index: &str, framework: Framework) -> Result<Self, PackProblem> {
         Ok(Self {
             pack: Pack::read(index)?,
-            framework: framework::built_in(),
+            framework,
         })
     }
 
@@ -45,7 +45,9 @@ impl Desk {
                 area.as_deref(),
                 region.as_deref(),
             )),
-            Ask::Contents => Answer::Contents(self.contents()),
+            Ask::Contents { area } => {
+                Answer::Contents(self.contents(self.known(area.as_deref())))
+            }
             Ask::Explore(ask) => match self.explore(ask) {
                 Some(view) => Answer::Explore(Box::new(view)),
                 None => not_there("figure", &ask.item),

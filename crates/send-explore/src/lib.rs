@@ -7,11 +7,12 @@
 //!
 //! ```
 //! # fn read(_: &str) -> String { String::new() }
+//! use reform_plan::framework;
 //! use send_explore::{Ask, Compare, Desk, ExploreAsk};
 //!
 //! // The index comes first; it says what there is and holds no figure.
 //! let index = read("index.json");
-//! if let Ok(mut desk) = Desk::new(&index) {
+//! if let Ok(mut desk) = Desk::new(&index, framework::built_in()) {
 //!     let ask = Ask::Explore(ExploreAsk {
 //!         area: Some("E09000025".to_owned()),
 //!         item: "timely_20wk_ex_pc".to_owned(),
@@ -49,7 +50,7 @@ mod topic;
 
 pub use answer::{Answer, Nothing};
 pub use ask::{Ask, Compare, ExploreAsk};
-pub use contents::{ContentsView, ItemLink, PageView, TopicLink, TopicView as ContentsTopic};
+pub use contents::{ContentsView, ItemLink, PageView, PlaceLink, TopicLink, TopicView as ContentsTopic};
 pub use desk::Desk;
 pub use explore::{
     ChartPair, CompareRow, ExploreView, InspectionView, OtherView, QuestionLink, RankView, RowRole,

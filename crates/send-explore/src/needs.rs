@@ -10,7 +10,7 @@ impl Desk {
     /// country for ranks within England.
     pub fn needs(&self, ask: &Ask) -> Vec<String> {
         match ask {
-            Ask::Contents => Vec::new(),
+            Ask::Contents { .. } => Vec::new(),
             Ask::Area { area, region } => {
                 let area = self.known(area.as_deref());
                 let own = area.or(region.as_deref());

@@ -16,6 +16,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
+/// How many parts are waited for before the first answer: the own region and England.
+const AT_FIRST: usize = 2;
+
 /// Where the pack is, relative to the worker.
 const FOLDER: &str = "figures/";
 
@@ -37,7 +40,7 @@ fn main() {
 #[derive(Default)]
 struct Clerk {
     /// What the desk is opened with.
-    begin: RefCell<Option<(Rc<Framework>, Vec<String>)>>,
+    begin: RefCell<Option<(Framework, Vec<String>)>>,
     desk: RefCell<Option<Desk>>,
 }
 
@@ -55,7 +58,7 @@ impl Clerk {
         let id = request.id;
         let replied = match (request.body, file) {
             (RequestBody::Begin { framework, taken }, _) => {
-                self.begin.replace(Some((framework.into(), taken)));
+                self.begin.replace(Some((*framework, taken)));
                 return;
             }
             (RequestBody::Ask(ask), _) => self.answer(id, &ask).await,
@@ -72,17 +75,17 @@ impl Clerk {
     /// Answers, first with what is here and then with what had to be fetched.
     async fn answer(&self, id: u32, ask: &Ask) -> Result<Answer, String> {
         self.open().await?;
-        let needs = self.with(|desk| desk.needs(ask))?;
-        let own = needs.first.iter();
-        self.fetch(own.cloned().collect()).await?;
-        if !needs.then.is_empty() {
+        let mut first = self.with(|desk| desk.needs(ask))?;
+        let then = first.split_off(first.len().min(AT_FIRST));
+        self.fetch(first).await?;
+        if !then.is_empty() {
             let answer = Box::new(self.with(|desk| desk.answer(ask))?);
             let is_last = false;
             say(&Reply {
                 id,
                 body: ReplyBody::Answer { answer, is_last },
             });
-            self.fetch(needs.then).await?;
+            self.fetch(then).await?;
         }
         self.with(|desk| desk.answer(ask))
     }
