@@ -103,6 +103,15 @@ impl AreaFigures {
 }
 
 impl SeriesFigures {
+    /// Where its figures come from and when they were published, as far as that is known.
+    pub fn source_words(&self) -> String {
+        let source = self.source.trim().trim_end_matches('.');
+        match self.published.trim().trim_end_matches('.') {
+            "" => source.to_owned(),
+            published => format!("{source}, published {published}"),
+        }
+    }
+
     /// The latest figure of a place.
     pub fn latest(&self, place: &str) -> Option<Reading<'_>> {
         self.readings(place).next_back()

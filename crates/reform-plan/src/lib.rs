@@ -41,6 +41,7 @@ mod history;
 pub mod keep;
 mod number;
 pub mod order;
+pub mod pasted;
 pub mod problem;
 pub mod response;
 pub mod saved;
@@ -51,13 +52,14 @@ pub use draft::{
     Action, ActionStatus, AnswersFor, AnswersShown, Area, CostBand, Direction, Effect, Evidence,
     EvidenceStrength, Extra, FamiliesInvolved, FrontPage, Id, LocalFigure, MeasureDirection,
     MeasureKind, MeasureOf, Outcome, Parked, PartnerView, PlanDraft, PlanKind, PlanPartner,
-    PlanStatus, Priority, PromptResponse, Reveal, Score, ScoringWay, SectionRecord, Size,
-    StatementRecord, StatementSet, SuccessMeasure, Workshop,
+    PlanStatus, Priority, PromptResponse, Reveal, SMALL_COUNTS, Score, ScoringWay, SectionRecord,
+    Size, StatementRecord, StatementSet, SuccessMeasure, UsedFigure, Workshop,
 };
 pub use edit::{
     ActionField, AgreementField, Change, ChangeWords, Edit, EditProblem, EvidenceField,
     FigureField, FrontField, MeasureField, ParkedField, PartnerField, PriorityField, SectionField,
-    ViewField, WorkshopField, difference, words,
+    ViewField, WorkshopField, difference, take_newer, use_as_baseline, use_as_evidence,
+    use_in_answer, use_in_response, words,
 };
 pub use figures::AreaFigures;
 pub use history::OpenDraft;

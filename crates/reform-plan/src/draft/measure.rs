@@ -1,7 +1,7 @@
 use plan_framework::{Framework, Slug};
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, Id};
+use super::{Extra, Id, UsedFigure};
 use crate::{TypedDate, TypedNumber};
 
 /// How the partnership will know that a priority worked.
@@ -21,6 +21,10 @@ pub struct SuccessMeasure {
     /// Where the baseline comes from.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// The published figure the baseline was taken from; none when it was typed. Whether it still
+    /// is that figure says [`SuccessMeasure::used_figure`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Box<UsedFigure>>,
     /// Where we want to be.
     pub target: TypedNumber,
     /// By when.

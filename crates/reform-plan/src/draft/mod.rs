@@ -9,6 +9,7 @@ mod priority;
 mod record;
 mod strict;
 mod unknown;
+mod used;
 mod view;
 mod workshop;
 
@@ -28,8 +29,13 @@ pub use record::{
     StatementRecord,
 };
 pub(crate) use strict::Strict;
+pub use used::UsedFigure;
 pub use view::{PartnerView, Reveal};
 pub use workshop::{AnswersFor, AnswersShown, Outcome, Parked, StatementSet, Workshop};
+
+/// The number below which a local count is not shown while nobody chose another. Counts of children
+/// are commonly held back below 5 or below 10, so that nobody can be told from a figure.
+pub const SMALL_COUNTS: u32 = 5;
 
 /// Identity of something the partnership made: a plan, a line of evidence, a priority, an action.
 /// Random text given by the caller; never shown.
@@ -103,8 +109,20 @@ pub struct PlanDraft {
     /// Answers to insight questions, keyed by question slug.
     #[serde(deserialize_with = "keyed::records")]
     pub answers: BTreeMap<Slug, String>,
+    /// Published figures that answers to insight questions use, in the order they were used, keyed
+    /// by question slug.
+    #[serde(
+        deserialize_with = "keyed::records",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub answer_figures: BTreeMap<Slug, Vec<UsedFigure>>,
     /// Figures typed by the partnership.
     pub figures: Vec<LocalFigure>,
+    /// Local figures that are counts are shown from this number on; those from 1 to below it are
+    /// shown as fewer than it. 0 shows all; none until it is chosen: see
+    /// [`PlanDraft::small_counts_below`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub small_counts: Option<u32>,
     /// Priorities, in the partnership's order, each with its actions and measures.
     pub priorities: Vec<Priority>,
     /// Gaps of the golden thread left as they are, with the reason, keyed by gap key.
@@ -194,6 +212,20 @@ impl PlanDraft {
             .get(question)
             .map(String::as_str)
             .unwrap_or_default()
+    }
+
+    /// The published figures an answer to an insight question uses.
+    pub fn figures_of_answer(&self, question: &Slug) -> &[UsedFigure] {
+        self.answer_figures
+            .get(question)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    }
+
+    /// Below which number a local count is shown only as fewer than it: as chosen, else
+    /// [`SMALL_COUNTS`]. 0: all counts are shown.
+    pub fn small_counts_below(&self) -> u32 {
+        self.small_counts.unwrap_or(SMALL_COUNTS)
     }
 
     /// A priority by id.

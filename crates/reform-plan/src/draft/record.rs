@@ -4,7 +4,7 @@ use plan_framework::Slug;
 use serde::{Deserialize, Serialize};
 
 use super::view::{PartnerView, Reveal};
-use super::{Extra, Id, keyed};
+use super::{Extra, Id, UsedFigure, keyed};
 use crate::{TypedDate, TypedNumber};
 
 /// What the room said of a statement. Three states are kept apart everywhere: a level, "not sure
@@ -113,6 +113,10 @@ pub struct Evidence {
     /// What kind of evidence it is; none until chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub strength: Option<EvidenceStrength>,
+    /// The published figure it was made from; none when it was typed. It stays when the words are
+    /// changed by hand, and goes with the line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Box<UsedFigure>>,
     /// Fields of a newer version.
     #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
@@ -167,6 +171,9 @@ pub struct PromptResponse {
     /// What will we do?
     #[serde(skip_serializing_if = "String::is_empty")]
     pub will_do: String,
+    /// Published figures its words use, in the order they were used.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<UsedFigure>,
     /// Fields of a newer version.
     #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,

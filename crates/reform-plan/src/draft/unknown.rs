@@ -1,4 +1,4 @@
-use super::{Extra, PlanDraft, Priority};
+use super::{Extra, PlanDraft, Priority, UsedFigure};
 use crate::TypedDate;
 
 impl PlanDraft {
@@ -23,6 +23,7 @@ impl PlanDraft {
             for (at, evidence) in record.evidence.iter().enumerate() {
                 let path = format!("statements.{slug}.evidence[{at}].");
                 add(list, &path, &evidence.extra);
+                add_used(list, &format!("{path}figure."), evidence.figure.as_deref());
             }
             for (partner, view) in &record.views {
                 add(
@@ -41,6 +42,10 @@ impl PlanDraft {
             add(list, &format!("sections.{slug}."), &record.extra);
             let path = format!("sections.{slug}.response.");
             add(list, &path, &record.response.extra);
+            add_all_used(list, &format!("{path}figures"), &record.response.figures);
+        }
+        for (slug, figures) in &self.answer_figures {
+            add_all_used(list, &format!("answer_figures.{slug}"), figures);
         }
         for (at, figure) in self.figures.iter().enumerate() {
             add(list, &format!("figures[{at}]."), &figure.extra);
@@ -70,7 +75,20 @@ fn add_priority(list: &mut Vec<String>, path: &str, priority: &Priority) {
     for (at, measure) in priority.measures.iter().enumerate() {
         let path = format!("{path}measures[{at}].");
         add(list, &path, &measure.extra);
+        add_used(list, &format!("{path}figure."), measure.figure.as_deref());
         add_date(list, &format!("{path}target_date."), &measure.target_date);
+    }
+}
+
+fn add_all_used(list: &mut Vec<String>, path: &str, figures: &[UsedFigure]) {
+    for (at, figure) in figures.iter().enumerate() {
+        add_used(list, &format!("{path}[{at}]."), Some(figure));
+    }
+}
+
+fn add_used(list: &mut Vec<String>, path: &str, figure: Option<&UsedFigure>) {
+    if let Some(figure) = figure {
+        add(list, path, &figure.extra);
     }
 }
 

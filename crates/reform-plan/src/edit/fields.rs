@@ -5,7 +5,7 @@ use crate::draft::{
     Action, ActionStatus, Area, CostBand, Evidence, EvidenceStrength, FamiliesInvolved, FrontPage,
     LocalFigure, MeasureDirection, MeasureKind, MeasureOf, Outcome, Parked, PartnerView,
     PlanPartner, PlanStatus, Priority, Score, SectionRecord, Size, StatementRecord, StatementSet,
-    SuccessMeasure, Workshop,
+    SuccessMeasure, UsedFigure, Workshop,
 };
 use crate::{TypedDate, TypedNumber};
 
@@ -103,6 +103,8 @@ fields! {
         Source(String) => source as "where it comes from, and its date",
         /// What kind of evidence it is.
         Strength(Option<EvidenceStrength>) => strength as "what kind of evidence is it?",
+        /// The published figure it was made from.
+        Figure(Option<Box<UsedFigure>>) => figure as "published figure used",
     }
 }
 
@@ -165,6 +167,8 @@ fields! {
         Means(String) => response.means as "what does it mean for children and families?",
         /// What will we do?
         WillDo(String) => response.will_do as "what will we do?",
+        /// Published figures that what the data shows uses.
+        Figures(Vec<UsedFigure>) => response.figures as "published figures used",
         /// Answer to "Have you completed this section?"
         Completed(Option<bool>) => completed as "have you completed this section?",
     }
@@ -247,6 +251,8 @@ fields! {
         BaselineDate(String) => baseline_date as "date or period of that figure",
         /// Where the baseline comes from.
         Source(String) => source as "where it comes from",
+        /// The published figure the baseline was taken from.
+        Figure(Option<Box<UsedFigure>>) => figure as "published figure used",
         /// Where we want to be.
         Target(TypedNumber) => target as "target",
         /// By when.

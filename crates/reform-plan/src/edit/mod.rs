@@ -5,6 +5,7 @@ mod change;
 mod difference;
 mod fields;
 mod typing;
+mod used;
 mod words;
 
 use std::fmt;
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::TypedDate;
 use crate::draft::{
     Action, AnswersShown, Direction, Evidence, Id, LocalFigure, Parked, PlanPartner, Priority,
-    Reveal, Score, ScoringWay, SuccessMeasure,
+    Reveal, Score, ScoringWay, SuccessMeasure, UsedFigure,
 };
 
 pub use change::Change;
@@ -24,6 +25,7 @@ pub use fields::{
     ActionField, AgreementField, EvidenceField, FigureField, FrontField, MeasureField, ParkedField,
     PartnerField, PriorityField, SectionField, ViewField, WorkshopField,
 };
+pub use used::{take_newer, use_as_baseline, use_as_evidence, use_in_answer, use_in_response};
 pub use words::{ChangeWords, words};
 
 /// One change to a plan. [`crate::PlanDraft::apply`] is the only thing that carries one out, and
@@ -168,6 +170,16 @@ pub enum Edit {
         /// The answer.
         answer: String,
     },
+    /// Sets the published figures the answer to an insight question uses; none takes them away.
+    SetAnswerFigures {
+        /// Which question.
+        question: Slug,
+        /// The figures.
+        figures: Vec<UsedFigure>,
+    },
+    /// Chooses below which number local counts are not shown: 0 shows all, none goes back to what
+    /// it is while nobody chose.
+    SetSmallCounts(Option<u32>),
     /// Adds a local figure.
     AddFigure {
         /// Place in the list.

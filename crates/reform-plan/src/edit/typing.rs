@@ -80,7 +80,7 @@ fn typed_field(edit: &Edit) -> Option<TypedField<'_>> {
             evidence,
             field: field @ (EvidenceField::Text(_) | EvidenceField::Source(_)),
         } => TypedField::Evidence(statement, evidence, discriminant(field)),
-        Edit::SetSection { section, field } if !matches!(field, SectionField::Completed(_)) => {
+        Edit::SetSection { section, field } if !is_chosen(field) => {
             TypedField::Section(section, discriminant(field))
         }
         Edit::SetAnswer { question, .. } => TypedField::Answer(question),
@@ -119,5 +119,10 @@ fn is_typed(field: &MeasureField) -> bool {
         MeasureField::Of(MeasureOf::Indicator(_))
             | MeasureField::Direction(_)
             | MeasureField::Kind(_)
+            | MeasureField::Figure(_)
     )
+}
+
+fn is_chosen(field: &SectionField) -> bool {
+    matches!(field, SectionField::Completed(_) | SectionField::Figures(_))
 }

@@ -31,7 +31,13 @@ pub(super) fn words(path: &[Part]) -> String {
 /// The way with every key and place left out, for looking up what stands there: the names alone,
 /// where a key or place is empty text.
 pub(super) fn pattern(path: &[Part]) -> Vec<&str> {
-    const MAPS: [&str; 4] = ["statements", "sections", "answers", "accepted_gaps"];
+    const MAPS: [&str; 5] = [
+        "statements",
+        "sections",
+        "answers",
+        "answer_figures",
+        "accepted_gaps",
+    ];
     let mut names: Vec<&str> = Vec::new();
     for part in path {
         let is_key = names.len() == 1 && names.first().is_some_and(|name| MAPS.contains(name));

@@ -36,6 +36,10 @@ pub(super) fn noun(pattern: &[&str]) -> Option<Noun> {
         ["statements", "", "dissent", ""] => ("why a partner does not agree", "", ""),
         ["sections", ""] => ("the text of a section", "narrative", ""),
         ["answers", ""] => ("the answer to an insight question", "", ""),
+        ["answer_figures", ""] => ("the published figures an answer uses", "", ""),
+        ["sections", "", "response", "figures", ""] => {
+            ("the published figure that was used", "title", "")
+        }
         ["figures", ""] => ("the local figure", "source", "id"),
         ["priorities", ""] => ("the priority", "title", "id"),
         ["priorities", "", "actions", ""] => ("the action", "what", "id"),

@@ -137,6 +137,7 @@ impl Salvage {
                 | "statements"
                 | "sections"
                 | "answers"
+                | "answer_figures"
                 | "figures"
                 | "priorities"
                 | "accepted_gaps"
@@ -146,6 +147,7 @@ impl Salvage {
                 | ["statements" | "sections" | "priorities", ""]
                 | ["statements", "", "evidence" | "views" | "dissent"]
                 | ["sections", "", "response"]
+                | ["sections", "", "response", "figures"]
                 | ["priorities", "", "actions" | "measures"]
         )
     }

@@ -12,6 +12,8 @@ pub struct IndicatorLine<'a> {
     pub series: Vec<SeriesLine<'a>>,
     /// Figures the partnership typed.
     pub local: Vec<&'a LocalFigure>,
+    /// Below which number a local count is not shown: see [`PlanDraft::small_counts_below`].
+    pub small_counts: u32,
 }
 
 /// One series with the latest figure of each place.
@@ -58,6 +60,7 @@ impl<'a> IndicatorLine<'a> {
             indicator,
             series,
             local: draft.figures_of(&indicator.slug).collect(),
+            small_counts: draft.small_counts_below(),
         }
     }
 

@@ -54,7 +54,7 @@ impl IndicatorLine<'_> {
                 format!(
                     "{}: local figure {} ({}). Source: {}.",
                     self.indicator.name,
-                    local_value(self.indicator.unit, figure),
+                    local_shown(self.indicator.unit, figure, self.small_counts),
                     figure.period.trim(),
                     figure.source.trim().trim_end_matches('.')
                 )
@@ -89,6 +89,32 @@ pub fn local_value(unit: Unit, figure: &LocalFigure) -> String {
     }
 }
 
+/// A local figure as others may read it: [`local_value`], but a count above 0 and below this number
+/// is shown only as fewer than it, because a few children could be told from it. 0 stays 0: it is
+/// about nobody. With 0 or 1 as the number all counts of people are shown.
+///
+/// Only counts are held back. A figure that is not a plain number is shown as it was typed.
+pub fn local_shown(unit: Unit, figure: &LocalFigure, below: u32) -> String {
+    let value = figure.value.read();
+    let is_small = value.is_some_and(|it| it > 0.0 && it < f64::from(below));
+    match unit {
+        Unit::Count if is_small => format!("fewer than {below}"),
+        _ => local_value(unit, figure),
+    }
+}
+
+/// Which local counts are shown, in words, when those below this number are not.
+pub fn small_counts(below: u32) -> String {
+    match below {
+        0 | 1 => "All counts are shown".to_owned(),
+        2 => "A count of 1 is shown as \"fewer than 2\"".to_owned(),
+        below => format!(
+            "Counts from 1 to {} are shown as \"fewer than {below}\"",
+            below - 1
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -117,6 +143,36 @@ mod tests {
         assert_eq!(value(Unit::Pounds, "£2m"), "£2m");
         assert_eq!(value(Unit::Category, "inconsistent"), "inconsistent");
         assert_eq!(value(Unit::Count, " "), "no figure yet");
+    }
+
+    #[test]
+    fn a_small_count_is_not_shown_and_nothing_else_is_held_back() {
+        let shown = |unit, typed: &str, below| {
+            let value = typed.into();
+            let figure = LocalFigure {
+                value,
+                ..LocalFigure::default()
+            };
+            local_shown(unit, &figure, below)
+        };
+        for (typed, words) in [
+            ("0", "0"),
+            ("1", "fewer than 5"),
+            (" 4 ", "fewer than 5"),
+            ("4.5", "fewer than 5"),
+            ("+3", "fewer than 5"),
+            ("5", "5"),
+            ("1,004", "1,004"),
+            ("-2", "-2"),
+            ("about 3", "about 3"),
+            ("", "no figure yet"),
+        ] {
+            assert_eq!(shown(Unit::Count, typed, 5), words, "{typed}");
+        }
+        assert_eq!(shown(Unit::Percent, "3", 5), "3%");
+        assert_eq!(shown(Unit::Count, "9", 10), "fewer than 10");
+        assert_eq!(shown(Unit::Count, "1", 1), "1");
+        assert_eq!(shown(Unit::Count, "3", 0), "3");
     }
 
     #[test]

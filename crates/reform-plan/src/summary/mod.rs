@@ -5,6 +5,7 @@ mod data;
 mod gap;
 mod indicator;
 mod minutes;
+mod newer;
 mod next;
 mod place;
 mod profile;
@@ -24,8 +25,9 @@ use crate::figures::AreaFigures;
 
 pub use data::{IndicatorLine, PlaceReading, SeriesLine};
 pub use gap::{Gap, GapWeight};
-pub use indicator::local_value;
+pub use indicator::{local_shown, local_value, small_counts};
 pub use minutes::decision;
+pub use newer::{LatestFigure, NewerFigure, UsedIn, newer_figures, used_figures};
 pub use next::NextStep;
 pub use place::Place;
 pub use profile::{Coverage, PillarProfile, Standing, StatementLine};

@@ -10,7 +10,7 @@ use reform_plan::{
     LocalFigure, MeasureDirection, MeasureField, MeasureKind, MeasureOf, Outcome, Parked,
     ParkedField, PartnerField, PlanPartner, PlanStatus, Priority, PriorityField, Reveal, Score,
     ScoringWay, SectionField, Size, Slug, StatementSet, SuccessMeasure, TypedDate, TypedNumber,
-    ViewField, WorkshopField,
+    UsedFigure, ViewField, WorkshopField,
 };
 
 /// Any edit there is, alone or several together.
@@ -25,6 +25,7 @@ fn single_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         1 => text().prop_map(Edit::SetName),
         1 => front_field().prop_map(Edit::SetFront),
+        1 => option::of(select(vec![0, 1, 5, 10, u32::MAX])).prop_map(Edit::SetSmallCounts),
         1 => select(ScoringWay::ALL.to_vec()).prop_map(Edit::SetWay),
         3 => partner_edit(),
         4 => statement_edit(),
@@ -157,18 +158,19 @@ fn reveal() -> impl Strategy<Value = Reveal> {
 
 fn evidence_edit() -> impl Strategy<Value = Edit> {
     let strength = || option::of(select(EvidenceStrength::ALL.to_vec()));
-    let evidence =
-        (id(), text(), text(), strength()).prop_map(|(id, text, source, strength)| Evidence {
-            id,
-            text,
-            source,
-            strength,
-            ..Evidence::default()
-        });
+    let evidence = (id(), text(), text(), strength(), option::of(used())).prop_map(|it| Evidence {
+        id: it.0,
+        text: it.1,
+        source: it.2,
+        strength: it.3,
+        figure: it.4.map(Box::new),
+        ..Evidence::default()
+    });
     let field = prop_oneof![
         text().prop_map(EvidenceField::Text),
         text().prop_map(EvidenceField::Source),
         strength().prop_map(EvidenceField::Strength),
+        option::of(used().prop_map(Box::new)).prop_map(EvidenceField::Figure),
     ];
     prop_oneof![
         2 => (slug(), place(), evidence).prop_map(|(statement, at, evidence)| {
@@ -188,11 +190,16 @@ fn section_edit() -> impl Strategy<Value = Edit> {
         text().prop_map(SectionField::Shows),
         text().prop_map(SectionField::Means),
         text().prop_map(SectionField::WillDo),
+        vec(used(), 0..3).prop_map(SectionField::Figures),
         option::of(any::<bool>()).prop_map(SectionField::Completed),
     ];
     prop_oneof![
         2 => (slug(), field).prop_map(|(section, field)| Edit::SetSection { section, field }),
         1 => (slug(), text()).prop_map(|(question, answer)| Edit::SetAnswer { question, answer }),
+        1 => (slug(), vec(used(), 0..3)).prop_map(|(question, figures)| Edit::SetAnswerFigures {
+            question,
+            figures
+        }),
     ]
 }
 
@@ -329,6 +336,7 @@ fn measure_field() -> impl Strategy<Value = MeasureField> {
         number().prop_map(MeasureField::Baseline),
         text().prop_map(MeasureField::BaselineDate),
         text().prop_map(MeasureField::Source),
+        option::of(used().prop_map(Box::new)).prop_map(MeasureField::Figure),
         number().prop_map(MeasureField::Target),
         date().prop_map(MeasureField::TargetDate),
         select(MeasureDirection::ALL.to_vec()).prop_map(MeasureField::Direction),
@@ -349,16 +357,47 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 fn measure() -> impl Strategy<Value = SuccessMeasure> {
-    (id(), measure_of(), number(), number(), date()).prop_map(
-        |(id, of, baseline, target, target_date)| SuccessMeasure {
-            id,
-            of,
-            baseline,
-            target,
-            target_date,
-            ..SuccessMeasure::default()
-        },
+    (
+        id(),
+        measure_of(),
+        number(),
+        number(),
+        date(),
+        option::of(used()),
     )
+        .prop_map(
+            |(id, of, baseline, target, target_date, figure)| SuccessMeasure {
+                id,
+                of,
+                baseline,
+                target,
+                target_date,
+                figure: figure.map(Box::new),
+                ..SuccessMeasure::default()
+            },
+        )
+}
+
+/// A published figure that was used, of few series, places and periods, so that some are the same.
+pub(crate) fn used() -> impl Strategy<Value = UsedFigure> {
+    let of = |choices: Vec<&'static str>| select(choices).prop_map(str::to_owned);
+    (
+        of(vec!["ehcp_total", "plans-in-force-january", ""]),
+        of(vec!["E92000001", ""]),
+        of(vec!["2023", "2024", "2024/25 Spring", "last year"]),
+        of(vec!["46.4%", "1,199", "75%", ""]),
+        text(),
+        text(),
+    )
+        .prop_map(|(series, place, period, value, source, title)| UsedFigure {
+            series,
+            place,
+            period,
+            value,
+            source,
+            title,
+            ..UsedFigure::default()
+        })
 }
 
 fn measure_of() -> impl Strategy<Value = MeasureOf> {

@@ -23,11 +23,15 @@ mod history;
 #[cfg(test)]
 mod history_model;
 #[cfg(test)]
+mod newer;
+#[cfg(test)]
 mod next_step;
 #[cfg(test)]
 mod no_slugs_in_code;
 #[cfg(test)]
 mod other_framework;
+#[cfg(test)]
+mod pasted;
 #[cfg(test)]
 mod plain_words;
 #[cfg(test)]
@@ -60,6 +64,8 @@ mod saved_versions;
 mod summary;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod used;
 #[cfg(test)]
 mod words;
 #[cfg(test)]

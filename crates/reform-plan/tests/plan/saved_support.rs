@@ -84,7 +84,7 @@ fn add_unknown(value: &mut Value, seed: &mut u64) {
                 | "outcome" | "dissent" | "votes",
                 _,
             ) => {}
-            ("statements" | "sections" | "views", Value::Object(records)) => {
+            ("statements" | "sections" | "views" | "answer_figures", Value::Object(records)) => {
                 for (_, record) in records {
                     add_unknown(record, seed);
                 }

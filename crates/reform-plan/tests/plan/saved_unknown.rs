@@ -8,13 +8,14 @@ const EVERYWHERE: &str = r#"{
     "id": "x", "colour": {"by": [1, 2.5, null]},
     "front": {"logo": "a", "area": {"name": "A", "map": 1}, "date": {"year": "2026", "hour": "9"}},
     "partners": [{"slug": "p", "logo": "b", "signed": {"ink": "blue"}}],
-    "statements": {"s": {"votes": [1], "evidence": [{"id": "e", "page": 3}],
+    "statements": {"s": {"votes": [1], "evidence": [{"id": "e", "page": 3, "figure": {"value": "1", "rank": 2}}],
         "views": {"p": {"mood": 2}}, "agreed_on": {"hour": 4}}},
-    "sections": {"v": {"mood": 1, "response": {"then": "x"}}},
+    "sections": {"v": {"mood": 1, "response": {"then": "x", "figures": [{"value": "2", "rank": 3}]}}},
+    "answer_figures": {"q": [{"value": "3"}, {"value": "4", "rank": 4}]},
     "figures": [{"id": "f", "chart": "bar"}],
     "priorities": [{"id": "1", "extra": 1, "actions": [{"id": "a", "share": 0.5,
         "start": {"hour": 1}, "by": {"hour": 2}}],
-        "measures": [{"id": "m", "trend": [], "target_date": {"hour": 3}}]}],
+        "measures": [{"id": "m", "trend": [], "figure": {"value": "5", "rank": 5}, "target_date": {"hour": 3}}]}],
     "workshop": {"tea": true}, "parked": [{"id": "k", "who": 1}], "answers_for": {"by": "post"}
 }"#;
 
@@ -32,16 +33,20 @@ fn j21_unknown_fields_are_kept_wherever_they_stand_and_listed() {
             "partners[0].signed.ink",
             "statements.s.votes",
             "statements.s.evidence[0].page",
+            "statements.s.evidence[0].figure.rank",
             "statements.s.views.p.mood",
             "statements.s.agreed_on.hour",
             "sections.v.mood",
             "sections.v.response.then",
+            "sections.v.response.figures[0].rank",
+            "answer_figures.q[1].rank",
             "figures[0].chart",
             "priorities[0].extra",
             "priorities[0].actions[0].share",
             "priorities[0].actions[0].start.hour",
             "priorities[0].actions[0].by.hour",
             "priorities[0].measures[0].trend",
+            "priorities[0].measures[0].figure.rank",
             "priorities[0].measures[0].target_date.hour",
             "workshop.tea",
             "parked[0].who",
@@ -75,7 +80,7 @@ fn edits_and_undo_leave_unknown_fields_where_they_are() {
         priority: "1".into(),
     };
     open.edit(remove).unwrap();
-    assert_eq!(open.draft().unknown_fields().len(), 16);
+    assert_eq!(open.draft().unknown_fields().len(), 19);
     while open.undo().is_some() {}
     assert_eq!(open.draft(), &draft);
 }

@@ -76,6 +76,13 @@ impl PlanDraft {
 
             Edit::SetSection { section, field } => Ok(record::section(self, section, field)),
             Edit::SetAnswer { question, answer } => Ok(record::answer(self, question, answer)),
+            Edit::SetAnswerFigures { question, figures } => {
+                Ok(record::answer_figures(self, question, figures))
+            }
+            Edit::SetSmallCounts(below) => Ok(Edit::SetSmallCounts(mem::replace(
+                &mut self.small_counts,
+                below,
+            ))),
             Edit::AcceptGap { gap, reason } => Ok(record::accepted_gap(self, gap, reason)),
 
             Edit::AddEvidence {

@@ -3,7 +3,7 @@ use std::mem;
 
 use plan_framework::Slug;
 
-use crate::draft::{Direction, PlanDraft, Score, StatementRecord};
+use crate::draft::{Direction, PlanDraft, Score, StatementRecord, UsedFigure};
 use crate::edit::{Edit, SectionField};
 
 /// Changes the record under a key, made on the way if need be. A record that holds nothing is not
@@ -53,6 +53,17 @@ pub(super) fn section(draft: &mut PlanDraft, section: Slug, field: SectionField)
 pub(super) fn answer(draft: &mut PlanDraft, question: Slug, answer: String) -> Edit {
     let answer = change(&mut draft.answers, &question, |it| mem::replace(it, answer));
     Edit::SetAnswer { question, answer }
+}
+
+pub(super) fn answer_figures(
+    draft: &mut PlanDraft,
+    question: Slug,
+    figures: Vec<UsedFigure>,
+) -> Edit {
+    let figures = change(&mut draft.answer_figures, &question, |it| {
+        mem::replace(it, figures)
+    });
+    Edit::SetAnswerFigures { question, figures }
 }
 
 pub(super) fn accepted_gap(draft: &mut PlanDraft, gap: String, reason: Option<String>) -> Edit {

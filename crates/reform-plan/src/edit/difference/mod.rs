@@ -83,6 +83,9 @@ impl Difference<'_> {
         if from.answers_shown != to.answers_shown {
             self.put(Edit::SetAnswersShown(to.answers_shown));
         }
+        if from.small_counts != to.small_counts {
+            self.put(Edit::SetSmallCounts(to.small_counts));
+        }
     }
 
     fn partners(&mut self) {

@@ -106,6 +106,15 @@ impl Difference<'_> {
                 });
             }
         }
+        for question in keys(&self.from.answer_figures, &self.to.answer_figures) {
+            let figures = self.to.figures_of_answer(question);
+            if self.from.figures_of_answer(question) != figures {
+                self.put(Edit::SetAnswerFigures {
+                    question: question.clone(),
+                    figures: figures.to_vec(),
+                });
+            }
+        }
     }
 
     pub(super) fn accepted_gaps(&mut self) {

@@ -3,11 +3,12 @@
 mod names;
 mod text;
 mod thing;
+mod used;
 mod value;
 
 use plan_framework::{Framework, Slug};
 
-use self::names::{NAME, Names};
+use self::names::Names;
 use self::text::{lines, shortened};
 use self::thing::{Thing, of_gap};
 use super::{Edit, FrontField, SectionField};
@@ -63,10 +64,11 @@ pub fn words(edit: &Edit, back: &Edit, draft: &PlanDraft, framework: &Framework)
 
 /// Several changes that are one step. They are undone last first.
 fn together(edits: &[Edit], backs: &[Edit], names: &Names<'_>) -> ChangeWords {
-    let mut each = edits
-        .iter()
-        .zip(backs.iter().rev())
-        .map(|(edit, back)| words(edit, back, names.draft, names.framework));
+    let pairs = || edits.iter().zip(backs.iter().rev());
+    if let Some(words) = used::together(pairs(), names) {
+        return words;
+    }
+    let mut each = pairs().map(|(edit, back)| words(edit, back, names.draft, names.framework));
     let first = each.next().unwrap_or_else(|| ChangeWords {
         what: "No change".to_owned(),
         before: None,
@@ -169,13 +171,15 @@ fn what(edit: &Edit, back: &Edit, names: &Names<'_>) -> (String, Option<Place>) 
             let is_known = names.framework.section(section).is_some();
             (words, is_known.then(|| page(section.clone())))
         }
-        Edit::SetAnswer { question, .. } => {
-            let found = names.framework.question(question);
-            let text = found.map_or(question.as_str(), |(_, question)| &question.text);
-            let words = format!("Answer to \"{}\"", shortened(text, NAME));
-            let place = found.map(|(section, _)| Place::SectionInsight(section.slug.clone()));
-            (words, place)
+        Edit::SetAnswer { question, .. } => names.answer(question),
+        Edit::SetAnswerFigures { question, .. } => {
+            let (words, place) = names.answer(question);
+            (format!("{words}: published figures used"), place)
         }
+        Edit::SetSmallCounts(_) => (
+            "Which small counts are shown".to_owned(),
+            Some(Place::Front),
+        ),
         Edit::AcceptGap { gap, .. } => {
             let words = format!("Reason for leaving a gap: {}", of_gap(gap, names));
             let is_left = names.draft.accepted_gaps.contains_key(gap);

@@ -65,6 +65,15 @@ impl Names<'_> {
         )
     }
 
+    /// The answer to an insight question, and the page it is on.
+    pub(super) fn answer(&self, question: &Slug) -> (String, Option<Place>) {
+        let found = self.framework.question(question);
+        let text = found.map_or(question.as_str(), |(_, question)| &question.text);
+        let words = format!("Answer to \"{}\"", shortened(text, NAME));
+        let place = found.map(|(section, _)| Place::SectionInsight(section.slug.clone()));
+        (words, place)
+    }
+
     /// A partner of the plan, or one of the framework that is not in it any more.
     pub(super) fn partner(&self, slug: &Slug) -> String {
         name_of(self.framework, self.draft, slug).to_owned()

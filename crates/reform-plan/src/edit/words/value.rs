@@ -3,13 +3,13 @@ use plan_framework::Slug;
 use super::names::{Names, measure_name};
 use crate::draft::{
     CostBand, Direction, EvidenceStrength, FamiliesInvolved, LocalFigure, MeasureKind, Outcome,
-    Reveal, Score, Size,
+    Reveal, SMALL_COUNTS, Score, Size, UsedFigure,
 };
 use crate::edit::{
     ActionField, AgreementField, Edit, EvidenceField, FigureField, FrontField, MeasureField,
     ParkedField, PartnerField, PriorityField, SectionField, ViewField, WorkshopField,
 };
-use crate::summary::{Standing, local_value};
+use crate::summary::{Standing, local_value, small_counts};
 
 /// The value an edit sets, in words, as it is or will be after; empty when that is nothing.
 pub(super) fn of(edit: &Edit, names: &Names<'_>) -> String {
@@ -71,8 +71,13 @@ pub(super) fn of(edit: &Edit, names: &Names<'_>) -> String {
         Edit::SetEvidence { field, .. } => match field {
             EvidenceField::Text(text) | EvidenceField::Source(text) => text.clone(),
             EvidenceField::Strength(strength) => words(strength.map(EvidenceStrength::words)),
+            EvidenceField::Figure(figure) => {
+                words(figure.as_deref().map(UsedFigure::words).as_deref())
+            }
         },
         Edit::SetSection { field, .. } => section(field),
+        Edit::SetAnswerFigures { figures, .. } => used(figures),
+        Edit::SetSmallCounts(below) => small_counts(below.unwrap_or(SMALL_COUNTS)),
         Edit::AddFigure { figure, .. } => whole_figure(figure, names),
         Edit::SetFigure { field, .. } => match field {
             FigureField::Value(number) => number.0.clone(),
@@ -126,6 +131,7 @@ fn section(field: &SectionField) -> String {
         SectionField::Completed(completed) => {
             words(completed.map(|it| if it { "Yes" } else { "No" }))
         }
+        SectionField::Figures(figures) => used(figures),
     }
 }
 
@@ -186,7 +192,14 @@ fn measure(field: &MeasureField, names: &Names<'_>) -> String {
         MeasureField::TargetDate(date) => date.words(),
         MeasureField::Direction(direction) => direction.words().to_owned(),
         MeasureField::Kind(kind) => words(kind.map(MeasureKind::words)),
+        MeasureField::Figure(figure) => words(figure.as_deref().map(UsedFigure::words).as_deref()),
     }
+}
+
+/// Published figures that were used, each with its value, place and period.
+fn used(figures: &[UsedFigure]) -> String {
+    let figures = figures.iter().map(UsedFigure::words);
+    figures.collect::<Vec<_>>().join("; ")
 }
 
 fn partner_list(partners: &[Slug], names: &Names<'_>) -> String {
