@@ -5,11 +5,12 @@
     reason = "a helper that cannot go on has failed its test"
 )]
 
+mod shipped;
+
 use reform_plan::figures::{PlaceRole, SeriesFigures};
 use reform_plan::{AreaFigures, Slug, framework};
 use send_data::Pack;
-
-const PACK: &str = include_str!("../pack/benchmark.json");
+use shipped::{INDEX, PARTS};
 
 const NEWHAM: &str = "E09000025";
 const CAMDEN: &str = "E09000007";
@@ -17,9 +18,7 @@ const LONDON: &str = "E12000007";
 const ENGLAND: &str = "E92000001";
 
 fn figures(area: Option<&str>, region: Option<&str>) -> AreaFigures {
-    Pack::read(PACK)
-        .unwrap()
-        .figures_for(&framework::built_in(), area, region)
+    shipped::pack().figures_for(&framework::built_in(), area, region)
 }
 
 fn series<'a>(figures: &'a AreaFigures, slug: &str) -> &'a SeriesFigures {
@@ -53,14 +52,16 @@ fn places_are_the_area_its_region_and_england() {
 
 #[test]
 fn an_area_without_figures_has_its_region_and_england() {
+    // The part of the regions and England alone: no local authority has values.
+    let pack = Pack::whole(INDEX, &PARTS[..1]).unwrap();
+    let framework = framework::built_in();
     let names = |area, region| -> Vec<String> {
-        figures(area, region)
+        pack.figures_for(&framework, area, region)
             .places
             .into_iter()
             .map(|place| place.name)
             .collect()
     };
-    // Kent is named in the pack and has no figures in it.
     assert_eq!(names(Some("E10000016"), None), ["South East", "England"]);
     // A typed area has no code, and may name its region.
     assert_eq!(names(None, Some("E12000002")), ["North West", "England"]);
@@ -68,9 +69,30 @@ fn an_area_without_figures_has_its_region_and_england() {
     // An area's own region is stronger; what is no region is passed over.
     assert_eq!(
         names(Some(CAMDEN), Some("E12000002")),
-        ["Camden", "London", "England"]
+        ["London", "England"]
     );
     assert_eq!(names(Some("E09999999"), Some("Narnia")), ["England"]);
+}
+
+#[test]
+fn an_area_has_its_own_figures_once_its_part_is_there() {
+    let framework = framework::built_in();
+    let mut pack = Pack::read(INDEX).unwrap();
+    let count = |pack: &Pack| {
+        let figures = pack.figures_for(&framework, Some("E10000016"), None);
+        figures.places.len()
+    };
+    assert_eq!(count(&pack), 0);
+    for (at, expected) in [(0, 2), (7, 2), (8, 3)] {
+        let (name, text) = PARTS[at];
+        assert!(!pack.has_part(name));
+        pack.add_part(name, text).unwrap();
+        assert!(pack.has_part(name));
+        assert_eq!(count(&pack), expected, "{name}");
+    }
+    let figures = pack.figures_for(&framework, Some("E10000016"), None);
+    let plans = series(&figures, "plans-in-force-january");
+    assert_ne!(shown(plans, "E10000016", "2024/25"), "missing");
 }
 
 #[test]
@@ -153,7 +175,7 @@ fn shares_are_of_the_same_area_and_period() {
 
 #[test]
 fn a_share_is_missing_when_a_part_is_missing() {
-    let pack = Pack::read(PACK).unwrap();
+    let pack = shipped::pack();
     let framework = framework::built_in();
     let without = pack
         .areas()

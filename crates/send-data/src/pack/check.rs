@@ -19,6 +19,7 @@ impl Pack {
             self.check_topic(topic)
                 .map_err(|what| said(format!("topic \"{}\" {what}", topic.slug)))?;
         }
+        self.check_others().map_err(said)?;
         self.check_places().map_err(said)?;
         self.check_parts().map_err(said)?;
         for page in &self.pages {
@@ -79,6 +80,23 @@ impl Pack {
             Some(key) => Err(format!("has a series that is not of it, \"{key}\"")),
             None => Ok(()),
         }
+    }
+
+    /// Places and series that other figures name and that are not listed.
+    fn check_others(&self) -> Result<(), String> {
+        for other in &self.other {
+            let mut keys = std::iter::once(&other.series).chain(&other.also);
+            if let Some(key) = keys.find(|key| !self.series.contains_key(*key)) {
+                return Err(format!("another figure is of {key}, which is not listed"));
+            }
+            if !self.areas.contains_key(&other.place) {
+                return Err(format!(
+                    "another figure is of {}, which is not listed",
+                    other.place
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// Places that neighbours and inspections name and that are not listed.
