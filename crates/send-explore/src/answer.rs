@@ -1,7 +1,7 @@
 use reform_plan::AreaFigures;
 use serde::{Deserialize, Serialize};
 
-use crate::{ContentsView, ExploreView, TopicView};
+use crate::{ContentsView, ExploreView, RegionView, TopicView};
 
 /// The answer to an [`crate::Ask`], each to the one of its name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,6 +14,8 @@ pub enum Answer {
     Explore(Box<ExploreView>),
     /// Every figure of a topic.
     Topic(Box<TopicView>),
+    /// The state of a region.
+    Region(Box<RegionView>),
     /// What was asked for is not there.
     Nothing(Nothing),
 }

@@ -56,7 +56,10 @@ impl Desk {
                 Some(view) => Answer::Topic(Box::new(view)),
                 None => not_there("topic", topic),
             },
-            Ask::Region { region, .. } => not_there("region", region),
+            Ask::Region { region, area } => match self.region(region, area.as_deref()) {
+                Some(view) => Answer::Region(Box::new(view)),
+                None => not_there("region", region),
+            },
         }
     }
 }

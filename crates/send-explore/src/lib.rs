@@ -45,6 +45,7 @@ mod item;
 mod missing;
 mod needs;
 mod places;
+mod region;
 mod sheet;
 mod topic;
 
@@ -57,4 +58,5 @@ pub use explore::{
     SectionLink, StatementLink, UnusualView,
 };
 pub use figure::{DirectionView, FigureView};
+pub use region::{InspectionCount, MoveView, RegionView, SpreadView, SubregionRow, UnusualItem};
 pub use topic::{TopicRow, TopicView};

@@ -8,7 +8,8 @@ mod ranks;
 mod rows;
 mod view;
 
-pub(crate) use ranks::{around, unusual};
+pub(crate) use inspection::date;
+pub(crate) use ranks::{around, unusual, unusual_in};
 pub use view::{
     ChartPair, CompareRow, ExploreView, InspectionView, OtherView, QuestionLink, RankView, RowRole,
     SectionLink, StatementLink, UnusualView,

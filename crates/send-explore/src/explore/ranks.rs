@@ -28,16 +28,20 @@ pub(super) fn ranks(sheet: &Sheet<'_>, compared: &Group<'_>) -> Vec<RankView> {
     ranks
 }
 
-/// Said when our own figure is at one end of its region, or else of England. Not of totals: the
-/// largest councils have the largest.
+/// Said when our own figure is at one end of its region, or else of England.
 pub(crate) fn unusual(sheet: &Sheet<'_>) -> Option<UnusualView> {
+    around(sheet)
+        .iter()
+        .find_map(|group| unusual_in(sheet, group))
+}
+
+/// Said when our own figure is at one end of a group. Not of totals: the largest councils have the
+/// largest.
+pub(crate) fn unusual_in(sheet: &Sheet<'_>, group: &Group<'_>) -> Option<UnusualView> {
     if sheet.item.is_total() {
         return None;
     }
-    let found = around(sheet).iter().find_map(|group| {
-        let rank = sheet.rank(&group.codes)?;
-        at_an_end(&rank, &group.name)
-    })?;
+    let found = at_an_end(&sheet.rank(&group.codes)?, &group.name)?;
     Some(UnusualView {
         which: found.which,
         words: found.words,

@@ -1,0 +1,158 @@
+use send_explore::{Compare, CompareRow, ExploreView, RowRole};
+
+use crate::support::{CAMDEN, CITY, DEVON, LONDON, NEWHAM, explore, topic, whole};
+
+fn row(view: &ExploreView, role: RowRole) -> &CompareRow {
+    view.rows.iter().find(|row| row.role == role).unwrap()
+}
+
+fn words(row: &CompareRow) -> (&str, &str) {
+    let figure = row.figure.as_ref().unwrap();
+    (&figure.words, &figure.period)
+}
+
+#[test]
+fn a_council_is_shown_beside_neighbours_sub_region_region_and_england() {
+    let view = explore(CAMDEN, "timely_20wk_ex_pc", Compare::Region);
+    let roles: Vec<RowRole> = view.rows.iter().map(|row| row.role).collect();
+    assert_eq!(
+        roles,
+        [
+            RowRole::Us,
+            RowRole::Neighbours,
+            RowRole::SubRegion,
+            RowRole::Region,
+            RowRole::England
+        ]
+    );
+    assert_eq!(words(row(&view, RowRole::Region)), ("66.9%", "2024"));
+    assert_eq!(words(row(&view, RowRole::England)), ("46.4%", "2024"));
+    assert_eq!(
+        row(&view, RowRole::England).directions[0].words,
+        "down from 50.3% (2023) over 1 year: worse"
+    );
+    // 31 of the 33 boroughs have a figure for 2024.
+    let rank = &view.ranks[0];
+    assert!(rank.words.ends_with(" of 31, highest first"));
+    assert_eq!(
+        rank.missing.as_deref(),
+        Some("2 have no figure and are not counted")
+    );
+    assert!(view.latest.starts_with("Camden: ") && view.latest.contains("DfE"));
+}
+
+#[test]
+fn both_figures_of_newham_are_shown_and_the_catalogue_bears_on_sections() {
+    let view = explore(NEWHAM, "ehcp_total", Compare::Icb);
+    assert!(view.latest.starts_with("Newham: 1,199 in 2024/25."));
+    assert!(view.other[0].words.contains("3,000 for Newham in 2024/25"));
+    assert!(
+        view.compared_with
+            .starts_with("councils in the area of NHS North East London")
+    );
+    assert!(view.bears_on.iter().any(|it| it.slug == "where-we-are-now"));
+    for section in &view.bears_on {
+        assert!(whole_has_section(&section.slug) && !section.questions.is_empty());
+    }
+    // A number of plans is not called unusual: it grows with the place.
+    assert_eq!(view.unusual, None);
+}
+
+fn whole_has_section(slug: &str) -> bool {
+    let framework = reform_plan::framework::built_in();
+    framework.section(&slug.into()).is_some()
+}
+
+#[test]
+fn a_series_of_the_catalogue_is_found_by_slug_and_worked_out() {
+    let view = explore(NEWHAM, "plans-in-force-yearly-change", Compare::Region);
+    assert_eq!(words(row(&view, RowRole::England)), ("10.8%", "2024/25"));
+    assert!(view.source.contains("change worked out by this project"));
+    let by_slug = explore(NEWHAM, "plans-in-20-weeks-exceptions-out", Compare::Region);
+    let by_key = explore(NEWHAM, "timely_20wk_ex_pc", Compare::Region);
+    assert_eq!(by_slug.item, by_key.item);
+    assert_eq!(by_slug.rows, by_key.rows);
+}
+
+#[test]
+fn what_is_missing_for_a_very_small_place_is_said_with_the_likely_reason() {
+    let view = explore(CITY, "ks4_a8_ehcp", Compare::Region);
+    assert!(row(&view, RowRole::Us).figure.is_none());
+    let said = view.missing[0].as_str();
+    assert!(
+        said.starts_with("Not published for City of London. Only "),
+        "{said}"
+    );
+    assert!(said.contains("aged 0 to 17"));
+    assert!(view.ranks.is_empty() && view.unusual.is_none());
+    // The others are still shown.
+    assert!(row(&view, RowRole::England).figure.is_some());
+}
+
+#[test]
+fn a_figure_nobody_publishes_for_regions_says_so() {
+    let view = explore(CAMDEN, "pa10_ehcp_pc", Compare::Region);
+    assert!(row(&view, RowRole::Us).figure.is_some());
+    assert_eq!(
+        row(&view, RowRole::Region).missing.as_deref(),
+        Some("Not published for regions.")
+    );
+}
+
+#[test]
+fn a_county_has_no_sub_region_and_says_so_when_asked() {
+    let view = explore(DEVON, "sen_support_pc", Compare::Icb);
+    assert!(view.rows.iter().all(|row| row.role != RowRole::SubRegion));
+    assert!(
+        view.missing
+            .iter()
+            .any(|it| it.contains("No Integrated Care Board is known here for Devon"))
+    );
+    assert_eq!(view.compared_with, "councils in the South West");
+}
+
+#[test]
+fn a_region_stands_among_the_regions() {
+    let view = explore(LONDON, "sen_support_pc", Compare::Region);
+    assert_eq!(view.compared_with, "regions of England");
+    assert_eq!(view.ranks.len(), 1);
+    assert!(view.ranks[0].words.ends_with(" of 9, highest first"));
+    let roles: Vec<RowRole> = view.rows.iter().map(|row| row.role).collect();
+    assert_eq!(roles, [RowRole::Us, RowRole::England]);
+}
+
+#[test]
+fn chosen_places_have_rows_of_their_own() {
+    let chosen = Compare::Chosen(vec![DEVON.to_owned(), "E0".to_owned(), DEVON.to_owned()]);
+    let view = explore(CAMDEN, "sen_support_pc", chosen);
+    let names: Vec<&str> = view
+        .rows
+        .iter()
+        .filter(|row| row.role == RowRole::Chosen)
+        .map(|row| row.name.as_str())
+        .collect();
+    assert_eq!(names, ["Devon"]);
+}
+
+#[test]
+fn neighbours_say_how_many_of_them_have_a_figure() {
+    let view = explore(NEWHAM, "timely_20wk_ex_pc", Compare::Neighbours);
+    let neighbours = row(&view, RowRole::Neighbours);
+    assert_eq!(neighbours.name, "Statistical neighbours (middle of 10)");
+    let range = neighbours.range.as_deref().unwrap();
+    assert!(range.contains("10 neighbours"), "{range}");
+    assert_eq!(view.compared_with, "statistical neighbours of Newham");
+}
+
+#[test]
+fn a_topic_has_the_latest_inspection_with_its_date_and_report() {
+    let slug = &whole().pack().topics()[0].slug;
+    let inspection = topic(NEWHAM, slug).inspection.unwrap();
+    assert!(
+        inspection
+            .words
+            .contains("inconsistent experiences and outcomes")
+    );
+    assert!(inspection.link.starts_with("https://"));
+    assert_eq!(topic(DEVON, slug).heading.split(": ").last(), Some("Devon"));
+}

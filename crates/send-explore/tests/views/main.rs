@@ -1,0 +1,13 @@
+//! Answers of a desk with the committed pack, in one binary with shared helpers.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper that cannot go on has failed its test"
+)]
+
+mod answers;
+mod everything;
+mod explore;
+mod needs;
+mod region;
+mod support;

@@ -1,0 +1,97 @@
+use send_explore::{Ask, Compare, Desk};
+
+use crate::support::{CAMDEN, INDEX, LONDON, NEWHAM, PARTS, ask, part, whole};
+
+fn area(code: &str) -> Ask {
+    Ask::Area {
+        area: Some(code.to_owned()),
+        region: None,
+    }
+}
+
+#[test]
+fn an_area_needs_its_region_and_england_and_nothing_more() {
+    let mut desk = Desk::new(INDEX).unwrap();
+    assert_eq!(desk.needs(&area(NEWHAM)), [LONDON, "england"]);
+    desk.add_part(LONDON, part(LONDON)).unwrap();
+    assert_eq!(desk.needs(&area(NEWHAM)), ["england"]);
+    assert!(desk.needs(&Ask::Contents).is_empty());
+    let typed = Ask::Area {
+        area: None,
+        region: Some("E12000002".to_owned()),
+    };
+    assert_eq!(desk.needs(&typed), ["E12000002", "england"]);
+}
+
+#[test]
+fn a_comparison_needs_its_own_places_before_the_rest_of_the_country() {
+    let desk = Desk::new(INDEX).unwrap();
+    let needs = desk.needs(&ask(CAMDEN, "sen_support_pc", Compare::Neighbours));
+    assert_eq!(needs.len(), PARTS.len());
+    assert_eq!(needs[..2], [LONDON, "england"]);
+    let chosen = Compare::Chosen(vec!["E10000008".to_owned()]);
+    let needs = desk.needs(&ask(CAMDEN, "sen_support_pc", chosen));
+    assert_eq!(needs[..3], [LONDON, "england", "E12000009"]);
+    assert!(
+        whole()
+            .needs(&ask(CAMDEN, "sen_support_pc", Compare::Neighbours))
+            .is_empty()
+    );
+}
+
+#[test]
+fn the_order_of_parts_changes_no_answer() {
+    let asks = [
+        area(CAMDEN),
+        Ask::Contents,
+        ask(CAMDEN, "timely_20wk_ex_pc", Compare::Neighbours),
+        Ask::Topic {
+            area: Some(CAMDEN.to_owned()),
+            topic: whole().pack().topics()[0].slug.clone(),
+        },
+    ];
+    let wanted: Vec<_> = asks.iter().map(|ask| whole().answer(ask)).collect();
+    for turn in 0..PARTS.len() {
+        let mut parts = PARTS;
+        parts.rotate_left(turn);
+        parts[1..].reverse();
+        let mut desk = Desk::new(INDEX).unwrap();
+        for (name, text) in parts {
+            desk.add_part(name, text).unwrap();
+        }
+        let answers: Vec<_> = asks.iter().map(|ask| desk.answer(ask)).collect();
+        assert!(answers == wanted, "turn {turn}");
+    }
+}
+
+#[test]
+fn a_damaged_part_is_refused_and_the_desk_stays_as_it_was() {
+    let mut desk = Desk::new(INDEX).unwrap();
+    let ask = area(NEWHAM);
+    let before = desk.answer(&ask);
+    assert!(desk.add_part(LONDON, part("england")).is_err());
+    assert!(desk.add_part("Narnia", "{}").is_err());
+    assert_eq!(desk.answer(&ask), before);
+}
+
+#[test]
+fn a_rank_waits_for_the_places_it_counts() {
+    let mut desk = Desk::new(INDEX).unwrap();
+    for name in [LONDON, "england"] {
+        desk.add_part(name, part(name)).unwrap();
+    }
+    let asked = ask(CAMDEN, "sen_support_pc", Compare::Region);
+    let send_explore::Answer::Explore(view) = desk.answer(&asked) else {
+        panic!("no view");
+    };
+    let words = |group: &str| {
+        let found = view.ranks.iter().find(|rank| rank.group == group);
+        found.unwrap().words.clone()
+    };
+    assert!(words("councils in London").contains("of 33"));
+    assert_eq!(
+        words("councils in England"),
+        "Not all figures of these places are loaded yet."
+    );
+    assert_eq!(view.needs.len(), 8);
+}
