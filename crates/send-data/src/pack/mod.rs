@@ -3,6 +3,7 @@ mod file;
 mod page;
 mod part;
 mod series;
+mod take;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,6 +47,9 @@ pub struct Pack {
     /// Names of the parts that were added.
     #[serde(skip)]
     added: BTreeSet<String>,
+    /// How many files were laid over the values.
+    #[serde(skip)]
+    loaded: usize,
 }
 
 impl Pack {
