@@ -1,4 +1,5 @@
-//! One plan file for each format ever released, kept for ever: each of them must open.
+//! One plan file for each format ever released, kept for ever, and one with what was added to a
+//! format since: each of them must open.
 
 #![expect(clippy::panic, reason = "a test that cannot go on stops")]
 
@@ -6,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use reform_plan::saved::{self, Digest, FORMAT, Opened, STEPS};
+use reform_plan::summary::used_figures;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("drafts")
@@ -38,7 +40,8 @@ fn f19_every_plan_file_ever_released_still_opens_as_a_whole() {
 fn no_file_is_kept_of_a_format_there_is_not() {
     let kept = fs::read_dir(folder()).unwrap().filter(|entry| {
         let name = entry.as_ref().unwrap().file_name();
-        name.to_string_lossy().ends_with(".sendplan.json")
+        let name = name.to_string_lossy();
+        name.starts_with("format-") && name.ends_with(".sendplan.json")
     });
     assert_eq!(kept.count(), usize::try_from(FORMAT).unwrap());
 }
@@ -162,5 +165,39 @@ fn the_newest_plan_file_holds_every_kind_of_thing() {
         "\"action\": ",
     ] {
         assert!(kept.contains(field), "{field}");
+    }
+}
+
+/// A plan file of format 2 with published figures in every place that can hold one, each with a
+/// field nobody knows, as such files were first written.
+const WITH_FIGURES: &str = "figures-2.sendplan.json";
+
+#[test]
+fn a_plan_with_used_figures_opens_as_a_whole_and_is_written_as_it_was() {
+    let kept = fs::read_to_string(folder().join(WITH_FIGURES)).unwrap();
+    let opened = saved::open_file(&kept).unwrap();
+    assert_eq!((opened.format, opened.digest), (2, Digest::Matches));
+    assert_eq!(opened.refused, []);
+    let used = used_figures(&opened.draft);
+    assert_eq!(used.len(), 4);
+    assert!(used.iter().all(|(_, it)| it.value == "46.4%"));
+    assert_eq!(opened.draft.small_counts, Some(10));
+    assert_eq!(opened.unknown.len(), 4, "{:?}", opened.unknown);
+    let line = |app: &str| format!("  \"app\": \"{app}\",\n");
+    let ours = saved::to_file(&opened.draft);
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(ours, kept.replacen(&line(&opened.app), &line(version), 1));
+}
+
+#[test]
+fn plan_files_from_before_figures_were_remembered_hold_none_and_gain_none() {
+    for format in 1..=FORMAT {
+        let draft = opened(format).draft;
+        assert_eq!(used_figures(&draft), []);
+        assert_eq!((draft.small_counts, draft.answer_figures.len()), (None, 0));
+        let written = saved::to_file(&draft);
+        for field in ["\"figure\"", "\"answer_figures\"", "\"small_counts\""] {
+            assert!(!written.contains(field), "{field}");
+        }
     }
 }

@@ -5,6 +5,7 @@
     reason = "a test that cannot go on says why and stops"
 )]
 
+pub mod figures;
 pub mod outline;
 pub mod past;
 pub mod plans;
