@@ -12,6 +12,7 @@ use plan_web::world::{
 };
 use reform_plan::keep::{Keeper, Position, Store};
 use reform_plan::{Date, Id, Month, PlanDraft};
+use send_data::release::Mapping;
 use send_explore::{Answer, Ask, Desk};
 use yew::Callback;
 
@@ -227,7 +228,7 @@ impl World for TestWorld {
 
     fn ask(&self, _: Ask, _: Callback<Answered>) {}
 
-    fn read_figures(&self, _: File, _: Callback<Heard>) {}
+    fn read_figures(&self, _: File, _: Vec<Mapping>, _: Callback<Heard>) {}
 
     fn stop_reading(&self) {}
 

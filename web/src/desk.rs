@@ -2,6 +2,7 @@
 //! postcard, because both are built from the same source.
 
 use reform_plan::Framework;
+use send_data::release::Mapping;
 use send_explore::{Answer, Ask};
 use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
@@ -44,6 +45,10 @@ pub enum RequestBody {
     Read {
         /// Name of the file.
         name: String,
+        /// The day, in words.
+        today: String,
+        /// What somebody says of columns this tool does not know.
+        said: Vec<Mapping>,
     },
 }
 

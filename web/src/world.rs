@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use reform_plan::keep::{Damaged, Keeper, Moment, Position, Store};
 use reform_plan::{Date, Id, PlanDraft, PlanKind};
+use send_data::release::Mapping;
 use send_explore::{Answer, Ask};
 use yew::Callback;
 
@@ -119,8 +120,9 @@ pub trait World {
     /// what had to be fetched.
     fn ask(&self, ask: Ask, tell: Callback<Answered>);
 
-    /// Reads a file of published figures. Nothing is taken of it.
-    fn read_figures(&self, file: File, tell: Callback<Heard>);
+    /// Reads a file of published figures; `said` is what somebody says of columns the tool does not
+    /// know. Nothing is taken of it.
+    fn read_figures(&self, file: File, said: Vec<Mapping>, tell: Callback<Heard>);
 
     /// Stops reading.
     fn stop_reading(&self);

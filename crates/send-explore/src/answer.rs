@@ -1,7 +1,7 @@
 use reform_plan::AreaFigures;
 use serde::{Deserialize, Serialize};
 
-use crate::{ContentsView, ExploreView, RegionView, TopicView};
+use crate::{ContentsView, ExploreView, LatestView, RegionView, ReportView, TopicView};
 
 /// The answer to an [`crate::Ask`], each to the one of its name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +16,11 @@ pub enum Answer {
     Topic(Box<TopicView>),
     /// The state of a region.
     Region(Box<RegionView>),
+    /// The latest figures, one for each that was asked for, in the same order; none where nothing is
+    /// published.
+    Latest(Vec<Option<LatestView>>),
+    /// What a file would bring.
+    Report(Box<ReportView>),
     /// What was asked for is not there.
     Nothing(Nothing),
 }

@@ -24,6 +24,9 @@ pub enum Ask {
         /// Slug of the topic.
         topic: String,
     },
+    /// The latest figures of items for places, such as those a plan uses: for each an item and an ONS
+    /// code.
+    Latest(Vec<(String, String)>),
     /// The state of a region.
     Region {
         /// The region.

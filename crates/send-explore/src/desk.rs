@@ -1,13 +1,18 @@
 use plan_framework::Framework;
+use send_data::release::Mapping;
 use send_data::{Pack, PackProblem};
 
 use crate::answer::Nothing;
-use crate::{Answer, Ask};
+use crate::{Answer, Ask, Kept};
 
 /// The published figures with what is needed to answer questions about them.
 #[derive(Clone, Debug)]
 pub struct Desk {
+    /// The published figures with what was kept of files laid over them.
     pub(crate) pack: Pack,
+    /// The published figures alone; none while nothing is kept of files.
+    bare: Option<Pack>,
+    kept: Vec<Kept>,
     pub(crate) framework: Framework,
 }
 
@@ -20,8 +25,21 @@ impl Desk {
     pub fn new(index: &str, framework: Framework) -> Result<Self, PackProblem> {
         Ok(Self {
             pack: Pack::read(index)?,
+            bare: None,
+            kept: Vec::new(),
             framework,
         })
+    }
+
+    /// The same desk with what was kept of files, each laid over those before it.
+    #[must_use]
+    pub fn with(mut self, kept: Vec<Kept>) -> Self {
+        if !kept.is_empty() {
+            self.bare.get_or_insert_with(|| self.pack.clone());
+            self.kept.extend(kept);
+            self.lay_over();
+        }
+        self
     }
 
     /// The published figures as far as they were added.
@@ -34,7 +52,27 @@ impl Desk {
     /// # Errors
     /// A [`PackProblem`] when the part is not the one the index was made with. Nothing is added then.
     pub fn add_part(&mut self, name: &str, text: &str) -> Result<(), PackProblem> {
-        self.pack.add_part(name, text)
+        let Some(bare) = &mut self.bare else {
+            return self.pack.add_part(name, text);
+        };
+        bare.add_part(name, text)?;
+        self.lay_over();
+        Ok(())
+    }
+
+    /// What somebody said of columns this tool does not know.
+    pub(crate) fn mappings(&self) -> impl Iterator<Item = &Mapping> {
+        self.kept.iter().flat_map(|kept| &kept.mappings)
+    }
+
+    /// A part has values for the periods the index names, so it goes under what is laid over.
+    fn lay_over(&mut self) {
+        if let Some(bare) = &self.bare {
+            self.pack = bare.clone();
+            for taken in self.kept.iter().flat_map(|kept| &kept.taken) {
+                self.pack.take(taken);
+            }
+        }
     }
 
     /// Answers with what was added so far. An answer says what it lacks.
@@ -60,6 +98,7 @@ impl Desk {
                 Some(view) => Answer::Region(Box::new(view)),
                 None => not_there("region", region),
             },
+            Ask::Latest(figures) => Answer::Latest(self.latest(figures)),
         }
     }
 }

@@ -42,10 +42,13 @@ mod explore;
 mod figure;
 mod group;
 mod item;
+mod kept;
+mod latest;
 mod missing;
 mod needs;
 mod places;
 mod region;
+mod report;
 mod sheet;
 mod topic;
 
@@ -58,5 +61,8 @@ pub use explore::{
     SectionLink, StatementLink, UnusualView,
 };
 pub use figure::{DirectionView, FigureView};
+pub use kept::Kept;
+pub use latest::LatestView;
 pub use region::{InspectionCount, MoveView, RegionView, SpreadView, SubregionRow, UnusualItem};
+pub use report::{ColumnView, ReportFile, ReportView, RevisedRow, UnknownView};
 pub use topic::{TopicRow, TopicView};

@@ -16,6 +16,9 @@ impl Desk {
                 let own = area.or(region.as_deref());
                 self.not_loaded(self.around(own))
             }
+            Ask::Latest(figures) => {
+                self.not_loaded(figures.iter().map(|(_, place)| place.as_str()))
+            }
             Ask::Topic { area, .. } => self.not_loaded(self.around(area.as_deref())),
             Ask::Region { region, area } => {
                 let own = self.known(area.as_deref());

@@ -10,7 +10,8 @@ use plan_web::desk::{
     BUILD, Ready, Reply, ReplyBody, Request, RequestBody, from_bytes, to_bytes,
 };
 use reform_plan::Framework;
-use send_explore::{Answer, Ask, Desk};
+use send_data::release::Mapping;
+use send_explore::{Answer, Ask, Desk, Kept};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -62,8 +63,10 @@ impl Clerk {
                 return;
             }
             (RequestBody::Ask(ask), _) => self.answer(id, &ask).await,
-            (RequestBody::Read { name }, Some(file)) => self.read(id, &name, &file).await,
-            (RequestBody::Read { name }, None) => Err(format!("{name} did not arrive")),
+            (RequestBody::Read { name, today, said }, Some(file)) => {
+                self.read(id, &name, &file, &today, &said).await
+            }
+            (RequestBody::Read { name, .. }, None) => Err(format!("{name} did not arrive")),
         };
         let body = replied.map_or_else(ReplyBody::Failed, |answer| ReplyBody::Answer {
             answer: Box::new(answer),
@@ -91,20 +94,33 @@ impl Clerk {
     }
 
     /// Reads a file the user chose. Nothing is taken of it yet.
-    async fn read(&self, id: u32, name: &str, file: &File) -> Result<Answer, String> {
+    async fn read(
+        &self,
+        id: u32,
+        name: &str,
+        file: &File,
+        today: &str,
+        said: &[Mapping],
+    ) -> Result<Answer, String> {
         self.open().await?;
-        let all = self.with(|desk| desk.parts())?;
+        let parts = |desk: &mut Desk| {
+            let pack = desk.pack();
+            let missing = pack.parts().iter().filter(|it| !pack.has_part(&it.name));
+            missing.map(|it| it.name.clone()).collect()
+        };
+        let all = self.with(parts)?;
         self.fetch(all).await?;
         let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| {
             format!("We could not read {name}. Copy it to this computer and choose it again")
         })?;
         let bytes = Uint8Array::new(&bytes).to_vec();
-        self.with(|desk| {
-            desk.read(name, bytes, &mut |done, total| {
-                let body = ReplyBody::Progress { done, total };
-                say(&Reply { id, body });
-            })
-        })
+        let mut progress = |done, total| {
+            let body = ReplyBody::Progress { done, total };
+            say(&Reply { id, body });
+        };
+        let read = |desk: &mut Desk| desk.read(name, &bytes, said, today, &mut progress);
+        let report = self.with(read)??;
+        Ok(Answer::Report(Box::new(report)))
     }
 
     /// Opens the desk, with the index of the pack and what was taken before.
@@ -118,8 +134,10 @@ impl Clerk {
         }
         let begin = self.begin.borrow().clone();
         let (framework, taken) = begin.ok_or("The figures were asked for too early")?;
-        let desk = Desk::new(&index, framework, &taken).map_err(|problem| problem.to_string())?;
-        self.desk.replace(Some(desk));
+        let desk = Desk::new(&index, framework).map_err(|problem| problem.to_string())?;
+        // What cannot be read is left where it is kept, and laid over nothing.
+        let kept = taken.iter().filter_map(|text| Kept::read(text)).collect();
+        self.desk.replace(Some(desk.with(kept)));
         Ok(())
     }
 

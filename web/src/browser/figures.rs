@@ -6,6 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use reform_plan::Framework;
+use send_data::release::Mapping;
 use send_explore::{Answer, Ask};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -72,12 +73,19 @@ impl Figures {
     }
 
     /// Reads a file the user chose.
-    pub(super) fn read(self: &Rc<Self>, file: File, tell: Callback<Heard>) {
+    pub(super) fn read(
+        self: &Rc<Self>,
+        file: File,
+        today: String,
+        said: Vec<Mapping>,
+        tell: Callback<Heard>,
+    ) {
         let own = Rc::clone(self);
         spawn_local(async move {
             match own.running().await {
                 Ok(running) => {
-                    let body = RequestBody::Read { name: file.name() };
+                    let name = file.name();
+                    let body = RequestBody::Read { name, today, said };
                     running.send(body, Some(&file), Box::new(move |heard| tell.emit(heard)));
                 }
                 Err(words) => tell.emit(Heard::Failed(words.into())),

@@ -13,7 +13,8 @@ mod screen;
 use std::rc::Rc;
 
 use reform_plan::keep::{Damaged, Keeper, Key, Position, Snapshot, Store};
-use reform_plan::{Date, Framework, Id, PlanDraft};
+use reform_plan::{Date, Framework, Id, PlanDraft, TypedDate};
+use send_data::release::Mapping;
 use send_explore::{Answer, Ask};
 use web_sys::File;
 use yew::Callback;
@@ -197,8 +198,9 @@ impl World for Browser {
         self.figures.ask(ask, tell);
     }
 
-    fn read_figures(&self, file: File, tell: Callback<Heard>) {
-        self.figures.read(file, tell);
+    fn read_figures(&self, file: File, said: Vec<Mapping>, tell: Callback<Heard>) {
+        let today = TypedDate::of(self.today()).words();
+        self.figures.read(file, today, said, tell);
     }
 
     fn stop_reading(&self) {

@@ -41,7 +41,7 @@ pub use plan::Units;
 pub use problem::{LISTED, Listed, Refused, ReleaseProblem};
 pub use publications::Publication;
 pub use reading::{FileReading, Outcome, PassedOver};
-pub use report::{FileReport, Gone, Report, Revised};
+pub use report::{FileReport, Gone, Report, Revised, alike};
 pub use sniff::{Sniff, SniffedFilter};
 pub use taken::Taken;
 

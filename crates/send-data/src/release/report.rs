@@ -140,6 +140,6 @@ fn of_file(
 }
 
 /// Whether two numbers are the same but for the last digits of arithmetic.
-fn alike(one: f64, other: f64) -> bool {
+pub fn alike(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-9 * one.abs().max(other.abs()).max(1.0)
 }

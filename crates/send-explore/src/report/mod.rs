@@ -6,31 +6,33 @@ mod words;
 pub use view::{ColumnView, ReportFile, ReportView, RevisedRow, UnknownView};
 
 use send_data::release::{
-    FileReading, Geography, Mapping, Outcome, Report, Taken, Units, read_file,
+    CellValue, FileReading, Geography, Mapping, Outcome, Report, Taken, Units, alike, read_file,
 };
 
 use crate::{Desk, Kept};
 
 impl Desk {
     /// Reads a file, or every file of a ZIP, and says what it would bring. Nothing is taken.
-    /// `progress` is told how many bytes of how many are done; `today` is the day in words.
+    /// `said` is what somebody says of columns this tool does not know, beside what was kept of
+    /// that; `today` is the day in words; `progress` is told how many bytes of how many are done.
     ///
     /// # Errors
     /// When nothing of the file can be used: what is wrong and what to do, in words.
     pub fn read(
-        &mut self,
+        &self,
         name: &str,
         bytes: &[u8],
+        said: &[Mapping],
         today: &str,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<ReportView, String> {
         let geography = Geography::of(self.pack.areas());
         let series = self.pack.series().iter();
         let units: Units = series.map(|(key, it)| (key.clone(), it.unit)).collect();
-        let mappings: Vec<Mapping> = self.mappings().cloned().collect();
+        let mappings: Vec<Mapping> = said.iter().chain(self.mappings()).cloned().collect();
         let readings = read_file(name, bytes, &geography, &units, &mappings, progress)
             .map_err(|problem| problem.to_string())?;
-        Ok(self.report(name, today, readings, &mappings))
+        Ok(self.report(name, today, readings, said))
     }
 
     fn report(
@@ -38,7 +40,7 @@ impl Desk {
         name: &str,
         today: &str,
         readings: Vec<FileReading>,
-        mappings: &[Mapping],
+        said: &[Mapping],
     ) -> ReportView {
         let present =
             |series: &str, place: &str, period: &str| self.pack.value(series, place, period);
@@ -55,7 +57,7 @@ impl Desk {
             file: name.to_owned(),
             read_on: today.to_owned(),
             taken,
-            mappings: mappings.to_vec(),
+            mappings: said.to_vec(),
         };
         ReportView {
             file: name.to_owned(),
@@ -70,10 +72,8 @@ impl Desk {
         taken.cells.retain(|cell| {
             let now = self.pack.value(&cell.series, &cell.place, &cell.period);
             match (now, cell.value) {
-                (None, send_data::release::CellValue::Missing(_)) => false,
-                (Some(now), send_data::release::CellValue::Number(number)) => {
-                    !send_data::release::alike(now, number)
-                }
+                (None, CellValue::Missing(_)) => false,
+                (Some(now), CellValue::Number(number)) => !alike(now, number),
                 _ => true,
             }
         });

@@ -35,7 +35,7 @@ impl Desk {
     /// A file in words.
     pub(super) fn file(&self, file: &FileReport) -> ReportFile {
         let (title, is_read, unknown) = match &file.outcome {
-            Outcome::Read => (self.title_of(file), true, None),
+            Outcome::Read => (title(file), true, None),
             Outcome::Unknown(sniff) => (
                 "This tool does not know this file. You can say what its columns are.".to_owned(),
                 false,
@@ -68,13 +68,6 @@ impl Desk {
         }
     }
 
-    fn title_of(&self, file: &FileReport) -> String {
-        file.publication.map_or_else(
-            || "Read as you said what its columns are".to_owned(),
-            |it| it.title().to_owned(),
-        )
-    }
-
     fn revised(&self, it: &Revised) -> RevisedRow {
         let said = |value| self.said(&it.series, value);
         RevisedRow {
@@ -105,6 +98,11 @@ impl Desk {
         let series = self.pack.series().get(key);
         series.map_or_else(|| value.to_string(), |it| it.unit.format(value))
     }
+}
+
+fn title(file: &FileReport) -> String {
+    let known = file.publication.map(|it| it.title().to_owned());
+    known.unwrap_or_else(|| "Read as you said what its columns are".to_owned())
 }
 
 fn counts(file: &FileReport) -> Vec<String> {

@@ -1,0 +1,69 @@
+//! What was taken from files before, and giving it back.
+
+use send_explore::Kept;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::components::{heading, link_button, paragraph};
+use crate::context::use_app;
+use crate::world::KeptFigures;
+
+/// Which round of figures it is.
+#[derive(PartialEq, Properties)]
+pub(super) struct LoadedProps {
+    /// Counts up whenever something is taken or given back.
+    pub(super) round: u32,
+}
+
+/// What was taken from files, each with a way to give it back.
+#[component]
+pub(super) fn Loaded(props: &LoadedProps) -> Html {
+    let app = use_app();
+    let taken = use_state(Vec::<KeptFigures>::new);
+    {
+        let (world, taken) = (app.world.clone(), taken.clone());
+        use_effect_with(props.round, move |_| {
+            let listing = world.taken_figures();
+            spawn_local(async move { taken.set(listing.await) });
+        });
+    }
+    let onremove = |key: &str| {
+        let (app, key) = (app.clone(), key.to_owned());
+        Callback::from(move |()| {
+            let (removing, round) = (app.world.drop_figures(key.clone()), app.round.clone());
+            spawn_local(async move {
+                if removing.await {
+                    round.set(*round + 1);
+                }
+            });
+        })
+    };
+    html! {
+        <section class="app-reading-width">
+            { heading("Newer figures you loaded") }
+            if taken.is_empty() {
+                { paragraph("None yet: you see the figures that come with the tool.") }
+            } else {
+                { paragraph("They are kept in this browser, beside your plans and not in them, and laid over the figures that come with the tool.") }
+                <ul class="govuk-list govuk-list--bullet">
+                    for kept in taken.iter() {
+                        <li key={kept.key.clone()}>
+                            <span>{ format!("{} ", words(&kept.text)) }</span>
+                            { link_button(&onremove(&kept.key), &words(&kept.text), html! { <span>{ "Give back" }</span> }) }
+                        </li>
+                    }
+                </ul>
+            }
+        </section>
+    }
+}
+
+fn words(text: &str) -> String {
+    match Kept::read(text) {
+        None => "Figures another version of this tool kept.".to_owned(),
+        Some(kept) => {
+            let cells: usize = kept.taken.iter().map(|it| it.cells.len()).sum();
+            format!("{}, read on {}: {cells} changes.", kept.file, kept.read_on)
+        }
+    }
+}

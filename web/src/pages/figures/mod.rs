@@ -1,0 +1,90 @@
+//! Newer figures, loaded from files as they were published: chosen, read, reported, and taken when
+//! somebody says so. What the open plan uses is listed where something newer is published.
+
+mod choice;
+mod loaded;
+mod mapping;
+mod newer;
+mod report;
+
+use yew::prelude::*;
+
+use self::choice::{Choice, FIELD, Step, field};
+use self::loaded::Loaded;
+use self::newer::Newer;
+use self::report::report;
+use crate::components::{Look, Page, Width, action_button, heading, paragraph};
+use crate::context::use_app;
+use crate::route::Route;
+
+/// Newer figures, loaded from files.
+#[component]
+pub(crate) fn FiguresPage() -> Html {
+    let choice = Choice {
+        app: use_app(),
+        step: use_state(|| Step::Waiting),
+        problem: use_state(|| None),
+    };
+    let problem = choice.problem.as_ref();
+    let problems: Vec<(AttrValue, AttrValue)> = problem
+        .map(|(_, words)| (AttrValue::Static(FIELD), words.clone()))
+        .into_iter()
+        .collect();
+    let attempt = problem.map_or(0, |(attempt, _)| *attempt);
+    html! {
+        <Page title="Load newer figures" back={Route::Explore} {problems} {attempt} width={Width::Full}>
+            <div class="app-reading-width">
+                { paragraph("When the Department for Education publishes a newer release, download it from Explore education statistics, and load it here: the ZIP of a whole release, or a single CSV. It is read on this computer and sent nowhere. You see what it would change before anything is taken.") }
+                { field(&choice) }
+            </div>
+            { content(&choice) }
+            <Newer round={*choice.app.round} />
+            <Loaded round={*choice.app.round} />
+        </Page>
+    }
+}
+
+/// How far it is.
+fn content(choice: &Choice) -> Html {
+    match &*choice.step {
+        Step::Waiting => Html::default(),
+        Step::Reading { name, done, total } => {
+            let onstop = choice.with(|choice, ()| choice.stop());
+            html! {
+                <div class="app-reading-width">
+                    <p class="govuk-body">
+                        <label for="reading">{ format!("Reading {name}") }</label>
+                    </p>
+                    <progress id="reading" class="app-progress" value={done.to_string()} max={total.max(&1).to_string()} />
+                    <p class="govuk-visually-hidden" role="status">{ format!("Reading {name}") }</p>
+                    { action_button(Look::Secondary, &onstop, html! { <span>{ "Stop reading" }</span> }) }
+                </div>
+            }
+        }
+        Step::Read { view, .. } => {
+            let ontake = choice.with(|choice, ()| choice.take());
+            html! {
+                <>
+                    <div role="status">
+                        { heading(format!("What {} would bring", view.file)) }
+                        <p class="govuk-body-l">{ &view.headline }</p>
+                    </div>
+                    if view.kept.is_some() {
+                        { action_button(Look::Primary, &ontake, html! { <span>{ "Take these figures" }</span> }) }
+                    }
+                    { report(choice, view) }
+                </>
+            }
+        }
+        Step::Taken { is_kept, name } => html! {
+            <div role="status" class="app-reading-width">
+                <p class="govuk-body">
+                    <strong>{ format!("The figures of {name} are taken.") }</strong>
+                    if !is_kept {
+                        <span>{ " This browser does not let them be kept: they are here until you close this page." }</span>
+                    }
+                </p>
+            </div>
+        },
+    }
+}
