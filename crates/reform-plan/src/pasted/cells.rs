@@ -14,12 +14,15 @@ pub(super) struct Cells {
     pub(super) unclosed: Option<usize>,
 }
 
-/// Takes a text apart into rows and cells: tabs between cells where the text has any, as a
-/// spreadsheet copies them, else commas. A cell in quotation marks may hold both, and line breaks;
+/// Takes a text apart into rows and cells: tabs between cells where the first line that has either
+/// has any, as a spreadsheet copies them, else commas. A cell in quotation marks may hold both, and line breaks;
 /// two quotation marks in it are one. Nothing in a cell is worked out.
 pub(super) fn cells(text: &str) -> Cells {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let separator = if text.contains('\t') { '\t' } else { ',' };
+    let mut lines = text.split(['\n', '\r']);
+    let first = lines.find(|line| line.contains(['\t', ',']));
+    let is_copied = first.is_some_and(|line| line.contains('\t'));
+    let separator = if is_copied { '\t' } else { ',' };
     let mut reader = Reader {
         rest: text,
         separator,
@@ -137,6 +140,14 @@ mod tests {
                 row(2, &["d", "e"]),
                 row(3, &["f", ""])
             ]
+        );
+        assert_eq!(
+            read("Title\na,b\tc"),
+            [row(1, &["Title"]), row(2, &["a,b", "c"])]
+        );
+        assert_eq!(
+            read("a,b\nc,d\te"),
+            [row(1, &["a", "b"]), row(2, &["c", "d\te"])]
         );
         assert_eq!(read("a, b\nc"), [row(1, &["a", "b"]), row(2, &["c"])]);
     }
