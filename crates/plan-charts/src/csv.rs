@@ -38,9 +38,11 @@ impl ChartTable {
 }
 
 fn write(csv: &mut String, text: &str) {
-    let harmless = is_formula(text)
-        .then(|| format!("'{text}"))
-        .unwrap_or_else(|| text.to_owned());
+    let harmless = if is_formula(text) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    };
     if harmless.contains(['"', ',', '\r', '\n']) {
         csv.push('"');
         csv.push_str(&harmless.replace('"', "\"\""));

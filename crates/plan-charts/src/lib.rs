@@ -8,38 +8,56 @@
 //! - [`trend_chart`] draws one published series of an area beside its region and England.
 //! - [`dot_strip`] draws what each partner said of a statement.
 //! - [`level_bars`] draws how many statements of each pillar stand at each level.
-//! - [`Shape::element`] is what a page draws; [`to_svg`] is the whole chart as SVG text.
+//! - [`radar`] draws the lowest and the highest level of each pillar, as a second view.
+//! - [`ranked_bars`] draws areas beside one another, highest first.
+//! - [`area_strip`] draws all areas as ticks on a scale, for one series or several.
+//! - [`composition`] draws what a whole is made of.
+//! - [`Rug`] is areas by indicators as a table with bands.
+//! - [`Shape::element`] is what a page draws; [`to_svg`] is the whole chart as SVG text, and
+//!   [`to_svg_file`] is a picture that can be cut out of the page. [`ChartTable::to_csv`] is the table
+//!   for a spreadsheet.
 //!
-//! There are no colours here: every shape has a [`Role`] with class names, and what sets roles apart
-//! without colour (line patterns, marker shapes, shades, printed words) comes with the shape.
+//! Every shape has a [`Role`] with class names, and what sets roles apart without colour (line
+//! patterns, marker shapes, shades, printed words) comes with the shape. Only [`to_svg_file`] writes
+//! colours; a page has them in its style sheet.
 //!
 //! What this crate does not do: it does not fetch or work out figures, and it names no browser API.
 
 mod canvas;
 mod chart;
+mod composition;
 mod csv;
 mod dots;
 mod level_bars;
 mod measure;
 mod number;
 mod place;
+mod radar;
+mod ranked;
 mod recorder;
 mod role;
+mod rug;
 mod scale;
 mod shape;
 mod sketch;
 mod spread;
+mod strip;
 mod svg;
 mod svg_file;
 mod text;
 mod trend;
 
 pub use chart::{Chart, ChartTable};
+pub use composition::{Amounts, CompositionInput, CompositionPlace, MOST_PARTS, composition};
 pub use dots::{BADGE, Dot, DotPlace, DotStripInput, dot_strip, partner_mark};
 pub use level_bars::{LevelBarsInput, LevelBarsRow, level_bars};
 pub use place::{PlaceFigure, PlaceKind, PlaceValue};
+pub use radar::{FEWEST_SPOKES, RadarInput, RadarSpoke, radar};
+pub use ranked::{MOST_BARS, RankedInput, ranked_bars};
 pub use role::Role;
+pub use rug::{Band, Rug, RugCell, RugColumn, RugFigure, RugInput, RugRow, RugRowInput};
 pub use shape::{Anchor, Element, Point, Shape};
+pub use strip::{StripInput, StripRow, area_strip};
 pub use svg::to_svg;
 pub use svg_file::to_svg_file;
 pub use trend::{MOST_LINES, TrendInput, TrendLine, TrendOther, trend_chart};

@@ -61,7 +61,15 @@ pub fn to_svg_file(chart: &Chart) -> String {
         escaped(&chart.description),
     );
     lines(&mut svg, Role::RowLabel, &title, MARGIN);
-    svg.push_str(&format!("<g transform=\"translate({MARGIN} {above})\">\n"));
+    for words in [
+        "<g transform=\"translate(",
+        &MARGIN.to_string(),
+        " ",
+        &above.to_string(),
+        ")\">\n",
+    ] {
+        svg.push_str(words);
+    }
     for shape in &chart.shapes {
         coloured(&mut svg, shape);
     }

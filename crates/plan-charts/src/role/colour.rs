@@ -13,7 +13,9 @@ impl Role {
     /// are darker in labels. Colour only helps: nothing is told apart by it alone.
     pub fn colour(self) -> &'static str {
         match self {
-            Self::Line(kind) | Self::Mark(kind) | Self::Bar(kind) => of_place(kind),
+            Self::Line(kind) | Self::Mark(kind) | Self::Bar(kind) | Self::Stem(kind) => {
+                of_place(kind)
+            }
             Self::Label(kind) => match kind {
                 PlaceKind::Region => "#17706a",
                 PlaceKind::FirstChosen => "#a23c0c",

@@ -38,6 +38,7 @@ const OF_LINE: u8 = 3;
 const OF_MARK: u8 = 4;
 const OF_LABEL: u8 = 5;
 const OF_BAR: u8 = 6;
+const OF_STEM: u8 = 7;
 
 impl Role {
     /// The colour that stands for this role while plotters draws. It is never shown: the recorder
@@ -50,6 +51,7 @@ impl Role {
             Self::Mark(kind) => (place(&PlaceKind::ALL, kind), OF_MARK),
             Self::Label(kind) => (place(&PlaceKind::ALL, kind), OF_LABEL),
             Self::Bar(kind) => (place(&PlaceKind::ALL, kind), OF_BAR),
+            Self::Stem(kind) => (place(&PlaceKind::ALL, kind), OF_STEM),
             fixed => (place(&FIXED, fixed), OF_FIXED),
         };
         RGBColor(at, 0, of)
@@ -68,12 +70,13 @@ impl Role {
             OF_MARK => Self::Mark(kind()),
             OF_LABEL => Self::Label(kind()),
             OF_BAR => Self::Bar(kind()),
+            OF_STEM => Self::Stem(kind()),
             _ => FIXED.get(usize::from(at)).copied().unwrap_or(Self::Grid),
         }
     }
 }
 
-fn place<T: PartialEq>(list: &[T], wanted: T) -> u8 {
+fn place<T: Copy + PartialEq>(list: &[T], wanted: T) -> u8 {
     let at = list.iter().position(|it| *it == wanted);
     at.and_then(|at| u8::try_from(at).ok()).unwrap_or_default()
 }
@@ -91,6 +94,7 @@ mod tests {
                 Role::Mark(kind),
                 Role::Label(kind),
                 Role::Bar(kind),
+                Role::Stem(kind),
             ]
         });
         for role in FIXED.into_iter().chain(numbered).chain(places) {

@@ -7,11 +7,18 @@ impl Role {
     pub fn stroke_width(self) -> f64 {
         match self {
             Self::Line(PlaceKind::Us) => 4.0,
-            Self::Line(PlaceKind::Neighbours | PlaceKind::Other) => 1.5,
-            Self::Line(PlaceKind::FirstChosen | PlaceKind::SecondChosen) => 2.0,
-            Self::Line(_) | Self::Range | Self::Lowest | Self::Highest => 2.5,
-            Self::Partner | Self::LowestMark | Self::NeighbourTick => 2.0,
-            Self::Bar(_)
+            Self::Stem(PlaceKind::Us) => 3.0,
+            Self::Line(PlaceKind::Region | PlaceKind::England)
+            | Self::Range
+            | Self::Lowest
+            | Self::Highest => 2.5,
+            Self::Line(PlaceKind::FirstChosen | PlaceKind::SecondChosen)
+            | Self::Partner
+            | Self::LowestMark
+            | Self::NeighbourTick => 2.0,
+            Self::Line(_)
+            | Self::Stem(_)
+            | Self::Bar(_)
             | Self::Level(_)
             | Self::Part(_)
             | Self::NotSure

@@ -56,6 +56,8 @@ pub enum Role {
     Tick,
     /// A statistical neighbour among many areas.
     NeighbourTick,
+    /// From the mark of a place down to its value on a strip.
+    Stem(PlaceKind),
     /// From the lower to the upper quartile.
     MiddleHalf,
     /// The lowest agreed level of each pillar.
@@ -77,6 +79,7 @@ impl Role {
             Self::Mark(kind) => return place("mark", kind),
             Self::Label(kind) => return place("label", kind),
             Self::Bar(kind) => return place("bar", kind),
+            Self::Stem(kind) => return place("stem", kind),
             Self::Level(at) => return format!("level level-{}", u16::from(at) + 1),
             Self::Part(at) => return format!("part part-{}", u16::from(at) + 1),
             Self::Leader => "leader",

@@ -6,7 +6,14 @@
     reason = "a helper that cannot go on has failed its test"
 )]
 
+mod composition;
 mod dots;
+mod keep;
 mod level_bars;
+mod places;
+mod radar;
+mod ranked;
+mod rug;
+mod strip;
 mod support;
 mod trend;

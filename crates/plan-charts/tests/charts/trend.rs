@@ -1,12 +1,12 @@
 //! Trend charts as people read them: words, lines, labels, table, SVG.
 
 use plan_charts::{
-    Anchor, Chart, NARROW, PlaceKind, Role, Shape, TrendInput, TrendLine, TrendOther, WIDE, to_svg,
+    Chart, NARROW, PlaceKind, Role, Shape, TrendInput, TrendLine, TrendOther, WIDE, to_svg,
     trend_chart,
 };
 use reform_plan::{Polarity, Unit};
 
-use crate::support::save;
+use crate::support::{assert_apart, boxes, save, save_file};
 
 const YEARS: [&str; 9] = [
     "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024",
@@ -85,45 +85,6 @@ fn one_period(width: u32) -> TrendInput {
 
 fn chart(input: &TrendInput) -> Chart {
     trend_chart(input).unwrap()
-}
-
-/// Left, top, right and foot of every text, by widths that are a little too wide.
-fn boxes(chart: &Chart) -> Vec<(f64, f64, f64, f64, String)> {
-    let texts = chart.shapes.iter().filter_map(|shape| match shape {
-        Shape::Text {
-            at,
-            anchor,
-            size,
-            text,
-            ..
-        } => {
-            let width = 0.55 * size * f64::from(u32::try_from(text.chars().count()).unwrap());
-            let left = match anchor {
-                Anchor::Start => at.0,
-                Anchor::Middle => at.0 - width / 2.0,
-                Anchor::End => at.0 - width,
-            };
-            Some((
-                left,
-                at.1 - 0.7 * size,
-                left + width,
-                at.1 + 0.2 * size,
-                text.clone(),
-            ))
-        }
-        _ => None,
-    });
-    texts.collect()
-}
-
-fn assert_apart(chart: &Chart) {
-    let boxes = boxes(chart);
-    for (number, a) in boxes.iter().enumerate() {
-        for b in boxes.iter().skip(number + 1) {
-            let apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
-            assert!(apart, "{a:?} lies over {b:?}");
-        }
-    }
 }
 
 #[test]
@@ -517,5 +478,69 @@ fn a_series_named_like_its_indicator_is_named_once() {
         chart(&input)
             .description
             .starts_with("Good level of development, SEN support, EHC plan: ")
+    );
+}
+
+/// Newham with everything that can be put beside it.
+fn six(width: u32) -> TrendInput {
+    let mut input = input(width);
+    let values = |from: f64| -> Vec<Option<f64>> {
+        (0..9)
+            .map(|at| Some(f64::from(at).mul_add(2.5, from)))
+            .collect()
+    };
+    input.lines.extend([
+        line("Neighbours (median)", PlaceKind::Neighbours, &values(31.0)),
+        line("Hackney", PlaceKind::FirstChosen, &values(12.0)),
+        line(
+            "Barking and Dagenham",
+            PlaceKind::SecondChosen,
+            &values(75.0),
+        ),
+    ]);
+    input
+}
+
+#[test]
+fn of_six_lines_four_are_drawn_and_the_others_are_said() {
+    for width in [WIDE, NARROW] {
+        let drawn = chart(&six(width));
+        save_file(&format!("trend-six-{width}"), &drawn);
+        assert_apart(&drawn);
+        let is_line = |kind| {
+            let mut shapes = drawn.shapes.iter();
+            shapes.any(|it| it.role() == Role::Line(kind))
+        };
+        assert!(is_line(PlaceKind::Neighbours) && !is_line(PlaceKind::FirstChosen));
+        assert!(
+            drawn
+                .description
+                .contains("Not drawn, but in the table: Hackney and Barking and Dagenham.")
+        );
+        assert_eq!(drawn.table.columns.len(), 7);
+        assert_eq!(
+            drawn.title,
+            "Newham: 41.2% in 2024, below London, England and Neighbours (median)"
+        );
+    }
+}
+
+#[test]
+fn chosen_areas_are_named_in_the_title_when_there_is_nothing_else() {
+    let mut input = six(WIDE);
+    input
+        .lines
+        .retain(|line| matches!(line.kind, PlaceKind::Us | PlaceKind::FirstChosen));
+    let drawn = chart(&input);
+    save_file("trend-chosen", &drawn);
+    assert_eq!(drawn.title, "Newham: 41.2% in 2024, above Hackney");
+}
+
+#[test]
+fn the_caption_has_the_periods_the_measure_and_the_source() {
+    assert_eq!(
+        chart(&input(WIDE)).caption,
+        "2016 to 2024. Plans issued in 20 weeks, exceptions left out (%). \
+         Source: DfE, Education, health and care plans, 2025 release."
     );
 }

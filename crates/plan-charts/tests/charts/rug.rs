@@ -1,0 +1,101 @@
+//! Rugs as people read them.
+
+use plan_charts::{Band, PlaceKind, Rug, RugColumn, RugFigure, RugInput, RugRowInput};
+use reform_plan::Polarity;
+
+fn figure(text: &str, fifth: Option<u8>) -> RugFigure {
+    RugFigure {
+        text: text.to_owned(),
+        fifth,
+    }
+}
+
+fn rug(polarity: Polarity, figures: Vec<RugFigure>) -> Rug {
+    let columns = figures.iter().enumerate().map(|(at, _)| RugColumn {
+        name: format!("Measure {at}"),
+        polarity,
+    });
+    Rug::of(&RugInput {
+        caption: "London boroughs, 2024".to_owned(),
+        columns: columns.collect(),
+        rows: vec![RugRowInput {
+            name: "Newham".to_owned(),
+            kind: PlaceKind::Us,
+            figures,
+        }],
+    })
+    .unwrap()
+}
+
+fn words(polarity: Polarity) -> Vec<String> {
+    let fifths = (1..=5).map(|fifth| figure("41.2%", Some(fifth)));
+    let rug = rug(polarity, fifths.collect());
+    let cells = rug.rows[0].cells.iter();
+    cells.map(|cell| cell.words.clone()).collect()
+}
+
+#[test]
+fn bands_are_worded_by_direction_and_neutrally_for_context() {
+    assert_eq!(
+        words(Polarity::LowerIsBetter),
+        [
+            "among the lowest fifth, better",
+            "in the second lowest fifth, better",
+            "in the middle fifth",
+            "in the second highest fifth, worse",
+            "among the highest fifth, worse",
+        ]
+    );
+    assert_eq!(
+        words(Polarity::HigherIsBetter)[4],
+        "among the highest fifth, better"
+    );
+    let context = words(Polarity::Context);
+    assert_eq!(context[4], "among the highest fifth");
+    let joined = context.join(" ");
+    assert!(!joined.contains("better") && !joined.contains("worse"));
+}
+
+#[test]
+fn what_has_no_figure_is_missing_and_keeps_its_reason() {
+    let rug = rug(
+        Polarity::HigherIsBetter,
+        vec![
+            figure("suppressed", None),
+            figure("41.2%", Some(9)),
+            figure(" ", Some(5)),
+        ],
+    );
+    let cells = &rug.rows[0].cells;
+    assert!(cells.iter().all(|cell| cell.band == Band::Missing));
+    assert_eq!(cells[0].text, "suppressed");
+    assert_eq!(cells[2].text, "No figure");
+}
+
+#[test]
+fn every_row_has_a_cell_for_each_column() {
+    let mut input = RugInput {
+        caption: String::new(),
+        columns: vec![
+            RugColumn {
+                name: "Plans".to_owned(),
+                polarity: Polarity::Context,
+            };
+            3
+        ],
+        rows: vec![RugRowInput {
+            name: "Newham".to_owned(),
+            kind: PlaceKind::Us,
+            figures: vec![figure("1", Some(1)); 7],
+        }],
+    };
+    assert_eq!(Rug::of(&input).unwrap().rows[0].cells.len(), 3);
+    input.rows[0].figures.clear();
+    let rug = Rug::of(&input).unwrap();
+    assert_eq!(rug.rows[0].cells.len(), 3);
+    let table = rug.table();
+    assert_eq!(table.columns.len(), 7);
+    assert_eq!(table.rows[0].len(), 7);
+    input.rows.clear();
+    assert_eq!(Rug::of(&input), None);
+}
