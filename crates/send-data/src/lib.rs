@@ -25,6 +25,7 @@ mod formula;
 mod pack;
 pub mod period;
 mod problem;
+pub mod release;
 mod resolve;
 
 pub use area::{AreaLevel, Inspection, InspectionOutcome, Neighbour, PackArea};
