@@ -49,8 +49,8 @@ impl DirectionView {
     pub(crate) fn of(over: u16, found: Option<&Direction>) -> Self {
         let words = found.map_or_else(
             || match over {
-                1 => "no figure 1 year or more before".to_owned(),
-                years => format!("no figure {years} years or more before"),
+                1 => "no figure from 1 year before or earlier".to_owned(),
+                years => format!("no figure from {years} years before or earlier"),
             },
             Direction::words,
         );

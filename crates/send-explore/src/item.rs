@@ -86,16 +86,17 @@ impl Desk {
         if parts.any(|part| part.is_none()) {
             return None;
         }
-        let title = if indicator.series.len() == 1 {
-            indicator.name.clone()
-        } else {
-            format!("{}: {}", indicator.name, line.label)
+        let (key, title) = match line.formula {
+            // One title by either name.
+            Formula::Published(_) => (first_key.as_str(), first.title.clone()),
+            _ if indicator.series.len() == 1 => (line.slug.as_str(), indicator.name.clone()),
+            _ => {
+                let title = format!("{}: {}", indicator.name, line.label);
+                (line.slug.as_str(), title)
+            }
         };
         Some(Item {
-            key: match line.formula {
-                Formula::Published(_) => first_key,
-                _ => line.slug.as_str(),
-            },
+            key,
             title,
             unit: line.unit,
             polarity: indicator.polarity,

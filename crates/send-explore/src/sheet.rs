@@ -120,6 +120,17 @@ impl<'a> Sheet<'a> {
         Some(send_data::compare::rank(own, &values, self.item.unit))
     }
 
+    /// Said when a place's figure of the period rests on one that another publisher disagrees with.
+    pub(crate) fn disputed(&self, code: &str) -> Option<String> {
+        let period = self.period()?;
+        let mut others = self.desk.pack.other_figures().iter();
+        let found = others.find(|other| {
+            let is_read = |key: &str| key == other.series || other.also.iter().any(|it| it == key);
+            other.place == code && other.period == period && self.item.formula.keys().any(is_read)
+        });
+        found.map(|other| other.rests.clone())
+    }
+
     pub(crate) fn level(&self) -> Option<AreaLevel> {
         self.desk.level(self.us?)
     }

@@ -46,6 +46,7 @@ pub(crate) fn unusual_in(sheet: &Sheet<'_>, group: &Group<'_>) -> Option<Unusual
         which: found.which,
         words: found.words,
         prompt: "Why is this?".to_owned(),
+        caveat: sheet.disputed(sheet.us?),
     })
 }
 

@@ -113,6 +113,8 @@ pub struct UnusualView {
     pub words: String,
     /// The question it raises.
     pub prompt: String,
+    /// Said when the figure rests on one that another publisher disagrees with.
+    pub caveat: Option<String>,
 }
 
 /// A figure of another publisher that disagrees.

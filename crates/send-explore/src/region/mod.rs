@@ -7,6 +7,7 @@ mod subregions;
 mod unusual;
 mod view;
 
+use plan_framework::Slug;
 use send_data::AreaLevel;
 
 pub use view::{InspectionCount, MoveView, RegionView, SpreadView, SubregionRow, UnusualItem};
@@ -25,6 +26,13 @@ impl Desk {
         let given = us.and_then(|us| self.known(Some(us)));
         let us = given.filter(|us| self.region_of(us) == Some(region));
         let name = self.name(region).to_owned();
+        let is_loaded = self.councils(Some(region)).all(|code| self.is_loaded(code));
+        let not_loaded = (!is_loaded).then(|| {
+            format!(
+                "The figures of the councils in {} are not all loaded yet.",
+                self.in_words(region)
+            )
+        });
         let elsewhere = given.filter(|_| us.is_none()).map(|given| {
             format!(
                 "{} is not in {}, so nothing is said of it here.",
@@ -45,7 +53,7 @@ impl Desk {
             subregions: subregions::rows(self, region),
             inspections: inspections::counts(self, region),
             our_inspection: us.and_then(|us| self.inspection(us)),
-            missing: elsewhere.into_iter().collect(),
+            missing: not_loaded.into_iter().chain(elsewhere).collect(),
             needs: self.needs(&Ask::Region {
                 region: region.to_owned(),
                 area: given.map(str::to_owned),
@@ -56,9 +64,17 @@ impl Desk {
     }
 }
 
-/// The largest few, the largest first; those of the same size stay in their order.
-fn largest<T>(all: Vec<(f64, T)>) -> impl Iterator<Item = T> {
-    let mut all = all;
-    all.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-    all.into_iter().take(MOST).map(|(_, it)| it)
+/// The largest few, the largest first, of each indicator one; those of the same size stay in their
+/// order.
+fn largest<T>(mut all: Vec<(f64, Option<&Slug>, T)>) -> Vec<T> {
+    all.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
+    let mut said: Vec<Option<&Slug>> = Vec::new();
+    let mut most = Vec::new();
+    for (_, indicator, it) in all {
+        if most.len() < MOST && !said.contains(&indicator) {
+            said.push(indicator);
+            most.push(it);
+        }
+    }
+    most
 }

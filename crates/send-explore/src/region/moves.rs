@@ -10,7 +10,8 @@ use crate::{Desk, DirectionView};
 /// How moves are chosen.
 pub(super) const HOW: &str = "Of the indicators of the catalogue: the five shares that moved by most \
     percentage points over a year, then the five numbers, scores and rates that moved by most of \
-    their own size. Numbers that began under 100 are left out.";
+    their own size. One for each indicator; numbers that began \
+    under 100 are left out.";
 
 /// A number that began under this is left out: a few more or fewer are a large part of it.
 const FEW: f64 = 100.0;
@@ -35,16 +36,19 @@ pub(super) fn moves(desk: &Desk, region: &str) -> Vec<MoveView> {
         if moved.moved == Moved::AboutTheSame || is_few {
             continue;
         }
+        let indicator = sheet.item.indicator.map(|it| &it.slug);
         let Some(view) = view(&sheet, &moved) else {
             continue;
         };
         if sheet.item.unit == Unit::Percent {
-            shares.push((by, view));
+            shares.push((by, indicator, view));
         } else if moved.was != 0.0 {
-            others.push((by / moved.was.abs(), view));
+            others.push((by / moved.was.abs(), indicator, view));
         }
     }
-    largest(shares).chain(largest(others)).collect()
+    let mut moves = largest(shares);
+    moves.extend(largest(others));
+    moves
 }
 
 /// Only a move of one year: over more, it is no longer this year's news.
@@ -75,6 +79,7 @@ fn view(sheet: &Sheet<'_>, moved: &Direction) -> Option<MoveView> {
             figure.period,
             moved.words()
         ),
+        caveat: sheet.us.and_then(|us| sheet.disputed(us)),
         figure,
         direction: DirectionView::of(1, Some(moved)),
         england_direction: theirs.map(|it| DirectionView::of(1, Some(&it))),

@@ -9,7 +9,8 @@ use crate::sheet::Sheet;
 
 /// How spreads are chosen.
 pub(super) const HOW: &str = "Of the shares in the catalogue: the five whose middle half of councils \
-    is spread over most percentage points, where at least five councils have a figure.";
+    is spread over most percentage points, where at least five councils have a figure; one for each \
+    indicator.";
 
 /// Fewer councils have no middle half.
 const LEAST: usize = 5;
@@ -32,10 +33,11 @@ pub(super) fn spreads(desk: &Desk, region: &str, us: Option<&str>) -> Vec<Spread
             continue;
         };
         if let Some(view) = view(&sheet, &spread, us) {
-            all.push((spread.upper_quartile - spread.lower_quartile, view));
+            let by = spread.upper_quartile - spread.lower_quartile;
+            all.push((by, sheet.item.indicator.map(|it| &it.slug), view));
         }
     }
-    largest(all).collect()
+    largest(all)
 }
 
 fn view(sheet: &Sheet<'_>, spread: &Spread, us: Option<&str>) -> Option<SpreadView> {
@@ -49,7 +51,7 @@ fn view(sheet: &Sheet<'_>, spread: &Spread, us: Option<&str>) -> Option<SpreadVi
     Some(SpreadView {
         item: sheet.item.link(),
         words: format!(
-            "{} in {}: from {} to {}, middle {}. Half of the councils are between {} and {} ({} of \
+            "{}, {}: from {} to {}, middle {}. Half of the councils are between {} and {} ({} of \
              {} have a figure).{our_words}",
             sheet.item.title,
             sheet.period()?,

@@ -50,6 +50,8 @@ pub struct MoveView {
     pub figure: FigureView,
     /// How it moved.
     pub direction: DirectionView,
+    /// Said when the figure rests on one that another publisher disagrees with.
+    pub caveat: Option<String>,
     /// England's figure of the same period.
     pub england: Option<FigureView>,
     /// How that moved.

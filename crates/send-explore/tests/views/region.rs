@@ -89,6 +89,13 @@ fn our_own_area_is_said_to_be_unusual_with_rank_and_link() {
         let there = crate::support::explore(NEWHAM, &it.item.item, send_explore::Compare::Region);
         assert_eq!(there.unusual.as_ref(), Some(&it.unusual));
     }
+    // Newham's share of plans rests on the number another publisher disagrees with.
+    let special = view
+        .unusual
+        .iter()
+        .find(|it| it.item.item == "state-special-share");
+    let caveat = special.unwrap().unusual.caveat.as_deref().unwrap();
+    assert!(caveat.contains("1,199") && caveat.contains("3,000"));
     assert!(view.our_inspection.unwrap().words.contains("inconsistent"));
     // A very small area is in no rank it has no figure for.
     let city = region(LONDON, Some(CITY));
