@@ -215,7 +215,7 @@ impl World for TestWorld {
         "https://plan.example/".to_owned()
     }
 
-    fn download_picture(&self, _: String, _: String, _: (f64, f64)) -> Later<bool> {
+    fn download_picture(&self, _: String, _: String) -> Later<bool> {
         now(true)
     }
 

@@ -11,7 +11,7 @@ use yew_router::Routable;
 use yew_router::history::{AnyHistory, History};
 
 use crate::route::Route;
-use crate::state::{PlanAction, PlanState};
+use crate::state::{Notice, PlanAction, PlanState, Tone};
 use crate::world::{Access, World};
 
 /// What every page can reach. Cheap to clone.
@@ -162,6 +162,14 @@ impl AppContext {
     pub(crate) fn edit_and_tell(&self, edit: Edit, words: impl Into<String>) {
         self.state
             .dispatch(PlanAction::EditAndTell(edit, words.into()));
+    }
+
+    /// Says something.
+    pub(crate) fn tell(&self, words: impl Into<String>) {
+        self.state.dispatch(PlanAction::Tell(Notice {
+            words: words.into(),
+            tone: Tone::Important,
+        }));
     }
 
     /// A callback that changes the open plan by what `edit` makes of the value it is given.

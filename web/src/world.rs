@@ -96,9 +96,9 @@ pub trait World {
     /// Hands a text to the user as a file; whether the browser took it.
     fn download(&self, name: &str, text: &str) -> bool;
 
-    /// Hands a drawing to the user as a PNG picture, from its SVG text and its size; whether the
+    /// Hands a drawing to the user as a PNG picture, from SVG text that says its size; whether the
     /// browser took it.
-    fn download_picture(&self, name: String, svg: String, size: (f64, f64)) -> Later<bool>;
+    fn download_picture(&self, name: String, svg: String) -> Later<bool>;
 
     /// Opens the browser's print window.
     fn print(&self);

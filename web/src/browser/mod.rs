@@ -167,8 +167,8 @@ impl World for Browser {
         files::download(name, text)
     }
 
-    fn download_picture(&self, name: String, svg: String, size: (f64, f64)) -> Later<bool> {
-        Box::pin(picture::download(name, svg, size))
+    fn download_picture(&self, name: String, svg: String) -> Later<bool> {
+        Box::pin(picture::download(name, svg))
     }
 
     fn print(&self) {

@@ -10,15 +10,15 @@ use web_sys::{
 use super::files;
 
 /// How many points of the picture stand for one of the drawing: sharp on a projector and on paper.
-const SCALE: f64 = 2.0;
+const SCALE: u32 = 2;
 
-/// Hands a drawing, as SVG text of this size, to the user as a PNG picture; whether the browser took
-/// it.
-pub(super) async fn download(name: String, svg: String, size: (f64, f64)) -> bool {
-    try_download(&name, &svg, size).await.is_ok()
+/// Hands a drawing, as SVG text that says its size, to the user as a PNG picture; whether the browser
+/// took it.
+pub(super) async fn download(name: String, svg: String) -> bool {
+    try_download(&name, &svg).await.is_ok()
 }
 
-async fn try_download(name: &str, svg: &str, (width, height): (f64, f64)) -> Result<(), JsValue> {
+async fn try_download(name: &str, svg: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type("image/svg+xml");
     let parts = Array::of1(&JsValue::from_str(svg));
@@ -27,32 +27,33 @@ async fn try_download(name: &str, svg: &str, (width, height): (f64, f64)) -> Res
     let image = HtmlImageElement::new()?;
     image.set_src(&address);
     let decoded = JsFuture::from(image.decode()).await;
-    let painted = decoded.and_then(|_| paint(&image, width * SCALE, height * SCALE));
+    let painted = decoded.and_then(|_| paint(&image));
     Url::revoke_object_url(&address)?;
     files::follow(name, &painted?)
 }
 
 /// The picture as an address that holds all of it.
-fn paint(image: &HtmlImageElement, width: f64, height: f64) -> Result<String, JsValue> {
+fn paint(image: &HtmlImageElement) -> Result<String, JsValue> {
+    let (width, height) = (
+        image.natural_width() * SCALE,
+        image.natural_height() * SCALE,
+    );
     let document = web_sys::window()
         .and_then(|it| it.document())
         .ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
-    canvas.set_width(points(width));
-    canvas.set_height(points(height));
+    canvas.set_width(width);
+    canvas.set_height(height);
     let context: CanvasRenderingContext2d = canvas
         .get_context("2d")?
         .ok_or(JsValue::NULL)?
         .dyn_into()?;
-    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)?;
+    context.draw_image_with_html_image_element_and_dw_and_dh(
+        image,
+        0.0,
+        0.0,
+        width.into(),
+        height.into(),
+    )?;
     canvas.to_data_url()
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "charts are some hundred units large"
-)]
-fn points(length: f64) -> u32 {
-    length.clamp(1.0, 10_000.0).round() as u32
 }

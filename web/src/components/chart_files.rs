@@ -13,8 +13,7 @@ pub(crate) fn chart_files(app: &AppContext, chart: &Rc<Chart>, name: &str) -> Ht
     let picture = {
         let (world, chart, name) = (Rc::clone(&app.world), Rc::clone(chart), format!("{name}.png"));
         Callback::from(move |()| {
-            let (svg, size) = to_svg_file(&chart);
-            let downloading = world.download_picture(name.clone(), svg, size);
+            let downloading = world.download_picture(name.clone(), to_svg_file(&chart));
             // A browser that does not take it says so itself.
             spawn_local(async move {
                 downloading.await;
@@ -24,7 +23,7 @@ pub(crate) fn chart_files(app: &AppContext, chart: &Rc<Chart>, name: &str) -> Ht
     let drawing = {
         let (world, chart, name) = (Rc::clone(&app.world), Rc::clone(chart), format!("{name}.svg"));
         Callback::from(move |()| {
-            world.download(&name, &to_svg_file(&chart).0);
+            world.download(&name, &to_svg_file(&chart));
         })
     };
     let table = {

@@ -102,7 +102,7 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::DeleteEverything => {
             kept::list_fresh(app);
         }
-        Route::SetupArea | Route::Explore => app.want_areas.emit(()),
+        Route::SetupArea | Route::Explore | Route::ExploreItem { .. } => app.want_areas.emit(()),
         Route::SectionData { .. }
         | Route::Priority { .. }
         | Route::Action { .. }
@@ -176,6 +176,20 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::Measure { id } => measure::measure_page(app, id),
         Route::Check => check::check_page(app),
         Route::Summary => summary::summary_page(app),
+        Route::Explore => html! { <explore::AreasPage /> },
+        Route::ExploreArea { area } => html! { <explore::AreaPage area={area.clone()} /> },
+        Route::ExploreTopic { area, topic } => {
+            html! { <explore::TopicPage area={area.clone()} topic={topic.clone()} /> }
+        }
+        Route::ExploreItem {
+            area,
+            item,
+            compare,
+        } => {
+            html! { <explore::ItemPage area={area.clone()} item={item.clone()} compare={compare.clone()} /> }
+        }
+        Route::Region { region } => html! { <explore::RegionPage region={region.clone()} /> },
+        Route::Figures => html! { <figures::FiguresPage /> },
         Route::Open => html! { <open::OpenPage /> },
         Route::Storage => html! { <storage::StoragePage /> },
         Route::Changes => html! { <changes::ChangesPage /> },

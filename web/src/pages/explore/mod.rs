@@ -6,6 +6,7 @@ mod areas;
 mod item;
 mod parts;
 mod region;
+mod rug;
 mod topic;
 
 pub(crate) use area::AreaPage;

@@ -1,6 +1,6 @@
 //! Local figures pasted as a table: read and shown first, added when somebody says so.
 
-use reform_plan::pasted::{Pasted, parse_pasted};
+use reform_plan::pasted::{Pasted, add_pasted, parse_pasted};
 use yew::prelude::*;
 
 use crate::components::{DataTable, Look, TextArea, cell, details, edit_button};
@@ -30,9 +30,10 @@ pub(super) fn PasteFigures() -> Html {
         let (app, text, read) = (app.clone(), text.clone(), read.clone());
         Callback::from(move |()| {
             if let (Some(pasted), Some(plan)) = (&*read, app.plan()) {
-                let count = pasted.rows.len();
-                let edit = pasted.add(plan.draft, || app.new_id());
-                app.edit_and_tell(edit, added(count));
+                match add_pasted(plan.draft, &pasted.rows, || app.new_id()) {
+                    Some(edit) => app.edit_and_tell(edit, added(pasted.rows.len())),
+                    None => app.tell("All of these figures are in the plan already"),
+                }
                 text.set(String::new());
                 read.set(None);
             }
