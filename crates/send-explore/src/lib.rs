@@ -35,6 +35,7 @@
 
 mod answer;
 mod ask;
+mod composition;
 mod contents;
 mod desk;
 mod explore;
