@@ -89,11 +89,14 @@ mod tests {
     fn any_value_has_its_place_between_the_ends() {
         let parts = |values: [f64; 3]| {
             let span = Span::of(values).unwrap();
-            values.map(|value| span.part(value))
+            values.map(|value| format!("{:.3}", span.part(value)))
         };
-        assert_eq!(parts([f64::MIN, 0.0, f64::MAX]), [0.0, 0.5, 1.0]);
-        assert_eq!(parts([0.0, 5e-324, 5e-324]), [0.0, 1.0, 1.0]);
-        assert_eq!(parts([7.0, 7.0, 7.0]), [0.5, 0.5, 0.5]);
+        assert_eq!(
+            parts([f64::MIN, 0.0, f64::MAX]),
+            ["0.000", "0.500", "1.000"]
+        );
+        assert_eq!(parts([0.0, 5e-324, 5e-324]), ["0.000", "1.000", "1.000"]);
+        assert_eq!(parts([7.0, 7.0, 7.0]), ["0.500"; 3]);
         assert_eq!(Span::of([f64::NAN, f64::INFINITY]), None);
     }
 

@@ -56,6 +56,26 @@ pub(crate) fn wrap(text: &str, room: f64, measure: impl Fn(&str) -> f64) -> Vec<
     lines
 }
 
+/// Breaks a list with commas into lines no wider than this, and an item only where it is wider than a
+/// whole line.
+pub(crate) fn wrap_items(
+    items: &[String],
+    room: f64,
+    measure: impl Fn(&str) -> f64,
+) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        let comma = if at + 1 < items.len() { "," } else { "" };
+        let item = format!("{item}{comma}");
+        let longer = lines.last().map(|line| format!("{line} {item}"));
+        match (lines.last_mut(), longer) {
+            (Some(line), Some(longer)) if measure(&longer) <= room => *line = longer,
+            _ => lines.extend(wrap(&item, room, &measure)),
+        }
+    }
+    lines
+}
+
 fn advance(letter: char) -> u16 {
     let code = u32::from(letter);
     let printable = code.checked_sub(32).and_then(|at| usize::try_from(at).ok());
@@ -78,6 +98,23 @@ mod tests {
         assert!((thousandths("AV il") - (667.0 + 667.0 + 278.0 + 222.0 + 222.0)).abs() < 1e-9);
         assert!((thousandths("~") - 584.0).abs() < 1e-9);
         assert!((thousandths("£") - 556.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn an_item_is_broken_only_where_it_is_wider_than_a_line() {
+        let measure = |text: &str| width(text, SIZE);
+        let items = ["A one", "B two three four", "C five"].map(str::to_owned);
+        let room = measure("B two three four,");
+        assert_eq!(
+            wrap_items(&items, room, measure),
+            ["A one,", "B two three four,", "C five"]
+        );
+        let room = measure("three four,");
+        assert_eq!(
+            wrap_items(&items, room, measure),
+            ["A one,", "B two", "three four,", "C five"]
+        );
+        assert!(wrap_items(&[], room, measure).is_empty());
     }
 
     #[test]

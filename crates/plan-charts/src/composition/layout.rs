@@ -28,8 +28,7 @@ pub(super) fn draw(input: &CompositionInput, wholes: &Wholes) -> (f64, Vec<Shape
             top += GAP / 2.0;
             let below = bar(&mut shapes, wholes, whole, width, top);
             top += BAR + GAP;
-            let lines = text::wrap(&below.join(", "), width, measure);
-            let lines: Vec<String> = lines.iter().map(|it| it.replace(HELD, " ")).collect();
+            let lines = text::wrap_items(&below, width, measure);
             top = write(&mut shapes, Role::Key, &lines, top);
         }
         if let Some(note) = &whole.note {
@@ -40,9 +39,6 @@ pub(super) fn draw(input: &CompositionInput, wholes: &Wholes) -> (f64, Vec<Shape
     }
     (top - BELOW + EDGE, shapes)
 }
-
-/// A space at which no line is broken.
-const HELD: char = '\u{a0}';
 
 fn measure(words: &str) -> f64 {
     text::width(words, SIZE)
@@ -56,7 +52,7 @@ fn write(shapes: &mut Vec<Shape>, role: Role, lines: &[String], mut top: f64) ->
     top
 }
 
-/// Draws one bar: what its narrow parts are, each as one piece of a line below it.
+/// Draws one bar: what its narrow parts are, in words for the lines below it.
 fn bar(
     shapes: &mut Vec<Shape>,
     wholes: &Wholes,
@@ -92,7 +88,7 @@ fn bar(
             } else if text::bold_width(&letter) <= wide {
                 print(Role::PartName, top + BAR / 2.0, &letter);
             }
-            below.push(format!("{letter} {name} {share}").replace(' ', &HELD.to_string()));
+            below.push(format!("{letter} {name} {share}"));
         }
         from += wide;
     }

@@ -10,6 +10,8 @@ use crate::number::float;
 pub(super) struct Wholes {
     /// Names of the parts that are drawn.
     pub(super) names: Vec<String>,
+    /// How many of them were given as they are: those after them are the rest of many.
+    pub(super) given: usize,
     pub(super) places: Vec<Whole>,
 }
 
@@ -31,6 +33,7 @@ impl Wholes {
             .collect();
         let groups = groups(input, &places);
         let names = groups.iter().map(|group| group.name.clone()).collect();
+        let given = groups.iter().filter(|group| group.of.len() == 1).count();
         let wholes = input
             .places
             .iter()
@@ -49,15 +52,17 @@ impl Wholes {
             });
         Self {
             names,
+            given,
             places: wholes.collect(),
         }
     }
 }
 
 impl Whole {
-    /// The largest parts with their place, and their share: more than one where they read the same.
-    pub(super) fn largest(&self) -> Option<(Vec<usize>, f64)> {
-        let known = || self.parts.iter().enumerate();
+    /// The largest of the given parts with their place, and their share: more than one where they read
+    /// the same.
+    pub(super) fn largest(&self, given: usize) -> Option<(Vec<usize>, f64)> {
+        let known = || self.parts.iter().take(given).enumerate();
         let most = known().filter_map(|(_, share)| *share).fold(0.0, f64::max);
         let is_most = |share: &Option<f64>| share.is_some_and(|it| said(it) == said(most));
         let at: Vec<usize> = known()

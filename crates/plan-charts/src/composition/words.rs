@@ -11,7 +11,7 @@ pub(super) fn title(input: &CompositionInput, wholes: &Wholes) -> String {
     let found = wholes
         .places
         .iter()
-        .find_map(|it| Some((it, it.largest()?)));
+        .find_map(|it| Some((it, it.largest(wholes.given)?)));
     let Some((whole, (at, share))) = found else {
         return input.measure.clone();
     };

@@ -186,23 +186,14 @@ fn spoke_names(shapes: &mut Vec<Shape>, circle: &Circle, names: &[Vec<String>], 
             .map(|at| {
                 let (_, y) = places.get(*at).copied().unwrap_or_default();
                 let tall = height(*at) + apart;
-                // Above the first spoke and below the one opposite, beside all others.
-                let away = if anchor == Anchor::Middle {
-                    tall / 2.0
-                } else {
-                    0.0
-                };
-                let middle = if y < circle.middle.1 {
-                    y - away
-                } else {
-                    y + away
-                };
+                // The steeper a spoke, the further its name stands above or below its end.
+                let (_, down) = direction(float(*at) / float(circle.spokes));
+                let middle = down.mul_add(tall / 2.0, y);
                 (middle, tall)
             })
             .collect();
-        let room = |at: f64| if anchor == Anchor::Middle { at } else { 0.0 };
         let most = height_of(&wanted);
-        let middles = spread(&wanted, top - room(most), foot + most);
+        let middles = spread(&wanted, top - most, foot + most);
         for (at, middle) in here.iter().zip(middles) {
             let (x, _) = places.get(*at).copied().unwrap_or_default();
             let lines = names.get(*at).map(Vec::as_slice).unwrap_or_default();

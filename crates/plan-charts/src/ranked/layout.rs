@@ -16,7 +16,7 @@ const GAP: f64 = 6.0;
 /// Space at the edges: half a mark.
 const EDGE: f64 = 7.0;
 /// The part of the width that names may take before they are broken.
-const NAMES: f64 = 0.42;
+const NAMES: f64 = 0.46;
 /// The least way from the lowest to the highest value with names and values beside the bars.
 const LEAST: f64 = 60.0;
 /// From the middle of a mark to its label.
@@ -120,10 +120,10 @@ fn rows<'a>(drawn: &[&'a Ranked<'a>], width: f64, values: Values, top: f64) -> (
     let mut top = top;
     let rows = drawn.iter().map(|it| {
         let name = match values {
-            Values::AtEnds => text::wrap(&name(it), width * NAMES, text::bold_width),
+            Values::AtEnds => text::wrap(&name(it), width * NAMES, |words| wide(it, words)),
             Values::AfterNames => {
                 let name = format!("{} {}", name(it), it.said);
-                text::wrap(&name, width, text::bold_width)
+                text::wrap(&name, width, |words| wide(it, words))
             }
         };
         let height = float(name.len()) * LINE;
@@ -162,12 +162,12 @@ fn across(
     }
     let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
     let names = widest(&mut drawn.iter().flat_map(|it| {
-        let lines = text::wrap(&name(it), width * NAMES, text::bold_width);
-        lines.into_iter().map(|it| text::bold_width(&it))
+        let lines = text::wrap(&name(it), width * NAMES, |words| wide(it, words));
+        lines.into_iter().map(|words| wide(it, &words))
     }));
     let room = |is_left: bool| {
         let said = drawn.iter().filter(|it| (it.value < 0.0) == is_left);
-        let room = widest(&mut said.map(|it| text::bold_width(&it.said)));
+        let room = widest(&mut said.map(|it| wide(it, &it.said)));
         if room > 0.0 { room + GAP * 2.0 } else { EDGE }
     };
     Some(Across {
@@ -175,6 +175,15 @@ fn across(
         right: width - room(false),
         span,
     })
+}
+
+/// Room for words of an area: only ours are bold.
+fn wide(it: &Ranked<'_>, words: &str) -> f64 {
+    if label(it.area.kind).is_bold() {
+        text::bold_width(words)
+    } else {
+        text::width(words, SIZE)
+    }
 }
 
 /// Where something is printed.
@@ -194,7 +203,7 @@ fn print(
     text: &str,
 ) -> Said {
     shapes.push(words(label(row.it.area.kind), (x, middle), anchor, text));
-    let wide = text::bold_width(text);
+    let wide = wide(row.it, text);
     let left = if anchor == Anchor::End { x - wide } else { x };
     Said {
         left: left - GAP / 2.0,

@@ -56,12 +56,11 @@ pub fn trend_chart(input: &TrendInput) -> Option<Chart> {
     };
     let periods: Vec<usize> = (0..input.periods.len()).filter(is_read).collect();
 
-    let drawing = match periods.as_slice() {
-        [only] => bars::draw(input, &drawn, *only)?,
-        _ => {
-            drawn.truncate(MOST_LINES);
-            lines::draw(input, &drawn)?
-        }
+    let drawing = if let [only] = periods.as_slice() {
+        bars::draw(input, &drawn, *only)?
+    } else {
+        drawn.truncate(MOST_LINES);
+        lines::draw(input, &drawn)?
     };
     let table = table::table(input);
     Some(Chart {

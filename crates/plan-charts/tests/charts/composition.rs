@@ -163,6 +163,8 @@ fn the_smallest_of_too_many_parts_are_one() {
     assert_apart(&drawn);
     assert_eq!(drawn.table.rows.len(), MOST_PARTS);
     assert_eq!(drawn.table.rows[0][0], "Need 5");
+    // The rest of many is no finding.
+    assert_eq!(drawn.title, "Newham: Need 11 is the largest part, 15.4%");
     // 1 + 2 + 3 + 4 + 5 of 78.
     assert_eq!(drawn.table.rows[7], ["Other", "19.2%"]);
 }

@@ -30,7 +30,7 @@ fn rug(polarity: Polarity, figures: Vec<RugFigure>) -> Rug {
 fn words(polarity: Polarity) -> Vec<String> {
     let fifths = (1..=5).map(|fifth| figure("41.2%", Some(fifth)));
     let rug = rug(polarity, fifths.collect());
-    let cells = rug.rows[0].cells.iter();
+    let cells = rug.rows.iter().flat_map(|row| &row.cells);
     cells.map(|cell| cell.words.clone()).collect()
 }
 
