@@ -40,9 +40,9 @@ impl Desk {
             (Compare::England, Some(_)) => self.all_councils(),
             (Compare::Region, Some(us)) => self.in_region(us),
             (Compare::Neighbours, Some(us)) => {
-                let codes = self.pack.neighbours(us).iter().map(|it| it.code.as_str());
+                let codes = self.neighbours(us);
                 let name = format!("statistical neighbours of {}", self.name(us));
-                self.or_region(us, name, codes.collect(), "statistical neighbours")
+                self.or_region(us, name, codes, "statistical neighbours")
             }
             (Compare::Icb, Some(us)) => {
                 let board = self.area(us).and_then(|area| area.icb.as_deref());

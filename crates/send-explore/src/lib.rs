@@ -36,6 +36,7 @@
 
 mod answer;
 mod ask;
+mod composition;
 mod contents;
 mod desk;
 mod explore;

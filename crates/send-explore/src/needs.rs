@@ -27,10 +27,7 @@ impl Desk {
             Ask::Explore(ask) => {
                 let own = ask.area.as_deref();
                 let compared: Vec<&str> = match (&ask.compare, own) {
-                    (Compare::Neighbours, Some(own)) => {
-                        let neighbours = self.pack.neighbours(own);
-                        neighbours.iter().map(|it| it.code.as_str()).collect()
-                    }
+                    (Compare::Neighbours, Some(own)) => self.neighbours(own),
                     (Compare::Icb, Some(own)) => same_icb(self.pack.areas(), own),
                     (Compare::Chosen(codes), _) => codes.iter().map(String::as_str).collect(),
                     _ => Vec::new(),

@@ -36,6 +36,12 @@ impl Desk {
             .filter(move |code| region.is_none() || self.region_of(code) == region)
     }
 
+    /// The statistical neighbours of a council, closest first.
+    pub(crate) fn neighbours(&self, code: &str) -> Vec<&str> {
+        let neighbours = self.pack.neighbours(code).iter();
+        neighbours.map(|it| it.code.as_str()).collect()
+    }
+
     /// Whether the figures of a place were added.
     pub(crate) fn is_loaded(&self, code: &str) -> bool {
         self.pack

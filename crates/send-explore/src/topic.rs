@@ -1,5 +1,6 @@
 //! Every figure of a topic for one area.
 
+use plan_charts::PlaceKind;
 use send_data::AreaLevel;
 use send_data::compare::{Rank, direction};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,8 @@ pub struct TopicView {
     pub rows: Vec<TopicRow>,
     /// How a whole divides, where the topic is about that.
     pub charts: Vec<ChartPair>,
+    /// Said where figures rest on one that another publisher disagrees with.
+    pub caveats: Vec<String>,
     /// The latest Area SEND inspection of the area.
     pub inspection: Option<InspectionView>,
     /// The topic before.
@@ -65,15 +68,38 @@ impl Desk {
         let place = us
             .or(self.pack.england())
             .map_or("England", |code| self.name(code));
-        let rows = self
+        let sheets: Vec<Sheet<'_>> = self
             .items(&topic.slug)
-            .filter_map(|item| row(&Sheet::new(self, item, us)?));
+            .filter_map(|item| Sheet::new(self, item, us))
+            .collect();
+        let places = [
+            (us, PlaceKind::Us),
+            (us.and_then(|us| self.region_of(us)), PlaceKind::Region),
+            (
+                self.pack.england().filter(|code| us != Some(*code)),
+                PlaceKind::England,
+            ),
+        ];
+        let places: Vec<(&str, PlaceKind)> = places
+            .into_iter()
+            .filter_map(|(code, kind)| Some((code?, kind)))
+            .collect();
+        let mut caveats: Vec<String> = Vec::new();
+        for (code, _) in &places {
+            for words in sheets.iter().filter_map(|sheet| sheet.disputed(code)) {
+                if !caveats.contains(&words) {
+                    caveats.push(words);
+                }
+            }
+        }
+        let rows = sheets.iter().filter_map(row);
         Some(TopicView {
             topic: self.topic_link(slug),
             shows: topic.shows.clone(),
             heading: format!("{}: {place}", topic.title),
             rows: rows.collect(),
-            charts: Vec::new(),
+            charts: self.composition(slug, &places).into_iter().collect(),
+            caveats,
             inspection: us.and_then(|us| self.inspection(us)),
             previous: link(at.checked_sub(1)),
             next: link(at.checked_add(1)),

@@ -65,6 +65,35 @@ pub fn fifth(rank: &Rank) -> Option<Fifth> {
     }
 }
 
+/// The fifth of its group a value falls in by rank, from 1 for the lowest to 5 for the highest. The
+/// ends are those of [`fifth`]; the rest is divided by the middle of the places a tie takes. None for
+/// fewer than [`LEAST_FOR_FIFTHS`] places with a value.
+///
+/// ```
+/// use send_data::compare::{Rank, fifth_of};
+/// let at = |place, sharing| fifth_of(&Rank { place, of: 10, sharing, missing: 0 });
+/// assert_eq!([1, 2, 3, 5, 7, 10].map(|place| at(place, 1)), [5, 5, 4, 3, 2, 1].map(Some));
+/// assert_eq!(at(1, 10), Some(3)); // all are alike
+/// ```
+pub fn fifth_of(rank: &Rank) -> Option<u8> {
+    if rank.of < LEAST_FOR_FIFTHS {
+        return None;
+    }
+    Some(match fifth(rank) {
+        Some(Fifth::Highest) => 5,
+        Some(Fifth::Lowest) => 1,
+        None => {
+            // Twice the middle place counted from the lowest, so that it is a whole number.
+            let twice = 2 * (rank.of + 1 - rank.place) + 1 - rank.sharing;
+            match (5 * twice).div_ceil(2 * rank.of) {
+                0..=2 => 2,
+                3 => 3,
+                _ => 4,
+            }
+        }
+    })
+}
+
 /// Says that a value is in the highest or lowest fifth of a group, which is named like "councils in
 /// London".
 ///

@@ -20,7 +20,7 @@ mod sub_region;
 
 pub use denominator::denominator;
 pub use direction::{Direction, Judged, Moved, direction};
-pub use fifth::{Fifth, LEAST_FOR_FIFTHS, Unusual, fifth, unusual};
+pub use fifth::{Fifth, LEAST_FOR_FIFTHS, Unusual, fifth, fifth_of, unusual};
 pub use jump::{Jump, JumpRule, Reading};
 pub use percentile::percentile_words;
 pub use rank::{Rank, ordinal, rank};

@@ -1,14 +1,25 @@
 //! The charts of one figure, each in two widths.
 
-use plan_charts::{Chart, NARROW, PlaceKind, TrendInput, TrendLine, TrendOther, WIDE, trend_chart};
+use plan_charts::{
+    Chart, NARROW, PlaceFigure, PlaceKind, PlaceValue, RankedInput, StripInput, StripRow,
+    TrendInput, TrendLine, TrendOther, WIDE, area_strip, ranked_bars, trend_chart,
+};
+use send_data::AreaLevel;
+use send_data::compare::Spread;
 
 use super::ChartPair;
+use super::rows::middles;
+use crate::Compare;
 use crate::group::Group;
 use crate::sheet::Sheet;
 
-pub(super) fn charts(sheet: &Sheet<'_>, _group: &Group<'_>) -> Vec<ChartPair> {
+/// Over time, the places of the comparison, and where our own place stands in England.
+pub(super) fn charts(sheet: &Sheet<'_>, group: &Group<'_>, compare: &Compare) -> Vec<ChartPair> {
+    let kinds = Kinds::of(sheet, compare);
     let trend = pair(|width, suffix| trend_chart(&trend(sheet, width, suffix)));
-    trend.into_iter().collect()
+    let ranked = pair(|width, suffix| ranked_bars(&ranked(sheet, group, &kinds, width, suffix)?));
+    let strip = pair(|width, suffix| area_strip(&strip(sheet, &kinds, width, suffix)?));
+    [trend, ranked, strip].into_iter().flatten().collect()
 }
 
 /// A chart in both widths, drawn with the width and what is added to its id.
@@ -24,6 +35,80 @@ pub(crate) fn id(kind: &str, key: &str, suffix: &str) -> String {
     format!("{kind}-{}{suffix}", key.replace('_', "-"))
 }
 
+/// What places are on the charts.
+struct Kinds<'a> {
+    us: Option<&'a str>,
+    neighbours: Vec<&'a str>,
+    chosen: &'a [String],
+}
+
+impl<'a> Kinds<'a> {
+    fn of(sheet: &Sheet<'a>, compare: &'a Compare) -> Self {
+        let neighbours = match (compare, sheet.us) {
+            (Compare::Neighbours, Some(us)) => sheet.desk.neighbours(us),
+            _ => Vec::new(),
+        };
+        let chosen = match compare {
+            Compare::Chosen(codes) => codes.as_slice(),
+            _ => &[],
+        };
+        Self {
+            us: sheet.us,
+            neighbours,
+            chosen,
+        }
+    }
+
+    fn kind(&self, code: &str) -> PlaceKind {
+        if self.us == Some(code) {
+            PlaceKind::Us
+        } else if self.neighbours.contains(&code) {
+            PlaceKind::Neighbours
+        } else {
+            match self.chosen.iter().position(|it| it == code) {
+                Some(0) => PlaceKind::FirstChosen,
+                Some(1) => PlaceKind::SecondChosen,
+                _ => PlaceKind::Other,
+            }
+        }
+    }
+
+    fn figures(&self, sheet: &Sheet<'_>, codes: &[&str]) -> Vec<PlaceFigure> {
+        let figures = codes
+            .iter()
+            .map(|code| place_figure(sheet, code, self.kind(code)));
+        figures.collect()
+    }
+}
+
+/// A place with its figure of the period.
+fn place_figure(sheet: &Sheet<'_>, code: &str, kind: PlaceKind) -> PlaceFigure {
+    let value = match sheet.value(code) {
+        Some(value) => PlaceValue::Number(value),
+        None => PlaceValue::Missing("not published".to_owned()),
+    };
+    PlaceFigure {
+        name: sheet.desk.name(code).to_owned(),
+        kind,
+        value,
+    }
+}
+
+/// The published figures of region and England, where they are there.
+fn references(sheet: &Sheet<'_>) -> Vec<PlaceFigure> {
+    let places = [
+        (sheet.region, PlaceKind::Region),
+        (sheet.england, PlaceKind::England),
+    ];
+    let published = places
+        .into_iter()
+        .filter_map(|(code, kind)| Some((code?, kind)))
+        .filter(|(code, _)| sheet.value(code).is_some());
+    published
+        .map(|(code, kind)| place_figure(sheet, code, kind))
+        .collect()
+}
+
 fn trend(sheet: &Sheet<'_>, width: u32, suffix: &str) -> TrendInput {
     let line = |code: &str, kind| TrendLine {
         name: sheet.desk.name(code).to_owned(),
@@ -35,9 +120,19 @@ fn trend(sheet: &Sheet<'_>, width: u32, suffix: &str) -> TrendInput {
         (sheet.region, PlaceKind::Region),
         (sheet.england, PlaceKind::England),
     ];
-    let lines = places
+    let mut lines: Vec<TrendLine> = places
         .into_iter()
-        .filter_map(|(code, kind)| Some(line(code?, kind)));
+        .filter_map(|(code, kind)| Some(line(code?, kind)))
+        .collect();
+    let neighbours = sheet.us.map(|us| sheet.desk.neighbours(us));
+    let neighbours = neighbours.unwrap_or_default();
+    if !neighbours.is_empty() && neighbours.iter().all(|code| sheet.desk.is_loaded(code)) {
+        lines.push(TrendLine {
+            name: "Middle of the neighbours".to_owned(),
+            kind: PlaceKind::Neighbours,
+            values: middles(sheet, &neighbours),
+        });
+    }
     let other = sheet.figures.other.iter().map(|other| TrendOther {
         place: sheet.desk.name(&other.place).to_owned(),
         period: other.period.clone(),
@@ -51,9 +146,71 @@ fn trend(sheet: &Sheet<'_>, width: u32, suffix: &str) -> TrendInput {
         unit: sheet.item.unit,
         polarity: sheet.item.polarity,
         periods: sheet.figures.periods.clone(),
-        lines: lines.collect(),
+        lines,
         source: sheet.figures.source.clone(),
         other: other.collect(),
         width,
     }
+}
+
+/// None while the figures of some of the places are not loaded: a rank among the others would be
+/// wrong.
+fn ranked(
+    sheet: &Sheet<'_>,
+    group: &Group<'_>,
+    kinds: &Kinds<'_>,
+    width: u32,
+    suffix: &str,
+) -> Option<RankedInput> {
+    let mut codes = group.codes.clone();
+    // Neighbours and chosen places are others than our own, which is shown among them.
+    codes.extend(sheet.us.filter(|us| !group.codes.contains(us)));
+    if !codes.iter().all(|code| sheet.desk.is_loaded(code)) {
+        return None;
+    }
+    Some(RankedInput {
+        id: id("ranked", sheet.item.key, suffix),
+        measure: sheet.item.title.clone(),
+        unit: sheet.item.unit,
+        polarity: sheet.item.polarity,
+        period: sheet.period()?.to_owned(),
+        geography: group.name.clone(),
+        areas: kinds.figures(sheet, &codes),
+        references: references(sheet),
+        source: sheet.figures.source.clone(),
+        width,
+    })
+}
+
+/// All councils of England; none until they are all loaded, and none of totals, where the strip would
+/// show how large councils are.
+fn strip(sheet: &Sheet<'_>, kinds: &Kinds<'_>, width: u32, suffix: &str) -> Option<StripInput> {
+    let councils: Vec<&str> = sheet.desk.councils(None).collect();
+    let is_loaded = councils.iter().all(|code| sheet.desk.is_loaded(code));
+    if !is_loaded || sheet.item.is_total() {
+        return None;
+    }
+    let mut references = references(sheet);
+    if sheet.level() == Some(AreaLevel::Region) {
+        let us = sheet.us.filter(|us| sheet.value(us).is_some());
+        let us = us.map(|us| place_figure(sheet, us, PlaceKind::Region));
+        references.splice(0..0, us);
+    }
+    let spread = Spread::of(&sheet.values(councils.iter().copied()));
+    let row = StripRow {
+        measure: sheet.item.title.clone(),
+        unit: sheet.item.unit,
+        polarity: sheet.item.polarity,
+        period: sheet.period()?.to_owned(),
+        areas: kinds.figures(sheet, &councils),
+        references,
+        quartiles: spread.map(|it| (it.lower_quartile, it.upper_quartile)),
+        source: sheet.figures.source.clone(),
+    };
+    Some(StripInput {
+        id: id("strip", sheet.item.key, suffix),
+        geography: "councils in England".to_owned(),
+        rows: vec![row],
+        width,
+    })
 }

@@ -8,6 +8,7 @@ mod ranks;
 mod rows;
 mod view;
 
+pub(crate) use charts::{id, pair};
 pub(crate) use inspection::date;
 pub(crate) use ranks::{around, unusual, unusual_in};
 pub use view::{
@@ -57,7 +58,7 @@ impl Desk {
             caveats: caveats::caveats(&sheet),
             other: caveats::others(&sheet),
             missing: not_there,
-            charts: charts::charts(&sheet, &group),
+            charts: charts::charts(&sheet, &group, &ask.compare),
             previous,
             next,
             bears_on: item

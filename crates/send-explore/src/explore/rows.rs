@@ -17,11 +17,7 @@ pub(super) fn rows(sheet: &Sheet<'_>, group: &Group<'_>, compare: &Compare) -> V
         .filter(|_| sheet.level() == Some(AreaLevel::LocalAuthority))
     {
         let pack = &sheet.desk.pack;
-        let neighbours: Vec<&str> = pack
-            .neighbours(us)
-            .iter()
-            .map(|it| it.code.as_str())
-            .collect();
+        let neighbours = sheet.desk.neighbours(us);
         rows.extend(several(
             sheet,
             RowRole::Neighbours,

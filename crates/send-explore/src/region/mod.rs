@@ -2,6 +2,7 @@
 
 mod inspections;
 mod moves;
+mod rug;
 mod spreads;
 mod subregions;
 mod unusual;
@@ -49,7 +50,7 @@ impl Desk {
             spreads_how: spreads::HOW.to_owned(),
             spreads: spreads::spreads(self, region, us),
             unusual: us.map(|us| unusual::items(self, us)).unwrap_or_default(),
-            rug: None,
+            rug: rug::rug(self, region, us),
             subregions: subregions::rows(self, region),
             inspections: inspections::counts(self, region),
             our_inspection: us.and_then(|us| self.inspection(us)),

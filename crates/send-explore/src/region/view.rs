@@ -1,6 +1,7 @@
+use plan_charts::Rug;
 use serde::{Deserialize, Serialize};
 
-use crate::{ChartPair, DirectionView, FigureView, InspectionView, ItemLink, UnusualView};
+use crate::{DirectionView, FigureView, InspectionView, ItemLink, UnusualView};
 
 /// The state of a region, from its own published figures and those of its councils.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,7 +27,7 @@ pub struct RegionView {
     /// What is unusual of our own area in the region.
     pub unusual: Vec<UnusualItem>,
     /// Councils by main indicators.
-    pub rug: Option<ChartPair>,
+    pub rug: Option<Rug>,
     /// Parts of the region that figures are published for, side by side.
     pub subregions: Vec<SubregionRow>,
     /// Area SEND inspections of the region's councils by outcome.

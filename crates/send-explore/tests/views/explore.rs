@@ -144,6 +144,45 @@ fn neighbours_say_how_many_of_them_have_a_figure() {
     assert_eq!(view.compared_with, "statistical neighbours of Newham");
 }
 
+/// The kinds of charts a view has, as their ids begin.
+fn charts(view: &ExploreView) -> Vec<&str> {
+    let ids = view.charts.iter().map(|pair| pair.wide.id.as_str());
+    ids.map(|id| id.split('-').next().unwrap()).collect()
+}
+
+#[test]
+fn a_share_has_a_line_bars_and_a_strip_and_a_number_has_no_strip() {
+    let view = explore(NEWHAM, "timely_20wk_ex_pc", Compare::Neighbours);
+    assert_eq!(charts(&view), ["trend", "ranked", "strip"]);
+    for pair in &view.charts {
+        assert!(pair.wide.width > pair.narrow.width && pair.wide.id != pair.narrow.id);
+        assert!(!pair.wide.title.is_empty() && pair.wide.table == pair.narrow.table);
+    }
+    // Newham among its neighbours, as the words beside the chart say.
+    assert_eq!(
+        view.charts[1].wide.title,
+        "Newham is 7th of 11, highest first"
+    );
+    assert_eq!(view.ranks[1].words, "7th of 11, highest first");
+    // Councils, region and England, and two quartiles.
+    assert_eq!(view.charts[2].wide.table.rows.len(), 153 + 4);
+    let number = explore(NEWHAM, "ehcp_total", Compare::Region);
+    assert_eq!(charts(&number), ["trend", "ranked"]);
+}
+
+#[test]
+fn two_topics_show_what_the_whole_is_made_of() {
+    for it in whole().pack().topics() {
+        let view = topic(NEWHAM, &it.slug);
+        let wanted = usize::from(["placement", "main-need"].contains(&it.slug.as_str()));
+        assert_eq!(view.charts.len(), wanted, "{}", it.slug);
+        if wanted == 1 {
+            // The shares of Newham rest on a number another publisher disagrees with.
+            assert!(view.caveats.iter().any(|it| it.contains("1,199")));
+        }
+    }
+}
+
 #[test]
 fn a_topic_has_the_latest_inspection_with_its_date_and_report() {
     let slug = &whole().pack().topics()[0].slug;

@@ -115,6 +115,30 @@ fn inner_and_outer_london_stand_side_by_side_and_other_regions_have_no_parts() {
 }
 
 #[test]
+fn a_rug_has_every_council_with_ten_indicators() {
+    for code in regions() {
+        let rug = region(code, None).rug.unwrap();
+        assert_eq!(
+            (rug.columns.len(), rug.rows.len()),
+            (10, councils(code).len())
+        );
+        assert!(rug.rows.iter().all(|row| row.cells.len() == 10));
+        assert!(rug.caption.contains("Source: "));
+    }
+    let rug = region(LONDON, Some(NEWHAM)).rug.unwrap();
+    let us = rug
+        .rows
+        .iter()
+        .find(|row| row.kind == plan_charts::PlaceKind::Us);
+    let us = us.unwrap();
+    assert_eq!(us.name, "Newham");
+    let words: Vec<&str> = us.cells.iter().map(|cell| cell.words.as_str()).collect();
+    // Pupils with a plan is context; the appeal rate is not.
+    assert_eq!(words[0], "among the lowest fifth");
+    assert_eq!(words[4], "among the highest fifth, worse");
+}
+
+#[test]
 fn an_area_of_another_region_is_not_mixed_in() {
     let view = region(LONDON, Some(DEVON));
     assert_eq!(
