@@ -54,12 +54,17 @@ impl IndicatorLine<'_> {
                 format!(
                     "{}: local figure {} ({}). Source: {}.",
                     self.indicator.name,
-                    local_shown(self.indicator.unit, figure, self.small_counts),
+                    self.shown(figure),
                     figure.period.trim(),
                     figure.source.trim().trim_end_matches('.')
                 )
             })
             .collect()
+    }
+
+    /// A local figure of it as others may read it: see [`local_shown`].
+    pub fn shown(&self, figure: &LocalFigure) -> String {
+        local_shown(self.indicator.unit, figure, self.small_counts)
     }
 
     /// The figures the partnership typed that have a value, a period and a source.

@@ -1,6 +1,6 @@
 //! Areas by figures, each cell with its number and where it stands.
 
-use plan_charts::{Band, Rug};
+use plan_charts::Rug;
 use yew::prelude::*;
 
 /// Areas by figures. The number is always printed; the shade and the mark say which fifth it is in.
@@ -21,7 +21,7 @@ pub(super) fn rug(rug: &Rug) -> Html {
                         <tr class="govuk-table__row" key={row.name.clone()}>
                             <th scope="row" class="govuk-table__header">{ &row.name }</th>
                             for cell in &row.cells {
-                                <td class={classes!("govuk-table__cell", look(cell.band))}>
+                                <td class={classes!("govuk-table__cell", cell.band.class())}>
                                     <span>{ &cell.text }</span>
                                     <span class="govuk-visually-hidden">{ format!(", {}", cell.words) }</span>
                                 </td>
@@ -31,16 +31,5 @@ pub(super) fn rug(rug: &Rug) -> Html {
                 </tbody>
             </table>
         </div>
-    }
-}
-
-fn look(band: Band) -> &'static str {
-    match band {
-        Band::Lowest => "app-band app-band--lowest",
-        Band::Low => "app-band app-band--low",
-        Band::Middle => "app-band",
-        Band::High => "app-band app-band--high",
-        Band::Highest => "app-band app-band--highest",
-        Band::Missing => "app-band app-band--missing",
     }
 }

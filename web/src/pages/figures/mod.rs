@@ -6,6 +6,7 @@ mod loaded;
 mod mapping;
 mod newer;
 mod report;
+mod small_counts;
 
 use yew::prelude::*;
 
@@ -13,6 +14,7 @@ use self::choice::{Choice, FIELD, Step, field};
 use self::loaded::Loaded;
 use self::newer::Newer;
 use self::report::report;
+use self::small_counts::small_counts;
 use crate::components::{Look, Page, Width, action_button, heading, paragraph};
 use crate::context::use_app;
 use crate::route::Route;
@@ -40,6 +42,7 @@ pub(crate) fn FiguresPage() -> Html {
             { content(&choice) }
             <Newer round={*choice.app.round} />
             <Loaded round={*choice.app.round} />
+            { small_counts(&choice.app) }
         </Page>
     }
 }

@@ -1,8 +1,9 @@
 //! Where the partnership is now, taken from the latest published figure or typed.
 
-use reform_plan::summary::{IndicatorLine, PlanSummary, local_value};
+use reform_plan::summary::{IndicatorLine, PlanSummary};
 use reform_plan::{
     AreaFigures, Edit, Indicator, MeasureField, MeasureOf, SuccessMeasure, TypedNumber, Unit,
+    use_as_baseline,
 };
 use yew::prelude::*;
 
@@ -93,18 +94,13 @@ fn latest(
         series.label,
         reading.source.trim_end_matches('.'),
     );
-    let fields = vec![
-        MeasureField::Baseline(typed_figure(series.unit, reading.value)),
-        MeasureField::BaselineDate(reading.period.to_owned()),
-        MeasureField::Source(reading.source.to_owned()),
-    ];
-    offer(
-        app,
-        measure,
-        &words,
-        "Use the latest published figure",
-        fields,
-    )
+    let own = line.series.first().and_then(|it| it.places.first());
+    let used = own.and_then(|own| line.used(&series.slug, &own.place.code));
+    let (Some(used), Some(plan)) = (used, app.plan()) else {
+        return Html::default();
+    };
+    let edit = use_as_baseline(plan.draft, &app.framework, &measure.id, &used);
+    offer(app, &words, "Use the latest published figure", edit)
 }
 
 /// The figures the partnership typed, each with a button that fills the fields from it.
@@ -112,67 +108,28 @@ fn local(app: &AppContext, line: &IndicatorLine<'_>, measure: &SuccessMeasure) -
     line.complete_local()
         .zip(line.local_words())
         .map(|(figure, words)| {
-            let value = local_value(line.indicator.unit, figure);
-            let fields = vec![
-                MeasureField::Baseline(TypedNumber(value)),
+            let set = |field| Edit::SetMeasure {
+                measure: measure.id.clone(),
+                field,
+            };
+            let fields = [
+                MeasureField::Baseline(TypedNumber(line.shown(figure))),
                 MeasureField::BaselineDate(figure.period.trim().to_owned()),
                 MeasureField::Source(figure.source.trim().to_owned()),
             ];
-            offer(app, measure, &words, "Use this local figure", fields)
+            let edit = Edit::Together(fields.map(set).into());
+            offer(app, &words, "Use this local figure", edit)
         })
         .collect()
 }
 
 /// A figure in words, with a button that fills the fields from it, all at once.
-fn offer(
-    app: &AppContext,
-    measure: &SuccessMeasure,
-    words: &str,
-    button: &'static str,
-    fields: Vec<MeasureField>,
-) -> Html {
-    let onpress = {
-        let (app, id) = (app.clone(), measure.id.clone());
-        Callback::from(move |()| {
-            let set = |field: &MeasureField| Edit::SetMeasure {
-                measure: id.clone(),
-                field: field.clone(),
-            };
-            app.edit(Edit::Together(fields.iter().map(set).collect()));
-        })
-    };
+fn offer(app: &AppContext, words: &str, button: &'static str, edit: Edit) -> Html {
+    let onpress = app.onedit(move |()| edit.clone());
     html! {
         <div class="govuk-inset-text">
             <p class="govuk-body">{ typed(words) }</p>
             { edit_button(app, Look::Secondary, &onpress, html! { button }) }
         </div>
-    }
-}
-
-/// A figure as somebody would type it, with its unit where that can be read back.
-fn typed_figure(unit: Unit, value: f64) -> TypedNumber {
-    let shown = TypedNumber(unit.format(value));
-    if shown.read().is_some() {
-        shown
-    } else {
-        TypedNumber(value.to_string())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_figure_that_is_filled_in_can_be_read_back() {
-        for unit in [Unit::Percent, Unit::Count, Unit::Pounds, Unit::Per100Pupils] {
-            for value in [41.2, 1199.0, -2500.0, 0.0] {
-                assert!(
-                    typed_figure(unit, value).read().is_some(),
-                    "{unit:?} {value}"
-                );
-            }
-        }
-        assert_eq!(typed_figure(Unit::Percent, 41.24).0, "41.2%");
     }
 }

@@ -1,6 +1,6 @@
 //! All figures of a section at a glance, with links to what stands behind each.
 
-use reform_plan::summary::{IndicatorLine, PlaceReading, local_value};
+use reform_plan::summary::{IndicatorLine, PlaceReading};
 use reform_plan::{AreaFigures, IndicatorSeries, Section};
 use yew::prelude::*;
 
@@ -76,8 +76,7 @@ fn local(line: &IndicatorLine<'_>) -> Html {
     let words: Vec<String> = line
         .complete_local()
         .map(|figure| {
-            let value = local_value(line.indicator.unit, figure);
-            format!("{value} ({})", figure.period.trim())
+            format!("{} ({})", line.shown(figure), figure.period.trim())
         })
         .collect();
     if words.is_empty() {

@@ -1,7 +1,7 @@
 //! The partnership's own figures of one indicator. They stand beside the published ones and never
 //! hide them.
 
-use reform_plan::summary::local_value;
+use reform_plan::summary::local_shown;
 use reform_plan::{Edit, Id, Indicator, LocalFigure, Slug};
 use yew::prelude::*;
 
@@ -122,6 +122,7 @@ fn shown(
     onchange: &Callback<Id>,
 ) -> Html {
     let which = format!("local figure of {}, {}", indicator.id, figure.period.trim());
+    let below = app.plan().map_or(0, |plan| plan.draft.small_counts_below());
     let change = {
         let id = figure.id.clone();
         onchange.reform(move |()| id.clone())
@@ -135,7 +136,7 @@ fn shown(
         >
             <p class="govuk-body">
                 <span>{ "Local figure: " }</span>
-                <strong dir="auto">{ local_value(indicator.unit, figure) }</strong>
+                <strong dir="auto">{ local_shown(indicator.unit, figure, below) }</strong>
                 <span>{ ", " }</span>{ typed(&figure.period) }
                 <span>{ ". Source: " }</span>{ typed(&figure.source) }
                 if !figure.note.trim().is_empty() {

@@ -130,12 +130,11 @@ fn row(
 
 /// Figures the partnership typed, below the published one.
 fn locals(line: &IndicatorLine<'_>, local: &[&LocalFigure], notes: &mut Notes) -> Html {
-    let unit = line.indicator.unit;
     local
         .iter()
         .map(|figure| {
             let mark = notes.mark(&local_figure::note(line.indicator, figure));
-            local_figure::below(unit, figure, &mark)
+            local_figure::below(line, figure, &mark)
         })
         .collect()
 }
@@ -207,7 +206,7 @@ pub(super) fn in_words(line: &IndicatorLine<'_>) -> String {
     let local = line
         .local
         .iter()
-        .map(|figure| local_figure::words(line.indicator.unit, figure));
+        .map(|figure| local_figure::words(line, figure));
     let published = line.series.first().and_then(|series| {
         let places: Vec<String> = series
             .places

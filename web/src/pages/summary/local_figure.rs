@@ -1,15 +1,15 @@
 //! Figures the partnership typed, in words: as they were typed, with period and source.
 
-use reform_plan::summary::local_value;
-use reform_plan::{Indicator, LocalFigure, Unit};
+use reform_plan::summary::IndicatorLine;
+use reform_plan::{Indicator, LocalFigure};
 use yew::prelude::*;
 
 /// A figure as a line of its own below the published one, with the mark of its note.
-pub(super) fn below(unit: Unit, figure: &LocalFigure, mark: &str) -> Html {
+pub(super) fn below(line: &IndicatorLine<'_>, figure: &LocalFigure, mark: &str) -> Html {
     html! {
         <span class="app-line">
             { "Local figure: " }
-            <strong dir="auto">{ local_value(unit, figure) }</strong>
+            <strong dir="auto">{ line.shown(figure) }</strong>
             <span dir="auto">{ format!(" ({})", or(&figure.period, "period not given")) }</span>
             { mark.to_owned() }
         </span>
@@ -27,10 +27,10 @@ pub(super) fn note(indicator: &Indicator, figure: &LocalFigure) -> String {
 }
 
 /// A figure with its period and source.
-pub(super) fn words(unit: Unit, figure: &LocalFigure) -> String {
+pub(super) fn words(line: &IndicatorLine<'_>, figure: &LocalFigure) -> String {
     format!(
         "Local figure: {} ({}), {}",
-        local_value(unit, figure),
+        line.shown(figure),
         or(&figure.period, "period not given"),
         or(&figure.source, "source not given"),
     )
