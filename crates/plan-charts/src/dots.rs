@@ -177,9 +177,7 @@ fn level_labels(
 /// Writes the items of a key one after the other, from `top` down, and never breaks one where it fits:
 /// where the lines end.
 fn key(shapes: &mut Vec<Shape>, items: &[String], width: f64, mut top: f64) -> f64 {
-    let whole: Vec<String> = items.iter().map(|it| it.replace(' ', "\u{a0}")).collect();
-    for line in text::wrap(&whole.join(", "), width, |it| text::width(it, SIZE)) {
-        let line = line.replace('\u{a0}', " ");
+    for line in text::wrap_items(items, width, |it| text::width(it, SIZE)) {
         shapes.push(words(Role::Key, (0.0, top - BASE), Anchor::Start, &line));
         top += LINE;
     }

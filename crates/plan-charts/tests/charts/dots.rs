@@ -146,3 +146,16 @@ fn marks_that_stand_side_by_side_have_different_shapes() {
         assert_ne!(shape(at), shape(at + 1));
     }
 }
+
+#[test]
+fn the_key_breaks_no_item_that_fits_a_line() {
+    let names = ["Parents and carers", "Schools and settings", "Young people"];
+    let dots = names
+        .map(|name| dot(name, 'P', DotPlace::Level(1)))
+        .to_vec();
+    let narrow = dot_strip(&input(NARROW, dots)).unwrap();
+    let lines = texts(&narrow, Role::Key);
+    for name in names {
+        assert!(lines.iter().any(|line| line.contains(name)), "{lines:?}");
+    }
+}
