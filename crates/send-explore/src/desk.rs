@@ -1,5 +1,6 @@
 use plan_framework::Framework;
 use reform_plan::framework;
+use send_data::release::Taken;
 use send_data::{Pack, PackProblem};
 
 use crate::answer::Nothing;
@@ -10,6 +11,11 @@ use crate::{Answer, Ask};
 pub struct Desk {
     pub(crate) pack: Pack,
     pub(crate) framework: Framework,
+    /// What was read of newer files and kept, in the order it was taken.
+    taken: Vec<Taken>,
+    /// The pack without it; none while nothing was taken. A part goes in here first, because a part
+    /// is checked against the index as it came.
+    published: Option<Pack>,
 }
 
 impl Desk {
@@ -21,6 +27,8 @@ impl Desk {
         Ok(Self {
             pack: Pack::read(index)?,
             framework: framework::built_in(),
+            taken: Vec::new(),
+            published: None,
         })
     }
 
@@ -34,7 +42,36 @@ impl Desk {
     /// # Errors
     /// A [`PackProblem`] when the part is not the one the index was made with. Nothing is added then.
     pub fn add_part(&mut self, name: &str, text: &str) -> Result<(), PackProblem> {
-        self.pack.add_part(name, text)
+        let Some(published) = &mut self.published else {
+            return self.pack.add_part(name, text);
+        };
+        published.add_part(name, text)?;
+        self.pack = published.clone();
+        for taken in &self.taken {
+            self.pack.take(taken);
+        }
+        Ok(())
+    }
+
+    /// Lays what was read of a newer file over the published figures; what is taken later lies over
+    /// what was taken before. Parts may still be added.
+    pub fn take(&mut self, taken: Taken) {
+        self.published.get_or_insert_with(|| self.pack.clone());
+        self.pack.take(&taken);
+        self.taken.push(taken);
+    }
+
+    /// What was taken, in order.
+    pub fn taken(&self) -> &[Taken] {
+        &self.taken
+    }
+
+    /// Goes back to the published figures that come with the tool.
+    pub fn take_nothing(&mut self) {
+        self.taken.clear();
+        if let Some(published) = self.published.take() {
+            self.pack = published;
+        }
     }
 
     /// Answers with what was added so far. An answer says what it lacks.

@@ -3,6 +3,7 @@ mod file;
 mod page;
 mod part;
 mod series;
+mod take;
 
 use std::collections::{BTreeMap, BTreeSet};
 

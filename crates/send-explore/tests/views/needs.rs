@@ -1,4 +1,5 @@
 use proptest::prelude::*;
+use send_data::release::{Cell, CellValue, Taken};
 use send_explore::{Ask, Compare, Desk};
 
 use crate::support::{CAMDEN, INDEX, LONDON, NEWHAM, PARTS, ask, part, whole};
@@ -65,6 +66,40 @@ proptest! {
             prop_assert!(desk.answer(&ask) == whole().answer(&ask), "{:?}", ask);
         }
     }
+}
+
+#[test]
+fn newer_figures_lie_over_the_pack_whenever_its_parts_come() {
+    let newer = Taken {
+        title: "Timeliness, 2026 release".to_owned(),
+        file: "timeliness.csv".to_owned(),
+        read_on: "1 July 2026".to_owned(),
+        cells: vec![Cell {
+            series: "timely_20wk_ex_pc".to_owned(),
+            place: CAMDEN.to_owned(),
+            period: "2025".to_owned(),
+            value: CellValue::Number(88.5),
+        }],
+    };
+    let asked = ask(CAMDEN, "timely_20wk_ex_pc", Compare::Region);
+    let mut before = Desk::new(INDEX).unwrap();
+    before.take(newer.clone());
+    let mut after = Desk::new(INDEX).unwrap();
+    for (name, text) in PARTS {
+        before.add_part(name, text).unwrap();
+        after.add_part(name, text).unwrap();
+    }
+    let without = after.answer(&asked);
+    after.take(newer);
+    assert!(before.answer(&asked) == after.answer(&asked));
+    let send_explore::Answer::Explore(view) = after.answer(&asked) else {
+        panic!("no view");
+    };
+    assert!(view.latest.starts_with("Camden: 88.5% in 2025. "));
+    assert!(view.latest.contains("timeliness.csv on 1 July 2026"));
+    assert_eq!(after.taken().len(), 1);
+    after.take_nothing();
+    assert!(after.answer(&asked) == without);
 }
 
 #[test]
