@@ -7,6 +7,7 @@ use plan_framework::Formula;
 use reform_plan::figures::SeriesFigures;
 
 use crate::explore::{id, pair};
+use crate::figure::sources;
 use crate::{ChartPair, Desk};
 
 /// A whole that divides into parts.
@@ -98,13 +99,7 @@ impl Desk {
                 .collect(),
         });
         let places: Vec<CompositionPlace> = places.collect();
-        let mut sources: Vec<&str> = Vec::new();
-        for (_, part) in &parts {
-            if !sources.contains(&part.source.as_str()) {
-                sources.push(&part.source);
-            }
-        }
-        let source = sources.join("; ");
+        let source = sources(parts.iter().map(|(_, part)| part.source.as_str()));
         pair(|width, suffix| {
             composition(&CompositionInput {
                 id: id("parts", topic, suffix),

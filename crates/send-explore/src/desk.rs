@@ -31,15 +31,14 @@ impl Desk {
         })
     }
 
-    /// The same desk with what was kept of files, each laid over those before it.
-    #[must_use]
-    pub fn with(mut self, kept: Vec<Kept>) -> Self {
-        if !kept.is_empty() {
-            self.bare.get_or_insert_with(|| self.pack.clone());
-            self.kept.extend(kept);
-            self.lay_over();
+    /// Lays what was kept of a file over the published figures, and over what was taken before. Parts
+    /// may still be added.
+    pub fn take(&mut self, kept: Kept) {
+        self.bare.get_or_insert_with(|| self.pack.clone());
+        for taken in &kept.taken {
+            self.pack.take(taken);
         }
-        self
+        self.kept.push(kept);
     }
 
     /// The published figures as far as they were added.
@@ -55,24 +54,18 @@ impl Desk {
         let Some(bare) = &mut self.bare else {
             return self.pack.add_part(name, text);
         };
+        // A part has values for the periods the index names, so it goes under what is laid over.
         bare.add_part(name, text)?;
-        self.lay_over();
+        self.pack = bare.clone();
+        for taken in self.kept.iter().flat_map(|kept| &kept.taken) {
+            self.pack.take(taken);
+        }
         Ok(())
     }
 
     /// What somebody said of columns this tool does not know.
     pub(crate) fn mappings(&self) -> impl Iterator<Item = &Mapping> {
         self.kept.iter().flat_map(|kept| &kept.mappings)
-    }
-
-    /// A part has values for the periods the index names, so it goes under what is laid over.
-    fn lay_over(&mut self) {
-        if let Some(bare) = &self.bare {
-            self.pack = bare.clone();
-            for taken in self.kept.iter().flat_map(|kept| &kept.taken) {
-                self.pack.take(taken);
-            }
-        }
     }
 
     /// Answers with what was added so far. An answer says what it lacks.

@@ -45,6 +45,17 @@ pub(crate) fn directions(
     SPANS.into_iter().map(over).collect()
 }
 
+/// Sources as one text, each once, in the order they come.
+pub(crate) fn sources<'a>(all: impl IntoIterator<Item = &'a str>) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for source in all {
+        if !said.contains(&source) {
+            said.push(source);
+        }
+    }
+    said.join("; ")
+}
+
 impl DirectionView {
     pub(crate) fn of(over: u16, found: Option<&Direction>) -> Self {
         let words = found.map_or_else(

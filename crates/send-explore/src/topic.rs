@@ -92,7 +92,7 @@ impl Desk {
                 }
             }
         }
-        let rows = sheets.iter().filter_map(row);
+        let rows = sheets.iter().map(row);
         Some(TopicView {
             topic: self.topic_link(slug),
             shows: topic.shows.clone(),
@@ -111,7 +111,7 @@ impl Desk {
     }
 }
 
-fn row(sheet: &Sheet<'_>) -> Option<TopicRow> {
+fn row(sheet: &Sheet<'_>) -> TopicRow {
     let figure = |code: Option<&str>| sheet.figure(sheet.value(code?)?);
     let us = figure(sheet.us);
     let moved = sheet.us.filter(|_| us.is_some()).map(|code| {
@@ -133,7 +133,7 @@ fn row(sheet: &Sheet<'_>) -> Option<TopicRow> {
     let rank = is_ranked
         .then(|| sheet.rank(&around(sheet).first()?.codes))
         .flatten();
-    Some(TopicRow {
+    TopicRow {
         item: sheet.item.link(),
         missing: sheet
             .us
@@ -145,5 +145,5 @@ fn row(sheet: &Sheet<'_>) -> Option<TopicRow> {
         direction: moved,
         rank: rank.as_ref().map(Rank::words),
         unusual: unusual(sheet),
-    })
+    }
 }

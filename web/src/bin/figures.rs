@@ -134,10 +134,12 @@ impl Clerk {
         }
         let begin = self.begin.borrow().clone();
         let (framework, taken) = begin.ok_or("The figures were asked for too early")?;
-        let desk = Desk::new(&index, framework).map_err(|problem| problem.to_string())?;
+        let mut desk = Desk::new(&index, framework).map_err(|problem| problem.to_string())?;
         // What cannot be read is left where it is kept, and laid over nothing.
-        let kept = taken.iter().filter_map(|text| Kept::read(text)).collect();
-        self.desk.replace(Some(desk.with(kept)));
+        for kept in taken.iter().filter_map(|text| Kept::read(text)) {
+            desk.take(kept);
+        }
+        self.desk.replace(Some(desk));
         Ok(())
     }
 

@@ -47,9 +47,6 @@ pub struct Pack {
     /// Names of the parts that were added.
     #[serde(skip)]
     added: BTreeSet<String>,
-    /// How many files were laid over the values.
-    #[serde(skip)]
-    loaded: usize,
 }
 
 impl Pack {

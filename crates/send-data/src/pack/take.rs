@@ -1,81 +1,81 @@
-use super::{Pack, PackSource};
+use super::{Pack, PackSeries, PackSource};
 use crate::period::{time_order, without_holes};
-use crate::release::{CellValue, Taken};
+use crate::release::{Cell, Taken};
+
+/// Releases on Explore Education Statistics are under this licence.
+const LICENCE: &str = "Open Government Licence v3.0";
 
 impl Pack {
-    /// Lays what was kept of a published file over the values that are here: a number takes the
-    /// place of an older one, a cell without a number takes an older number away, and a later period
-    /// is added to its series. The file becomes a source of every series it changes.
+    /// Lays the cells of a published file over the figures that are there. A cell without a number
+    /// takes the figure away: its publisher withdrew it. A new period gets its place in time, with
+    /// the periods between. The sources of a series say which file was read and when.
     ///
-    /// It is to be done once all parts are there that are to be laid under it: a part has a value
-    /// for each period the index names, and for no other. Cells of unknown series and places are
-    /// passed over.
+    /// Cells of a series or place the pack lacks, and of a period nobody can read, are passed over;
+    /// reading a file gives none. Parts have to be added before: a part is refused once a series it
+    /// has values for has other periods than the index gave it.
     pub fn take(&mut self, taken: &Taken) {
-        let source = format!("loaded-{}", self.loaded);
-        let mut has_changed = false;
+        let id = format!("taken: {}, {}", taken.file, taken.read_on);
+        let mut is_used = false;
         for cell in &taken.cells {
-            if !self.areas.contains_key(&cell.place) {
+            if !self.areas.contains_key(&cell.place) || time_order(&cell.period).is_none() {
                 continue;
             }
             let Some(series) = self.series.get_mut(&cell.series) else {
                 continue;
             };
-            if !series.periods.contains(&cell.period) && !series.add_period(&cell.period) {
-                continue;
+            series.lay(cell);
+            if !series.sources.contains(&id) {
+                series.sources.push(id.clone());
             }
-            let Some(at) = series.periods.iter().position(|it| *it == cell.period) else {
-                continue;
-            };
-            let count = series.periods.len();
-            let values = series.values.entry(cell.place.clone()).or_default();
-            values.resize(count, None);
-            if let Some(value) = values.get_mut(at) {
-                *value = match cell.value {
-                    CellValue::Number(number) => Some(number),
-                    CellValue::Missing(_) => None,
-                };
-            }
-            if !series.sources.contains(&source) {
-                series.sources.push(source.clone());
-            }
-            has_changed = true;
+            is_used = true;
         }
-        if has_changed {
-            self.loaded += 1;
-            self.sources.insert(
-                source,
-                PackSource {
-                    publisher: "Loaded from a file".to_owned(),
-                    title: format!("{} ({})", taken.title, taken.file),
-                    published: format!("read on {}", taken.read_on),
-                    address: String::new(),
-                    licence: String::new(),
-                },
-            );
+        if is_used {
+            let source = PackSource {
+                publisher: "DfE".to_owned(),
+                title: format!(
+                    "{}, read from the file {} on {}",
+                    taken.title, taken.file, taken.read_on
+                ),
+                published: String::new(),
+                address: String::new(),
+                licence: LICENCE.to_owned(),
+            };
+            self.sources.insert(id, source);
         }
     }
 }
 
-impl super::PackSeries {
-    /// Adds a period where it belongs in time, and those between it and its neighbours; every place
-    /// has no value for them. Whether it could be: a text that is no period cannot.
-    fn add_period(&mut self, period: &str) -> bool {
-        if time_order(period).is_none() {
-            return false;
+impl PackSeries {
+    fn lay(&mut self, cell: &Cell) {
+        self.make_room(&cell.period);
+        let periods = self.periods.len();
+        let at = self.periods.iter().position(|it| *it == cell.period);
+        let values = self.values.entry(cell.place.clone());
+        let values = values.or_insert_with(|| vec![None; periods]);
+        if let Some(value) = at.and_then(|at| values.get_mut(at)) {
+            *value = cell.value.number();
         }
+    }
+
+    /// Puts a period where it belongs in time, with those between it and the others.
+    fn make_room(&mut self, period: &str) {
+        let order = time_order(period);
+        if self.periods.iter().any(|known| known == period) {
+            return;
+        }
+        let at = self
+            .periods
+            .partition_point(|known| time_order(known) < order);
         let mut periods = self.periods.clone();
-        periods.push(period.to_owned());
-        periods.sort_by_key(|it| time_order(it));
+        periods.insert(at, period.to_owned());
         let periods = without_holes(&periods);
         for values in self.values.values_mut() {
-            let old = std::mem::take(values);
             let value_of = |period: &String| {
-                let at = self.periods.iter().position(|it| it == period)?;
-                old.get(at).copied().flatten()
+                let at = self.periods.iter().position(|known| known == period)?;
+                values.get(at).copied().flatten()
             };
             *values = periods.iter().map(value_of).collect();
         }
         self.periods = periods;
-        true
     }
 }

@@ -8,7 +8,12 @@ use crate::group::Group;
 use crate::sheet::Sheet;
 
 /// Within the region, the group of the comparison and England, each once.
+///
+/// Only a council and a region have others of their kind to stand among.
 pub(super) fn ranks(sheet: &Sheet<'_>, compared: &Group<'_>) -> Vec<RankView> {
+    if around(sheet).is_empty() {
+        return Vec::new();
+    }
     let mut groups = around(sheet);
     let at = groups.len().min(1);
     if !compared.codes.is_empty() {

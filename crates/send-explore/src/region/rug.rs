@@ -4,6 +4,7 @@ use plan_charts::{PlaceKind, Rug, RugColumn, RugFigure, RugInput, RugRowInput};
 use send_data::compare::{fifth_of, rank};
 
 use crate::Desk;
+use crate::figure::sources;
 use crate::sheet::Sheet;
 
 /// The main indicators, by the key of a published series: from children with support through
@@ -53,19 +54,12 @@ pub(super) fn rug(desk: &Desk, region: &str, us: Option<&str>) -> Option<Rug> {
             .map(|sheet| figure(sheet, code, &councils))
             .collect(),
     });
-    let mut sources: Vec<&str> = Vec::new();
-    for sheet in &sheets {
-        let source = sheet.figures.source.as_str();
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
     Rug::of(&RugInput {
         caption: format!(
             "Councils in {} by main indicators, each with the fifth of these councils it falls in. \
              Source: {}",
             desk.in_words(region),
-            sources.join("; ")
+            sources(sheets.iter().map(|sheet| sheet.figures.source.as_str()))
         ),
         columns: columns.collect(),
         rows: rows.collect(),

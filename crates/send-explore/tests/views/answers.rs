@@ -21,7 +21,7 @@ fn answers_and_questions_can_be_sent() {
     ];
     let items = items.map(|item| ask(NEWHAM, item, Compare::Chosen(vec!["E10000008".to_owned()])));
     let others = [
-        Ask::Contents,
+        Ask::Contents { area: None },
         Ask::Area {
             area: Some(NEWHAM.to_owned()),
             region: None,
@@ -82,7 +82,7 @@ fn an_area_has_the_figures_of_the_plan() {
 
 #[test]
 fn every_series_of_the_pack_stands_in_one_topic_of_the_contents() {
-    let Answer::Contents(contents) = whole().answer(&Ask::Contents) else {
+    let Answer::Contents(contents) = whole().answer(&Ask::Contents { area: None }) else {
         panic!("no contents");
     };
     let mut listed: Vec<&str> = contents

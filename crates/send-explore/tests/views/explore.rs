@@ -122,6 +122,40 @@ fn a_region_stands_among_the_regions() {
 }
 
 #[test]
+fn england_and_parts_of_london_have_figures_and_no_rank() {
+    for code in ["E92000001", "E13000001"] {
+        let view = explore(code, "ks4_a8_ehcp", Compare::Neighbours);
+        assert!(row(&view, RowRole::Us).figure.is_some());
+        assert!(view.ranks.is_empty() && view.unusual.is_none());
+        assert!(
+            view.missing
+                .iter()
+                .any(|it| it.contains("is not a council"))
+        );
+    }
+}
+
+#[test]
+fn without_an_area_england_is_shown_and_an_unknown_code_is_named() {
+    let ask = |area: Option<&str>| {
+        send_explore::Ask::Explore(send_explore::ExploreAsk {
+            area: area.map(str::to_owned),
+            item: "sen_support_pc".to_owned(),
+            compare: Compare::Region,
+        })
+    };
+    for (area, missing) in [(None, 0), (Some("E09999999"), 1)] {
+        let send_explore::Answer::Explore(view) = whole().answer(&ask(area)) else {
+            panic!("{area:?}");
+        };
+        assert!(view.heading.ends_with(": England"));
+        assert!(view.latest.starts_with("England: "));
+        assert_eq!(view.missing.len(), missing);
+        assert!(view.ranks.is_empty());
+    }
+}
+
+#[test]
 fn chosen_places_have_rows_of_their_own() {
     let chosen = Compare::Chosen(vec![DEVON.to_owned(), "E0".to_owned(), DEVON.to_owned()]);
     let view = explore(CAMDEN, "sen_support_pc", chosen);

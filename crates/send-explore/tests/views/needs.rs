@@ -1,7 +1,16 @@
 use proptest::prelude::*;
-use send_explore::{Ask, Compare, Desk};
+use send_data::release::{Cell, CellValue, Taken};
+use reform_plan::framework::built_in;
+use send_explore::{Ask, Compare, Desk, Kept};
 
 use crate::support::{CAMDEN, INDEX, LONDON, NEWHAM, PARTS, ask, part, whole};
+
+fn kept(taken: Taken) -> Kept {
+    Kept {
+        taken: vec![taken],
+        ..Kept::default()
+    }
+}
 
 fn area(code: &str) -> Ask {
     Ask::Area {
@@ -12,11 +21,11 @@ fn area(code: &str) -> Ask {
 
 #[test]
 fn an_area_needs_its_region_and_england_and_nothing_more() {
-    let mut desk = Desk::new(INDEX).unwrap();
+    let mut desk = Desk::new(INDEX, built_in()).unwrap();
     assert_eq!(desk.needs(&area(NEWHAM)), [LONDON, "england"]);
     desk.add_part(LONDON, part(LONDON)).unwrap();
     assert_eq!(desk.needs(&area(NEWHAM)), ["england"]);
-    assert!(desk.needs(&Ask::Contents).is_empty());
+    assert!(desk.needs(&Ask::Contents { area: None }).is_empty());
     let typed = Ask::Area {
         area: None,
         region: Some("E12000002".to_owned()),
@@ -26,7 +35,7 @@ fn an_area_needs_its_region_and_england_and_nothing_more() {
 
 #[test]
 fn a_comparison_needs_its_own_places_before_the_rest_of_the_country() {
-    let desk = Desk::new(INDEX).unwrap();
+    let desk = Desk::new(INDEX, built_in()).unwrap();
     let needs = desk.needs(&ask(CAMDEN, "sen_support_pc", Compare::Neighbours));
     assert_eq!(needs.len(), PARTS.len());
     assert_eq!(needs[..2], [LONDON, "england"]);
@@ -46,7 +55,7 @@ proptest! {
     fn the_order_of_parts_changes_no_answer(parts in Just(PARTS.to_vec()).prop_shuffle()) {
         let asks = [
             area(CAMDEN),
-            Ask::Contents,
+            Ask::Contents { area: None },
             ask(CAMDEN, "timely_20wk_ex_pc", Compare::Neighbours),
             Ask::Topic {
                 area: Some(CAMDEN.to_owned()),
@@ -57,7 +66,7 @@ proptest! {
                 area: Some(NEWHAM.to_owned()),
             },
         ];
-        let mut desk = Desk::new(INDEX).unwrap();
+        let mut desk = Desk::new(INDEX, built_in()).unwrap();
         for (name, text) in parts {
             desk.add_part(name, text).unwrap();
         }
@@ -68,8 +77,40 @@ proptest! {
 }
 
 #[test]
+fn newer_figures_lie_over_the_pack_whenever_its_parts_come() {
+    let newer = Taken {
+        title: "Timeliness, 2026 release".to_owned(),
+        file: "timeliness.csv".to_owned(),
+        read_on: "1 July 2026".to_owned(),
+        cells: vec![Cell {
+            series: "timely_20wk_ex_pc".to_owned(),
+            place: CAMDEN.to_owned(),
+            period: "2025".to_owned(),
+            value: CellValue::Number(88.5),
+        }],
+    };
+    let asked = ask(CAMDEN, "timely_20wk_ex_pc", Compare::Region);
+    let mut before = Desk::new(INDEX, built_in()).unwrap();
+    before.take(kept(newer.clone()));
+    let mut after = Desk::new(INDEX, built_in()).unwrap();
+    for (name, text) in PARTS {
+        before.add_part(name, text).unwrap();
+        after.add_part(name, text).unwrap();
+    }
+    let without = after.answer(&asked);
+    after.take(kept(newer));
+    assert!(before.answer(&asked) == after.answer(&asked));
+    let send_explore::Answer::Explore(view) = after.answer(&asked) else {
+        panic!("no view");
+    };
+    assert!(view.latest.starts_with("Camden: 88.5% in 2025. "));
+    assert!(view.latest.contains("timeliness.csv on 1 July 2026"));
+    assert!(after.answer(&asked) != without);
+}
+
+#[test]
 fn a_damaged_part_is_refused_and_the_desk_stays_as_it_was() {
-    let mut desk = Desk::new(INDEX).unwrap();
+    let mut desk = Desk::new(INDEX, built_in()).unwrap();
     let ask = area(NEWHAM);
     let before = desk.answer(&ask);
     assert!(desk.add_part(LONDON, part("england")).is_err());
@@ -79,7 +120,7 @@ fn a_damaged_part_is_refused_and_the_desk_stays_as_it_was() {
 
 #[test]
 fn a_rank_waits_for_the_places_it_counts() {
-    let mut desk = Desk::new(INDEX).unwrap();
+    let mut desk = Desk::new(INDEX, built_in()).unwrap();
     for name in [LONDON, "england"] {
         desk.add_part(name, part(name)).unwrap();
     }

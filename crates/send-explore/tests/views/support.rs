@@ -1,5 +1,6 @@
 use std::sync::LazyLock;
 
+use reform_plan::framework::built_in;
 use send_explore::{Answer, Ask, Compare, Desk, ExploreAsk, ExploreView, TopicView};
 
 pub(crate) const INDEX: &str = include_str!("../../../send-data/pack/index.json");
@@ -57,7 +58,7 @@ pub(crate) const LONDON: &str = "E12000007";
 pub(crate) const AREAS: [&str; 5] = [NEWHAM, CAMDEN, CITY, DEVON, LONDON];
 
 static WHOLE: LazyLock<Desk> = LazyLock::new(|| {
-    let mut desk = Desk::new(INDEX).unwrap();
+    let mut desk = Desk::new(INDEX, built_in()).unwrap();
     for (name, text) in PARTS {
         desk.add_part(name, text).unwrap();
     }
