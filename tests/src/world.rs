@@ -45,9 +45,15 @@ fn desk() -> Desk {
     };
     let framework = reform_plan::framework::built_in();
     let mut desk = Desk::new(&read("index"), framework).expect("the shipped pack");
-    let parts: Vec<String> = desk.pack().parts().iter().map(|it| it.name.clone()).collect();
+    let parts: Vec<String> = desk
+        .pack()
+        .parts()
+        .iter()
+        .map(|it| it.name.clone())
+        .collect();
     for part in parts {
-        desk.add_part(&part, &read(&part)).expect("a part of the shipped pack");
+        desk.add_part(&part, &read(&part))
+            .expect("a part of the shipped pack");
     }
     desk
 }

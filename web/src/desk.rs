@@ -4,8 +4,8 @@
 use reform_plan::Framework;
 use send_data::release::Mapping;
 use send_explore::{Answer, Ask};
-use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 /// Which build of the tool says something. A worker of another build is not understood.
 pub const BUILD: &str = env!("CARGO_PKG_VERSION");

@@ -43,11 +43,14 @@ pub(crate) fn use_area_figures(
     let want = {
         let is_wanted = matches!(answer, Loaded::Here(_)) || *wanted > 0;
         let has_failed = matches!(answer, Loaded::Failed(_));
-        use_callback((is_wanted, has_failed, wanted), |(), (is_wanted, has_failed, wanted)| {
-            if !is_wanted || *has_failed {
-                wanted.set(**wanted + 1);
-            }
-        })
+        use_callback(
+            (is_wanted, has_failed, wanted),
+            |(), (is_wanted, has_failed, wanted)| {
+                if !is_wanted || *has_failed {
+                    wanted.set(**wanted + 1);
+                }
+            },
+        )
     };
     let figures = use_memo(answer, |answer| match answer {
         Loaded::NotYet => Loaded::NotYet,

@@ -76,9 +76,7 @@ impl Desk {
                 area.as_deref(),
                 region.as_deref(),
             )),
-            Ask::Contents { area } => {
-                Answer::Contents(self.contents(self.known(area.as_deref())))
-            }
+            Ask::Contents { area } => Answer::Contents(self.contents(self.known(area.as_deref()))),
             Ask::Explore(ask) => match self.explore(ask) {
                 Some(view) => Answer::Explore(Box::new(view)),
                 None => not_there("figure", &ask.item),

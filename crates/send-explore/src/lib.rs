@@ -55,7 +55,9 @@ mod topic;
 
 pub use answer::{Answer, Nothing};
 pub use ask::{Ask, Compare, ExploreAsk};
-pub use contents::{ContentsView, ItemLink, PageView, PlaceLink, TopicLink, TopicView as ContentsTopic};
+pub use contents::{
+    ContentsView, ItemLink, PageView, PlaceLink, TopicLink, TopicView as ContentsTopic,
+};
 pub use desk::Desk;
 pub use explore::{
     ChartPair, CompareRow, ExploreView, InspectionView, OtherView, QuestionLink, RankView, RowRole,

@@ -6,9 +6,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use plan_web::browser::fetch_text;
-use plan_web::desk::{
-    BUILD, Ready, Reply, ReplyBody, Request, RequestBody, from_bytes, to_bytes,
-};
+use plan_web::desk::{BUILD, Ready, Reply, ReplyBody, Request, RequestBody, from_bytes, to_bytes};
 use reform_plan::Framework;
 use send_data::release::Mapping;
 use send_explore::{Answer, Ask, Desk, Kept};

@@ -44,10 +44,8 @@ fn paint(image: &HtmlImageElement) -> Result<String, JsValue> {
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
     canvas.set_width(width);
     canvas.set_height(height);
-    let context: CanvasRenderingContext2d = canvas
-        .get_context("2d")?
-        .ok_or(JsValue::NULL)?
-        .dyn_into()?;
+    let context: CanvasRenderingContext2d =
+        canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
     context.draw_image_with_html_image_element_and_dw_and_dh(
         image,
         0.0,

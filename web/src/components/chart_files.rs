@@ -11,7 +11,11 @@ use crate::context::AppContext;
 /// drawn as a table. `name` is how the files are called, without their ending.
 pub(crate) fn chart_files(app: &AppContext, chart: &Rc<Chart>, name: &str) -> Html {
     let picture = {
-        let (world, chart, name) = (Rc::clone(&app.world), Rc::clone(chart), format!("{name}.png"));
+        let (world, chart, name) = (
+            Rc::clone(&app.world),
+            Rc::clone(chart),
+            format!("{name}.png"),
+        );
         Callback::from(move |()| {
             let downloading = world.download_picture(name.clone(), to_svg_file(&chart));
             // A browser that does not take it says so itself.
@@ -21,13 +25,21 @@ pub(crate) fn chart_files(app: &AppContext, chart: &Rc<Chart>, name: &str) -> Ht
         })
     };
     let drawing = {
-        let (world, chart, name) = (Rc::clone(&app.world), Rc::clone(chart), format!("{name}.svg"));
+        let (world, chart, name) = (
+            Rc::clone(&app.world),
+            Rc::clone(chart),
+            format!("{name}.svg"),
+        );
         Callback::from(move |()| {
             world.download(&name, &to_svg_file(&chart));
         })
     };
     let table = {
-        let (world, chart, name) = (Rc::clone(&app.world), Rc::clone(chart), format!("{name}.csv"));
+        let (world, chart, name) = (
+            Rc::clone(&app.world),
+            Rc::clone(chart),
+            format!("{name}.csv"),
+        );
         Callback::from(move |()| {
             world.download(&name, &chart.table.to_csv());
         })

@@ -72,14 +72,21 @@ pub(crate) fn UseFigure(props: &UseFigureProps) -> Html {
 
 /// Every place a figure may be used, the measures first: there are few of them.
 fn places(framework: &Framework, draft: &PlanDraft, sections: &[Slug]) -> Vec<Choice<Place>> {
-    let measures = draft.priorities.iter().flat_map(|it| &it.measures).map(|measure| {
-        let words = format!("Baseline of the measure: {}", measure.shown(framework));
-        Choice::new(Place::Baseline(measure.id.clone()), words)
-    });
+    let measures = draft
+        .priorities
+        .iter()
+        .flat_map(|it| &it.measures)
+        .map(|measure| {
+            let words = format!("Baseline of the measure: {}", measure.shown(framework));
+            Choice::new(Place::Baseline(measure.id.clone()), words)
+        });
     let is_meant = |slug: &Slug| sections.is_empty() || sections.contains(slug);
     let sections = framework.sections.iter().filter(|it| is_meant(&it.slug));
     let responses = sections.clone().map(|section| {
-        let words = format!("What the data shows, section {}, {}", section.number, section.title);
+        let words = format!(
+            "What the data shows, section {}, {}",
+            section.number, section.title
+        );
         Choice::new(Place::Response(section.slug.clone()), words)
     });
     let mut statements: Vec<Choice<Place>> = Vec::new();
@@ -90,14 +97,27 @@ fn places(framework: &Framework, draft: &PlanDraft, sections: &[Slug]) -> Vec<Ch
             statements.push(Choice::new(place, words));
         }
     }
-    let questions = sections.clone().flat_map(|it| &it.questions).map(|question| {
-        let words = format!("Answer to {} {}", question.id, question.text);
-        Choice::new(Place::Answer(question.slug.clone()), words)
-    });
-    measures.chain(responses).chain(statements).chain(questions).collect()
+    let questions = sections
+        .clone()
+        .flat_map(|it| &it.questions)
+        .map(|question| {
+            let words = format!("Answer to {} {}", question.id, question.text);
+            Choice::new(Place::Answer(question.slug.clone()), words)
+        });
+    measures
+        .chain(responses)
+        .chain(statements)
+        .chain(questions)
+        .collect()
 }
 
-fn edit(framework: &Framework, draft: &PlanDraft, place: &Place, figure: &UsedFigure, id: Id) -> Edit {
+fn edit(
+    framework: &Framework,
+    draft: &PlanDraft,
+    place: &Place,
+    figure: &UsedFigure,
+    id: Id,
+) -> Edit {
     match place {
         Place::Evidence(statement) => use_as_evidence(statement, figure, id),
         Place::Response(section) => use_in_response(draft, section, figure),

@@ -39,7 +39,9 @@ pub(super) fn statement_figures(
 
 fn lines(app: &AppContext, summary: &PlanSummary<'_>, section: &Section) -> Html {
     let lines = summary.indicators_of(&section.slug);
-    let shown = lines.iter().filter_map(|line| Some((line, line.latest_words()?)));
+    let shown = lines
+        .iter()
+        .filter_map(|line| Some((line, line.latest_words()?)));
     html! {
         <>
             <p class="govuk-body">
@@ -76,11 +78,18 @@ pub(crate) fn use_it(line: &IndicatorLine<'_>, section: &Section) -> Html {
 
 /// A link to the first figure of an indicator beside those of others; nothing without an area.
 pub(crate) fn explore_link(app: &AppContext, line: &IndicatorLine<'_>) -> Html {
-    let area = app.state.draft().and_then(|draft| draft.front.area.as_ref()?.code.clone());
-    let item = line.indicator.series.first().map(|series| match &series.formula {
-        Formula::Published(key) => key.clone(),
-        _ => series.slug.to_string(),
-    });
+    let area = app
+        .state
+        .draft()
+        .and_then(|draft| draft.front.area.as_ref()?.code.clone());
+    let item = line
+        .indicator
+        .series
+        .first()
+        .map(|series| match &series.formula {
+            Formula::Published(key) => key.clone(),
+            _ => series.slug.to_string(),
+        });
     match (area, item) {
         (Some(area), Some(item)) => html! {
             <>

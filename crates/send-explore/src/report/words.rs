@@ -51,7 +51,12 @@ impl Desk {
             title,
             is_read,
             counts: if is_read { counts(file) } else { Vec::new() },
-            revised: file.revised.first.iter().map(|it| self.revised(it)).collect(),
+            revised: file
+                .revised
+                .first
+                .iter()
+                .map(|it| self.revised(it))
+                .collect(),
             more_revised: file.revised.count - file.revised.first.len(),
             gone: file.gone.first.iter().map(|it| self.gone(it)).collect(),
             more_gone: file.gone.count - file.gone.first.len(),
@@ -121,7 +126,10 @@ fn counts(file: &FileReport) -> Vec<String> {
         format!("{} the same as now", number(file.same)),
         format!("{} revised", number(file.revised.count)),
         format!("{} no longer published", number(file.gone.count)),
-        format!("{} not published, now as before", number(file.still_missing)),
+        format!(
+            "{} not published, now as before",
+            number(file.still_missing)
+        ),
         format!("{} refused", number(file.refused.count)),
     ]
 }
@@ -144,7 +152,10 @@ fn unknown(sniff: &Sniff) -> UnknownView {
 
 /// A count with commas.
 fn number(count: usize) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "counts of cells are far below the limit")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of cells are far below the limit"
+    )]
     let value = count as f64;
     plan_framework::Unit::Count.format(value)
 }

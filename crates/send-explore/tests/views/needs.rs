@@ -1,6 +1,6 @@
 use proptest::prelude::*;
-use send_data::release::{Cell, CellValue, Taken};
 use reform_plan::framework::built_in;
+use send_data::release::{Cell, CellValue, Taken};
 use send_explore::{Ask, Compare, Desk, Kept};
 
 use crate::support::{CAMDEN, INDEX, LONDON, NEWHAM, PARTS, ask, part, whole};

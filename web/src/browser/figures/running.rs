@@ -17,11 +17,9 @@ use crate::world::Heard;
 pub(super) type Tell = Box<dyn Fn(Heard)>;
 
 /// Said when the worker cannot be used.
-const FAILED: &str =
-    "The published figures did not load. Check your connection, then try again. You can carry on without them";
+const FAILED: &str = "The published figures did not load. Check your connection, then try again. You can carry on without them";
 /// Said when the worker is of another build.
-const OTHER_BUILD: &str =
-    "The tool was changed since this page was loaded. Load the page again to see figures; what you typed is saved";
+const OTHER_BUILD: &str = "The tool was changed since this page was loaded. Load the page again to see figures; what you typed is saved";
 
 /// A worker that runs.
 pub(super) struct Running {
@@ -42,12 +40,14 @@ impl Running {
     pub(super) fn start() -> Result<Rc<Self>, String> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&address(), &options).map_err(|_| FAILED.to_owned())?;
+        let worker =
+            Worker::new_with_options(&address(), &options).map_err(|_| FAILED.to_owned())?;
         hold_at_stop(&worker);
         let running = Rc::new_cyclic(|own: &Weak<Self>| {
             let (hears, fails) = (own.clone(), own.clone());
             let message = EventListener::new(&worker, "message", move |event| {
-                if let (Some(own), Some(event)) = (hears.upgrade(), event.dyn_ref::<MessageEvent>()) {
+                if let (Some(own), Some(event)) = (hears.upgrade(), event.dyn_ref::<MessageEvent>())
+                {
                     own.hear(&Uint8Array::new(&event.data()).to_vec());
                 }
             });

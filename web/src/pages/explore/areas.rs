@@ -48,7 +48,11 @@ pub(crate) fn AreasPage() -> Html {
 }
 
 fn list_of(list: &AreaList, sought: &str, onsought: &Callback<String>) -> Html {
-    let found: Vec<&LocalArea> = list.areas().iter().filter(|area| is_match(area, sought)).collect();
+    let found: Vec<&LocalArea> = list
+        .areas()
+        .iter()
+        .filter(|area| is_match(area, sought))
+        .collect();
     html! {
         <>
             { heading("Regions") }

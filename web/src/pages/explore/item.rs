@@ -1,7 +1,9 @@
 //! One figure of an area beside others.
 
 use reform_plan::{Slug, UsedFigure};
-use send_explore::{Answer, Ask, Compare, CompareRow, ExploreAsk, ExploreView, RowRole, SectionLink};
+use send_explore::{
+    Answer, Ask, Compare, CompareRow, ExploreAsk, ExploreView, RowRole, SectionLink,
+};
 use yew::prelude::*;
 
 use super::parts::{charts, more_to_come, neighbours, topic_link, use_view, waiting};
@@ -109,7 +111,10 @@ fn rank_words(rank: &send_explore::RankView) -> String {
 
 /// Whether a place is the area of the open plan.
 fn is_own(app: &AppContext, area: &str) -> bool {
-    let own = app.state.draft().and_then(|draft| draft.front.area.as_ref());
+    let own = app
+        .state
+        .draft()
+        .and_then(|draft| draft.front.area.as_ref());
     own.and_then(|it| it.code.as_deref()) == Some(area)
 }
 
@@ -153,7 +158,11 @@ fn use_it(app: &AppContext, area: &str, view: &ExploreView) -> Html {
         place_name: row.name.clone(),
         ..UsedFigure::default()
     };
-    let sections: Vec<Slug> = view.bears_on.iter().map(|it| Slug::from(&*it.slug)).collect();
+    let sections: Vec<Slug> = view
+        .bears_on
+        .iter()
+        .map(|it| Slug::from(&*it.slug))
+        .collect();
     html! { <UseFigure id="use-figure" figure={used} {sections} /> }
 }
 
@@ -270,7 +279,9 @@ fn chosen_areas(app: &AppContext, props: &ItemProps) -> Html {
 
 fn table(view: &ExploreView) -> Html {
     let spans = [1, 3, 5];
-    let columns = ["Place", "Figure", "Period"].map(AttrValue::Static).into_iter();
+    let columns = ["Place", "Figure", "Period"]
+        .map(AttrValue::Static)
+        .into_iter();
     let changes = spans.map(|years| match years {
         1 => AttrValue::Static("Over 1 year"),
         years => format!("Over {years} years").into(),
@@ -287,7 +298,11 @@ fn table(view: &ExploreView) -> Html {
             },
             (None, Some(_) | None) => cell("No figure here"),
         };
-        let period = row.figure.as_ref().map(|it| it.period.clone()).unwrap_or_default();
+        let period = row
+            .figure
+            .as_ref()
+            .map(|it| it.period.clone())
+            .unwrap_or_default();
         let over = |years: u16| {
             let found = row.directions.iter().find(|it| it.over == years);
             cell(found.map(|it| it.words.clone()).unwrap_or_default())
@@ -298,7 +313,11 @@ fn table(view: &ExploreView) -> Html {
             .collect()
     };
     let table = DataTable {
-        caption: format!("{} ({}), compared with: {}", view.title, view.unit, view.compared_with).into(),
+        caption: format!(
+            "{} ({}), compared with: {}",
+            view.title, view.unit, view.compared_with
+        )
+        .into(),
         columns: columns.chain(changes).collect(),
         rows: view.rows.iter().map(row).collect(),
         ..DataTable::default()

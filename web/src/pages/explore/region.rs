@@ -43,7 +43,10 @@ fn own_area(app: &AppContext) -> Option<String> {
 fn region(app: &AppContext, view: &RegionView) -> Html {
     let area = own_area(app);
     // A figure is looked at for our own area where it is in the region, else for the region.
-    let of = match (&area, view.our_inspection.is_some() || !view.unusual.is_empty()) {
+    let of = match (
+        &area,
+        view.our_inspection.is_some() || !view.unusual.is_empty(),
+    ) {
         (Some(area), true) => area.as_str(),
         _ => view.region.as_str(),
     };

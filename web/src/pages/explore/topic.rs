@@ -41,9 +41,16 @@ fn topic(app: &AppContext, area: &str, view: &TopicView) -> Html {
     };
     let table = DataTable {
         caption: format!("{}, latest figures", view.heading).into(),
-        columns: ["Figure", "Here", "Region", "England", "Change over a year", "In the region"]
-            .map(AttrValue::Static)
-            .to_vec(),
+        columns: [
+            "Figure",
+            "Here",
+            "Region",
+            "England",
+            "Change over a year",
+            "In the region",
+        ]
+        .map(AttrValue::Static)
+        .to_vec(),
         rows: view.rows.iter().map(|it| row(area, it)).collect(),
         ..DataTable::default()
     };
@@ -91,7 +98,12 @@ fn row(area: &str, row: &TopicRow) -> Vec<Html> {
         own,
         figure(row.region.as_ref()),
         figure(row.england.as_ref()),
-        cell(row.direction.as_ref().map(|it| it.words.clone()).unwrap_or_default()),
+        cell(
+            row.direction
+                .as_ref()
+                .map(|it| it.words.clone())
+                .unwrap_or_default(),
+        ),
         rank,
     ]
 }

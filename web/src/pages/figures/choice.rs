@@ -21,11 +21,7 @@ pub(super) enum Step {
     /// No file was chosen.
     Waiting,
     /// It is being read.
-    Reading {
-        name: String,
-        done: u64,
-        total: u64,
-    },
+    Reading { name: String, done: u64, total: u64 },
     /// It was read: what it would bring.
     Read {
         file: File,

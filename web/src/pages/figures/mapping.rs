@@ -34,7 +34,9 @@ pub(super) fn MapColumns(props: &MapProps) -> Html {
         Loaded::Here(answer) => match &**answer {
             Answer::Contents(view) => {
                 let items = view.topics.iter().flat_map(|topic| &topic.items);
-                items.map(|it| Choice::new(it.item.clone(), it.title.clone())).collect()
+                items
+                    .map(|it| Choice::new(it.item.clone(), it.title.clone()))
+                    .collect()
             }
             _ => Vec::new(),
         },
@@ -45,7 +47,9 @@ pub(super) fn MapColumns(props: &MapProps) -> Html {
         Callback::from(move |chosen| state.set(chosen))
     };
     let columns = props.unknown.numbers.iter();
-    let columns = columns.map(|it| Choice::new(it.clone(), it.clone())).collect();
+    let columns = columns
+        .map(|it| Choice::new(it.clone(), it.clone()))
+        .collect();
     let onread = {
         let (column, series, filters) = (column.clone(), series.clone(), filters.clone());
         let (header, onsaid) = (props.unknown.header.clone(), props.onsaid.clone());
@@ -94,8 +98,14 @@ fn one_of(
     column: &str,
     filters: &UseStateHandle<Vec<(String, String)>>,
 ) -> Choices {
-    let chosen = filters.iter().find(|(of, _)| of == column).map(|(_, value)| value);
-    let options = values.iter().map(|it| Choice::new(it.clone(), it.clone())).collect();
+    let chosen = filters
+        .iter()
+        .find(|(of, _)| of == column)
+        .map(|(_, value)| value);
+    let options = values
+        .iter()
+        .map(|it| Choice::new(it.clone(), it.clone()))
+        .collect();
     let (column, filters) = (column.to_owned(), filters.clone());
     Choices::one_or_none(
         options,
@@ -111,6 +121,12 @@ fn one_of(
 
 /// A name as part of an id.
 fn plain(name: &str) -> String {
-    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let plain = |letter: char| {
+        if letter.is_ascii_alphanumeric() {
+            letter
+        } else {
+            '-'
+        }
+    };
     name.chars().map(plain).collect()
 }

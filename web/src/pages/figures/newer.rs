@@ -31,8 +31,12 @@ pub(super) fn Newer(props: &NewerProps) -> Html {
         return Html::default();
     };
     let content = match &answer {
-        _ if used.is_empty() => paragraph("Your plan uses no published figure yet. Use one from a page of figures, and it is listed here when a newer one is published."),
-        Loaded::NotYet => html! { <p class="govuk-body" role="status">{ "Published figures are loading." }</p> },
+        _ if used.is_empty() => paragraph(
+            "Your plan uses no published figure yet. Use one from a page of figures, and it is listed here when a newer one is published.",
+        ),
+        Loaded::NotYet => {
+            html! { <p class="govuk-body" role="status">{ "Published figures are loading." }</p> }
+        }
         Loaded::Failed(words) => paragraph(words.to_string()),
         Loaded::Here(answer) => match &**answer {
             Answer::Latest(latest) => list(&app, draft, &used, latest),
@@ -66,7 +70,9 @@ fn list(
     latest: &[Option<LatestView>],
 ) -> Html {
     let find = |series: &str, place: &str| {
-        let at = asked.iter().position(|it| it.0 == series && it.1 == place)?;
+        let at = asked
+            .iter()
+            .position(|it| it.0 == series && it.1 == place)?;
         let latest = latest.get(at)?.as_ref()?;
         Some(LatestFigure {
             period: latest.period.clone(),

@@ -75,9 +75,7 @@ fn row(line: &IndicatorLine<'_>, figures: &AreaFigures) -> Vec<Html> {
 fn local(line: &IndicatorLine<'_>) -> Html {
     let words: Vec<String> = line
         .complete_local()
-        .map(|figure| {
-            format!("{} ({})", line.shown(figure), figure.period.trim())
-        })
+        .map(|figure| format!("{} ({})", line.shown(figure), figure.period.trim()))
         .collect();
     if words.is_empty() {
         return html! { <span>{ "None" }</span> };

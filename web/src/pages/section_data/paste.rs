@@ -87,10 +87,18 @@ fn report(app: &AppContext, pasted: &Pasted, onadd: &Callback<()>) -> Html {
 fn rows(app: &AppContext, pasted: &Pasted) -> Html {
     let rows = pasted.rows.iter().map(|row| {
         let indicator = app.framework.indicator(&row.indicator);
-        let name = indicator.map_or(row.indicator.to_string(), |it| format!("{} {}", it.id, it.name));
-        [name, row.value.0.clone(), row.period.clone(), row.source.clone(), row.note.clone()]
-            .map(cell)
-            .to_vec()
+        let name = indicator.map_or(row.indicator.to_string(), |it| {
+            format!("{} {}", it.id, it.name)
+        });
+        [
+            name,
+            row.value.0.clone(),
+            row.period.clone(),
+            row.source.clone(),
+            row.note.clone(),
+        ]
+        .map(cell)
+        .to_vec()
     });
     let table = DataTable {
         caption: "Rows that can be added".into(),
