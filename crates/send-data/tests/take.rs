@@ -88,6 +88,10 @@ fn what_the_pack_cannot_place_is_passed_over() {
         cell("unheard_of", LONDON, "2025", CellValue::Number(1.0)),
         cell(SERIES, "E00000000", "2025", CellValue::Number(1.0)),
         cell(SERIES, LONDON, "next year", CellValue::Number(1.0)),
+        // A slip in a year, another way to write a year, and a term of a yearly series.
+        cell(SERIES, LONDON, "9998", CellValue::Number(1.0)),
+        cell(SERIES, LONDON, "2024/25", CellValue::Number(1.0)),
+        cell(SERIES, LONDON, "2024/25 Spring", CellValue::Number(1.0)),
     ]));
     assert!(with == pack());
 }

@@ -5,22 +5,26 @@ use crate::release::{Cell, Taken};
 /// Releases on Explore Education Statistics are under this licence.
 const LICENCE: &str = "Open Government Licence v3.0";
 
+/// Most years between a new period and the nearest known one.
+const FAR: u16 = 20;
+
 impl Pack {
     /// Lays the cells of a published file over the figures that are there. A cell without a number
     /// takes the figure away: its publisher withdrew it. A new period gets its place in time, with
     /// the periods between. The sources of a series say which file was read and when.
     ///
-    /// Cells of a series or place the pack lacks, and of a period nobody can read, are passed over;
-    /// reading a file gives none. Parts have to be added before: a part is refused once a series it
+    /// Cells of a series or place the pack lacks, and of a period that does not fit the series, are
+    /// passed over. Parts have to be added before: a part is refused once a series it
     /// has values for has other periods than the index gave it.
     pub fn take(&mut self, taken: &Taken) {
         let id = format!("taken: {}, {}", taken.file, taken.read_on);
         let mut is_used = false;
         for cell in &taken.cells {
-            if !self.areas.contains_key(&cell.place) || time_order(&cell.period).is_none() {
+            if !self.areas.contains_key(&cell.place) {
                 continue;
             }
-            let Some(series) = self.series.get_mut(&cell.series) else {
+            let series = self.series.get_mut(&cell.series);
+            let Some(series) = series.filter(|series| series.fits(&cell.period)) else {
                 continue;
             };
             series.lay(cell);
@@ -46,6 +50,28 @@ impl Pack {
 }
 
 impl PackSeries {
+    /// Whether a period is one of the series or may become one: it is written the same way, is no
+    /// other name of a known one, and lies within [`FAR`] years of those known, so that a slip in a
+    /// year does not put thousands of empty periods between.
+    fn fits(&self, period: &str) -> bool {
+        if self.periods.iter().any(|known| known == period) {
+            return true;
+        }
+        let Some((year, term)) = time_order(period) else {
+            return false;
+        };
+        let mut known = self.periods.iter().filter_map(|known| {
+            let (year, term) = time_order(known)?;
+            Some((known.len(), year, term))
+        });
+        let is_alike = known.clone().all(|(letters, its_year, its_term)| {
+            let is_same_kind = (its_term == 0) == (term == 0);
+            let is_written_alike = term > 0 || letters == period.len();
+            is_same_kind && is_written_alike && (its_year, its_term) != (year, term)
+        });
+        is_alike && known.any(|(_, its_year, _)| its_year.abs_diff(year) <= FAR)
+    }
+
     fn lay(&mut self, cell: &Cell) {
         self.make_room(&cell.period);
         let periods = self.periods.len();
