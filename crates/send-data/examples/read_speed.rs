@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let before = peak();
     let bytes = std::fs::read(&path)?;
     let size = f64::from(u32::try_from(bytes.len())?) / 1e6;
-    let mut read = || read_file(&path, &bytes, &geography, &units, &[], &mut |_, _| {});
+    let read = || read_file(&path, &bytes, &geography, &units, &[], &mut |_, _| {});
     let cells: usize = read()?.iter().map(|it| it.cells.len()).sum();
     let after = peak();
     let start = Instant::now();

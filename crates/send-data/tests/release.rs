@@ -1,6 +1,12 @@
 //! Reading published files, good and bad. The files are small cuts of published ones, changed by
 //! the tests; whole files are read in `release_real.rs`.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a helper that cannot go on has failed its test"
+)]
+
 #[path = "release/common.rs"]
 #[expect(dead_code, reason = "each test file uses some of the helpers")]
 mod common;
@@ -208,7 +214,9 @@ proptest! {
             .map(|at| columns.iter().map(|column| table[at][*column].clone()).collect())
             .collect();
         let mut repeated = changed[twice].clone();
-        repeated.iter_mut().for_each(|cell| cell.push(' '));
+        for cell in &mut repeated {
+            cell.push(' ');
+        }
         changed.push(repeated);
         let reading = read_one(written(&changed, b',').as_bytes());
         let before = read_one(CASELOAD.as_bytes());
@@ -295,11 +303,8 @@ fn d6_semicolons_and_tabs_are_read_and_said() {
 fn d7_lines_may_end_in_every_way_at_once() {
     let before = read_one(TIMELINESS.as_bytes());
     let ends = ["\r\n", "\r", "\n"];
-    let mixed: String = TIMELINESS
-        .lines()
-        .enumerate()
-        .map(|(at, line)| format!("{line}{}", ends[at % 3]))
-        .collect();
+    let lines = TIMELINESS.lines().enumerate();
+    let mixed: String = lines.flat_map(|(at, line)| [line, ends[at % 3]]).collect();
     assert_eq!(read_one(mixed.as_bytes()).cells, before.cells);
     assert_eq!(
         read_one(TIMELINESS.replace('\n', "\r").as_bytes()).cells,

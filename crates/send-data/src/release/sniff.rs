@@ -103,14 +103,17 @@ impl Sniffer {
 
     pub(super) fn look(&mut self, row: &ByteRecord) {
         for (column, bytes) in self.columns.iter_mut().zip(row) {
-            if column.kind != Kind::Other {
+            // Nothing more is learnt of a column of many different words.
+            if column.kind != Kind::Other || (column.words && column.more) {
                 continue;
             }
             let text = text(bytes);
-            match number::read(&text, None, Comma::Thousands) {
-                Ok(CellValue::Number(_)) => column.numbers = true,
-                Ok(CellValue::Missing(_)) => {}
-                Err(_) => column.words = true,
+            if !column.words {
+                match number::read(&text, None, Comma::Thousands) {
+                    Ok(CellValue::Number(_)) => column.numbers = true,
+                    Ok(CellValue::Missing(_)) => {}
+                    Err(_) => column.words = true,
+                }
             }
             if text.is_empty() || column.more || column.values.contains(text.as_ref()) {
                 continue;

@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use super::problem::{AGAIN, ReleaseProblem, SAVE_AS_CSV};
 
+/// Most bytes of a line, 1 MB: a line of nothing but separators takes many times its size to read.
+const LONGEST_LINE: usize = 1 << 20;
+
 /// Text of a file, and what had to be done to read it.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
@@ -40,6 +43,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Text<'_>, ReleaseProblem> {
     if looks_like_html(&text) {
         return Err(ReleaseProblem::new(
             "The file is a web page, not a table: the page was saved in place of the file.",
+            AGAIN,
+        ));
+    }
+    if longest_line(text.as_bytes()) > LONGEST_LINE {
+        return Err(ReleaseProblem::new(
+            "The file has a line longer than any line of a published table.",
             AGAIN,
         ));
     }
@@ -160,6 +169,15 @@ fn line_ends(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(lines)
 }
 
+fn longest_line(bytes: &[u8]) -> usize {
+    let (mut start, mut longest) = (0, 0);
+    for end in memchr::memchr_iter(b'\n', bytes) {
+        longest = longest.max(end - start);
+        start = end;
+    }
+    longest.max(bytes.len() - start)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,6 +205,17 @@ mod tests {
         let text = decode(b"name\nCaf\xE9 \x80\x96\n").unwrap();
         assert_eq!(text.text, "name\nCafé €\u{2013}\n");
         assert!(text.notes[0].contains("Windows-1252"));
+    }
+
+    #[test]
+    fn a_line_without_an_end_is_refused() {
+        let mut bytes = vec![b','; LONGEST_LINE + 1];
+        assert!(decode(&bytes).is_err());
+        bytes.insert(0, b'a');
+        bytes.insert(1, b'\n');
+        assert!(decode(&bytes).is_err());
+        bytes.truncate(LONGEST_LINE);
+        assert!(decode(&bytes).is_ok());
     }
 
     #[test]

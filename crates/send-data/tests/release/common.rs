@@ -1,5 +1,12 @@
 //! What every test of reading published files needs.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a helper that cannot go on has failed its test"
+)]
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
