@@ -133,9 +133,9 @@ fn beside_others(input: &TrendInput, line: &TrendLine, at: usize, value: f64) ->
     let leave_chosen = others().any(|other| has_value(&other) && !is_chosen(&other));
     for other in others().filter(|other| !(leave_chosen && is_chosen(other))) {
         match other.values.get(at).copied().flatten() {
-            Some(theirs) if input.unit.format(theirs) == said => same.push(other.name.clone()),
-            Some(theirs) if value < theirs => below.push(other.name.clone()),
-            Some(_) => above.push(other.name.clone()),
+            Some(theirs) if input.unit.format(theirs) == said => same.push(inside(other)),
+            Some(theirs) if value < theirs => below.push(inside(other)),
+            Some(_) => above.push(inside(other)),
             None => {}
         }
     }
@@ -145,6 +145,14 @@ fn beside_others(input: &TrendInput, line: &TrendLine, at: usize, value: f64) ->
         .map(|(word, names)| format!("{word} {}", in_words(&names)))
         .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The name of a line inside a sentence: only places begin with a capital letter there.
+fn inside(line: &TrendLine) -> String {
+    match line.kind {
+        PlaceKind::Neighbours => "the middle of its neighbours".to_owned(),
+        _ => line.name.clone(),
+    }
 }
 
 /// The term of a period, when it has one: terms differ, so a term is compared with the same term of

@@ -14,7 +14,6 @@ mod fifth;
 mod jump;
 mod percentile;
 mod rank;
-mod small;
 mod spread;
 mod sub_region;
 
@@ -24,7 +23,6 @@ pub use fifth::{Fifth, LEAST_FOR_FIFTHS, Unusual, fifth, fifth_of, unusual};
 pub use jump::{Jump, JumpRule, Reading};
 pub use percentile::percentile_words;
 pub use rank::{Rank, ordinal, rank};
-pub use small::SmallCounts;
 pub use spread::Spread;
 pub use sub_region::same_icb;
 

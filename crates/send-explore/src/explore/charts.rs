@@ -128,7 +128,7 @@ fn trend(sheet: &Sheet<'_>, width: u32, suffix: &str) -> TrendInput {
     let neighbours = neighbours.unwrap_or_default();
     if !neighbours.is_empty() && neighbours.iter().all(|code| sheet.desk.is_loaded(code)) {
         lines.push(TrendLine {
-            name: "Middle of the neighbours".to_owned(),
+            name: "Neighbours (middle)".to_owned(),
             kind: PlaceKind::Neighbours,
             values: middles(sheet, &neighbours),
         });

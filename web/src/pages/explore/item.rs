@@ -61,7 +61,7 @@ fn item(app: &AppContext, props: &ItemProps, view: &ExploreView) -> Html {
             { paragraph(format!("{}.", view.polarity)) }
             for rank in &view.ranks {
                 <p class="govuk-body" key={rank.group.clone()}>
-                    <strong>{ format!("{}: ", rank.group) }</strong>
+                    <strong>{ format!("Among {}: ", rank.group) }</strong>
                     <span>{ rank_words(rank) }</span>
                 </p>
             }

@@ -5,14 +5,17 @@ mod rug;
 mod statements;
 mod words;
 
-use plan_charts::{LevelBarsInput, NARROW, WIDE, level_bars};
+use plan_charts::{LevelBarsInput, NARROW, RadarInput, WIDE, level_bars, radar};
+use reform_plan::PlanSummary;
 use yew::prelude::*;
 
 use self::kept::kept;
 use self::rug::rug;
 use self::statements::StatementTable;
 use self::words::{coverage_sentence, level_sentence};
-use crate::components::{Look, Page, Width, button_link, chart_figure, heading, link, paragraph};
+use crate::components::{
+    Look, Page, Width, button_link, chart_figure, details, heading, link, paragraph,
+};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -49,9 +52,23 @@ pub(crate) fn scores_page(app: &AppContext) -> Html {
             if let Some(wide) = chart(WIDE) {
                 { chart_figure(&wide, chart(NARROW).as_ref(), Html::default()) }
             }
+            { round(&summary) }
             { heading("Every statement") }
             <StatementTable />
             { kept(&summary) }
         </Page>
+    }
+}
+
+/// The pillars in a circle, for those who know that picture: the lowest and the highest agreed level
+/// of each. It opens below the bars, which say more.
+fn round(summary: &PlanSummary<'_>) -> Html {
+    let chart = |width| radar(&RadarInput::of("circle", &summary.pillars, width));
+    match chart(WIDE) {
+        None => Html::default(),
+        Some(wide) => details(
+            "Show the pillars in a circle".into(),
+            chart_figure(&wide, chart(NARROW).as_ref(), Html::default()),
+        ),
     }
 }
