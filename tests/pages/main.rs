@@ -2,6 +2,7 @@
 //! read when they change. Accept a change with `INSTA_UPDATE=always cargo test -p plan-tests`.
 
 mod around;
+mod explore;
 mod kept;
 mod room;
 
@@ -113,6 +114,8 @@ fn other_routes() -> Vec<(&'static str, Route)> {
         ("glossary", Route::Glossary),
         ("whats-new", Route::WhatsNew),
         ("help", Route::Help),
+        ("explore", Route::Explore),
+        ("figures", Route::Figures),
         ("not-found", Route::NotFound),
         (
             "answer-link",
@@ -253,7 +256,10 @@ fn every_chart_has_a_name_a_description_and_a_table() {
     let stage = Stage::shipped();
     let plan = plans::half_done(stage.framework());
     let mut charts = 0;
-    for (name, route) in plan_routes(&stage, &plan) {
+    for (name, route) in plan_routes(&stage, &plan)
+        .into_iter()
+        .chain(explore::routes())
+    {
         let html = stage.html(&route, Some(&plan));
         let page = scraper::Html::parse_fragment(&html);
         let figure = scraper::Selector::parse("figure.app-chart").unwrap();

@@ -35,10 +35,20 @@ enum Place {
 pub(crate) fn UseFigure(props: &UseFigureProps) -> Html {
     let app = use_app();
     let chosen = use_state(|| None::<Place>);
+    // A page may have many of these: the long list of places is made once somebody opens one.
+    let is_open = use_state(|| false);
     let Some(plan) = app.plan().filter(|_| !app.is_read_only()) else {
         return Html::default();
     };
-    let places = places(&app.framework, plan.draft, &props.sections);
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: Event| is_open.set(true))
+    };
+    let places = if *is_open {
+        places(&app.framework, plan.draft, &props.sections)
+    } else {
+        Vec::new()
+    };
     let choices = Choices::one_or_none(places, chosen.as_ref(), {
         let chosen = chosen.clone();
         Callback::from(move |place| chosen.set(place))
@@ -55,10 +65,14 @@ pub(crate) fn UseFigure(props: &UseFigureProps) -> Html {
         })
     };
     html! {
-        <details class="govuk-details app-no-print">
+        <details class="govuk-details app-no-print" {ontoggle}>
             <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ "Use this figure in the plan" }</span>
+                <span class="govuk-details__summary-text">
+                    { "Use this figure in the plan" }
+                    <span class="govuk-visually-hidden">{ format!(": {}", props.figure.title) }</span>
+                </span>
             </summary>
+            if *is_open {
             <div class="govuk-details__text">
                 <p class="govuk-body">{ props.figure.sentence_with_source() }</p>
                 <Select id={props.id.clone()} label="Where?" {choices} />
@@ -66,6 +80,7 @@ pub(crate) fn UseFigure(props: &UseFigureProps) -> Html {
                     { edit_button(&app, Look::Secondary, &onuse, html! { <span>{ "Use this figure" }</span> }) }
                 }
             </div>
+            }
         </details>
     }
 }
