@@ -64,11 +64,7 @@ pub(super) fn read(
     }
     let mut order: Vec<(String, usize)> = Vec::with_capacity(zip.len());
     for at in 0..zip.len() {
-        let name = match zip.name_for_index(at) {
-            Some(Ok(name)) => name.into_owned(),
-            // No CSV by its ending, so it is passed over.
-            _ => "a file whose name cannot be read".to_owned(),
-        };
+        let name = zip.name_for_index(at).unwrap_or_default().to_owned();
         order.push((name, at));
     }
     order.sort_unstable();
@@ -225,10 +221,7 @@ fn too_many() -> ReleaseProblem {
 
 /// Files that are ZIPs inside and are no release.
 fn other_format(zip: &ZipArchive<Cursor<&[u8]>>) -> Option<ReleaseProblem> {
-    let has = |wanted: &str| {
-        zip.file_names()
-            .any(|name| name.is_ok_and(|name| name.starts_with(wanted)))
-    };
+    let has = |wanted: &str| zip.file_names().any(|name| name.starts_with(wanted));
     let what = if has("xl/") {
         "The file is an Excel workbook (.xlsx), not a CSV."
     } else if has("word/") || has("ppt/") {

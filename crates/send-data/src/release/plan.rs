@@ -205,7 +205,7 @@ impl Bound {
     fn above(&self, value: CellValue, row: &ByteRecord, comma: Comma) -> Option<String> {
         let part = value.number()?;
         let whole = cell(row, self.within?, None, comma).ok()?.number()?;
-        (part > whole).then(|| format!("{part} is above {whole}, which it should be part of"))
+        (part > whole).then(|| format!("{part} is above {whole}, the whole that it is part of"))
     }
 }
 
