@@ -105,7 +105,7 @@ pub(super) fn inspection(found: Option<&InspectionView>) -> Html {
         None => Html::default(),
         Some(found) => html! {
             <p class="govuk-body">
-                <span>{ format!("Area SEND inspection: {} ", found.words) }</span>
+                <span>{ format!("{} ", found.words) }</span>
                 if !found.link.is_empty() {
                     <a class="govuk-link" href={found.link.clone()} rel="noreferrer noopener" target="_blank">
                         { "Read the report (opens in a new tab)" }

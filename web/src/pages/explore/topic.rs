@@ -85,13 +85,10 @@ fn row(area: &str, row: &TopicRow) -> Vec<Html> {
         (None, Some(missing)) => cell(missing.clone()),
         (us, _) => figure(us.as_ref()),
     };
-    let rank = html! {
-        <>
-            <span>{ row.rank.clone().unwrap_or_default() }</span>
-            if let Some(unusual) = &row.unusual {
-                <span class="app-line app-note">{ &unusual.words }</span>
-            }
-        </>
+    // What is said of one end of a group has the rank in it.
+    let rank = match (&row.unusual, &row.rank) {
+        (Some(unusual), _) => cell(unusual.words.clone()),
+        (None, rank) => cell(rank.clone().unwrap_or_default()),
     };
     vec![
         item_link(area, &row.item),
