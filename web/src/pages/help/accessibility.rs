@@ -34,7 +34,7 @@ pub(crate) fn accessibility_page() -> Html {
             ]) }
             { heading("If something does not work for you") }
             { words("Tell the person or organisation that gave you this tool. Say which page it was, what you tried to do, and what you use to read or move around the page. If you need the statements or a plan in another format, ask them too.") }
-            { words("This statement was last read over on 28 November 2026 for version 0.2.0.") }
+            { words("This statement was last read over on 28 November 2026 for version 0.3.0.") }
         </Page>
     }
 }

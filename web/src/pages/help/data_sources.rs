@@ -2,10 +2,11 @@ use reform_plan::{AreaFigures, Formula, Framework};
 use yew::prelude::*;
 
 use super::catalogue;
-use super::text::{bullets, heading, words};
+use super::text::{bullets, heading, link, words};
 use crate::components::{Page, Width};
 use crate::context::{AppContext, Loaded};
 use crate::pages::summary::sources;
+use crate::route::Route;
 
 /// Where every figure comes from, what it counts, and what is not done with it.
 pub(crate) fn data_sources_page(app: &AppContext) -> Html {
@@ -18,13 +19,19 @@ pub(crate) fn data_sources_page(app: &AppContext) -> Html {
                 { words(worked_out(&app.framework)) }
                 { heading("What is not done") }
                 { bullets([
-                    "Figures of areas are never added up or averaged. The figure of a region or of England is the one that was published.",
+                    "Figures of areas are never added up. The figure of a region or of England is the one that was published.",
                     "A figure that is missing or was left out to protect people is missing: it says \"No figure here\", and is never zero.",
-                    "Areas are not ranked.",
+                    "No area is called the best or the worst. A rank says where a figure stands, and is never of areas without a figure.",
+                    "Figures of several areas are never averaged: the middle one is shown, with the lowest and the highest.",
                     "A figure marked as context is never shown or worded as good or bad.",
                     "Where another source gives a different figure, it stands beside the published one and never in its place.",
                 ]) }
             </div>
+            <p class="govuk-body">
+                { link(&Route::Explore, "Explore every figure") }
+                <span>{ " · " }</span>
+                { link(&Route::Figures, "Load newer figures") }
+            </p>
             { publications(&app.framework, &app.figures) }
             { heading("Every indicator") }
             <div class="app-reading-width">

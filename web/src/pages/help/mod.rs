@@ -79,6 +79,7 @@ fn next(has_plan: bool) -> Html {
                     <li>{ link(&Route::Open, "Open a plan file someone sent you") }</li>
                 }
                 <li>{ link(&Route::Glossary, "Glossary: what words and short names mean") }</li>
+                <li>{ link(&Route::Explore, "Explore the published figures") }</li>
                 <li>{ link(&Route::DataSources, "Where the data comes from") }</li>
                 <li>{ link(&Route::Storage, "How your work is saved") }</li>
                 <li>{ link(&Route::Accessibility, "Accessibility statement") }</li>

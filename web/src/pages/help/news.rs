@@ -11,7 +11,22 @@ struct Release {
 }
 
 /// Every version, the newest first. `CHANGELOG.md` says the same.
-const RELEASES: [Release; 2] = [
+const RELEASES: [Release; 3] = [
+    Release {
+        version: "0.3.0",
+        date: "28 November 2026",
+        about: "The published figures of the whole country, newer ones loaded from files, and comparisons people can trust.",
+        news: &[
+            "Figures of all 153 areas, the nine regions, Inner and Outer London and England: 184 series with all their years.",
+            "\"Figures\" in the menu shows any of them beside the region, the ten statistical neighbours, the councils of the same NHS area, England, or areas you choose: the rank in words, the change over one, three and five years, and \"Why is this?\" where an area stands out.",
+            "The state of each region: what moved most, where councils are furthest apart, and where your area is unusual.",
+            "Charts can be downloaded as a picture, a drawing or the numbers, each with its source.",
+            "Newer figures are loaded from the file of a release. You see what it would change before anything changes, and can give it back.",
+            "A figure can be used as evidence, in a conclusion, in an answer or as a baseline. When something newer is published, the plan lists what it could take.",
+            "The figures that bear on a statement open beside it.",
+            "Local figures can be pasted as a table. Small local counts are shown as \"fewer than 5\"; you can choose the number.",
+        ],
+    },
     Release {
         version: "0.2.0",
         date: "28 November 2026",
