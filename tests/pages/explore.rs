@@ -39,7 +39,10 @@ pub(crate) fn routes() -> Vec<(String, Route)> {
         ("topic", topic(NEWHAM, "placement")),
         ("topic-with-gaps", topic(CITY_OF_LONDON, "attendance")),
         ("share", item(NEWHAM, "timely_20wk_ex_pc", "region")),
-        ("neighbours", item(NEWHAM, "timely_20wk_ex_pc", "neighbours")),
+        (
+            "neighbours",
+            item(NEWHAM, "timely_20wk_ex_pc", "neighbours"),
+        ),
         ("icb", item(NEWHAM, "timely_20wk_ex_pc", "icb")),
         (
             "chosen",
@@ -99,7 +102,10 @@ fn what_is_not_published_is_said_in_words_and_never_zero() {
         text.starts_with("City of London").then_some(text)
     });
     let own = own.unwrap();
-    assert!(own.contains("No figure here") && !own.contains('0'), "{own}");
+    assert!(
+        own.contains("No figure here") && !own.contains('0'),
+        "{own}"
+    );
 }
 
 #[test]

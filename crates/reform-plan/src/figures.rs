@@ -59,9 +59,23 @@ pub struct SeriesFigures {
     pub period_type: String,
     /// What the publisher or the compilers say to be careful of.
     pub note: Option<String>,
+    /// Where the area's latest figure stands, as far as that is known.
+    pub standing: Standing,
     /// Figures other publishers give for the area, which disagree with the published series: shown
     /// beside it, never in its place.
     pub other: Vec<OtherFigure>,
+}
+
+/// Where an area's latest figure stands among those of other areas, in words. Whoever holds the
+/// figures of all areas says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// The middle of its statistical neighbours and their range, with the period.
+    pub neighbours: Option<String>,
+    /// Its rank in its region.
+    pub rank: Option<String>,
+    /// Said when it is among the highest or the lowest of its region, or else of England.
+    pub unusual: Option<String>,
 }
 
 /// A figure from another source that disagrees with the published one.

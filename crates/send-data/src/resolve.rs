@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use plan_framework::{Formula, Framework};
 use reform_plan::AreaFigures;
-use reform_plan::figures::{OtherFigure, Place, PlaceRole, SeriesFigures};
+use reform_plan::figures::{OtherFigure, Place, PlaceRole, SeriesFigures, Standing};
 
 use crate::{AreaLevel, OtherRecord, Pack, formula};
 
@@ -84,6 +84,7 @@ impl Pack {
             }
         }
         Some(SeriesFigures {
+            standing: Standing::default(),
             source: self.source(formula),
             published: self.published(formula),
             period_type: self.series().get(first)?.period_type.clone(),

@@ -71,11 +71,9 @@ impl Desk {
     /// Answers with what was added so far. An answer says what it lacks.
     pub fn answer(&self, ask: &Ask) -> Answer {
         match ask {
-            Ask::Area { area, region } => Answer::Area(self.pack.figures_for(
-                &self.framework,
-                area.as_deref(),
-                region.as_deref(),
-            )),
+            Ask::Area { area, region } => {
+                Answer::Area(self.area_figures(area.as_deref(), region.as_deref()))
+            }
             Ask::Contents { area } => Answer::Contents(self.contents(self.known(area.as_deref()))),
             Ask::Explore(ask) => match self.explore(ask) {
                 Some(view) => Answer::Explore(Box::new(view)),

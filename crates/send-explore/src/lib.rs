@@ -35,6 +35,7 @@
 //! What this crate does not do: it reads no file, asks no clock and knows nothing of a page.
 
 mod answer;
+mod area_figures;
 mod ask;
 mod composition;
 mod contents;

@@ -14,7 +14,8 @@ impl Desk {
             Ask::Area { area, region } => {
                 let area = self.known(area.as_deref());
                 let own = area.or(region.as_deref());
-                self.not_loaded(self.around(own))
+                let neighbours = area.iter().flat_map(|area| self.neighbours(area));
+                self.not_loaded(self.around(own).chain(neighbours))
             }
             Ask::Latest(figures) => {
                 self.not_loaded(figures.iter().map(|(_, place)| place.as_str()))

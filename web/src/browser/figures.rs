@@ -26,6 +26,9 @@ pub(super) struct Figures {
     framework: Rc<Framework>,
     running: RefCell<Option<Rc<Running>>>,
     remembered: RefCell<Vec<(Ask, Rc<Answer>)>>,
+    /// What was asked and not wholly answered.
+    pending: RefCell<Vec<(u32, Ask, Callback<Answered>)>>,
+    next: Cell<u32>,
     /// Counts up whenever other figures are taken: an answer from before is not remembered.
     round: Cell<u32>,
 }
@@ -37,6 +40,8 @@ impl Figures {
             framework,
             running: RefCell::default(),
             remembered: RefCell::default(),
+            pending: RefCell::default(),
+            next: Cell::default(),
             round: Cell::default(),
         })
     }
@@ -50,18 +55,33 @@ impl Figures {
 
     /// Asks something about figures.
     pub(super) fn ask(self: &Rc<Self>, ask: Ask, tell: Callback<Answered>) {
-        let (own, round) = (Rc::clone(self), self.round.get());
+        let (own, round, id) = (Rc::clone(self), self.round.get(), self.next.get());
+        self.next.set(id.wrapping_add(1));
+        let pending = (id, ask.clone(), tell.clone());
+        self.pending.borrow_mut().push(pending);
         spawn_local(async move {
             let running = match own.running().await {
                 Ok(running) => running,
-                Err(words) => return tell.emit(Err(words.into())),
+                Err(words) => {
+                    own.is_done(id);
+                    return tell.emit(Err(words.into()));
+                }
             };
+            if !own.is_pending(id) {
+                return;
+            }
             let asked = ask.clone();
             let remember = Rc::clone(&own);
             let tell: Tell = Box::new(move |heard| match heard {
                 Heard::Progress { .. } => {}
-                Heard::Failed(words) => tell.emit(Err(words)),
+                Heard::Failed(words) => {
+                    remember.is_done(id);
+                    tell.emit(Err(words));
+                }
                 Heard::Answer { answer, is_last } => {
+                    if is_last {
+                        remember.is_done(id);
+                    }
                     if is_last && remember.round.get() == round {
                         remember.remember(&asked, &answer);
                     }
@@ -93,15 +113,19 @@ impl Figures {
         });
     }
 
-    /// Stops whatever the worker does. It is started anew when something asks again.
-    pub(super) fn stop(&self) {
+    /// Stops reading: the worker ends in the middle of it. What else it was asked is asked again, of
+    /// a new one.
+    pub(super) fn stop(self: &Rc<Self>) {
         if let Some(running) = self.running.take() {
             running.stop();
+        }
+        for (_, ask, tell) in self.pending.take() {
+            self.ask(ask, tell);
         }
     }
 
     /// Keeps what was read of a file; whether it is kept for the next time too.
-    pub(super) async fn take(&self, text: &str) -> bool {
+    pub(super) async fn take(self: &Rc<Self>, text: &str) -> bool {
         let is_kept = self.keep.put_figures(text).await;
         self.begin_anew();
         is_kept
@@ -113,16 +137,25 @@ impl Figures {
     }
 
     /// Takes something back that was taken from a file; whether it is gone.
-    pub(super) async fn drop_taken(&self, key: &str) -> bool {
+    pub(super) async fn drop_taken(self: &Rc<Self>, key: &str) -> bool {
         let is_gone = self.keep.drop_figures(key).await;
         self.begin_anew();
         is_gone
     }
 
-    fn begin_anew(&self) {
+    /// From now on other figures are shown: what is on the page is asked again.
+    fn begin_anew(self: &Rc<Self>) {
         self.round.set(self.round.get().wrapping_add(1));
         self.remembered.borrow_mut().clear();
         self.stop();
+    }
+
+    fn is_pending(&self, id: u32) -> bool {
+        self.pending.borrow().iter().any(|(known, ..)| *known == id)
+    }
+
+    fn is_done(&self, id: u32) {
+        self.pending.borrow_mut().retain(|(known, ..)| *known != id);
     }
 
     fn remember(&self, ask: &Ask, answer: &Rc<Answer>) {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::{UseFigure, link, paragraph};
 use crate::context::{AppContext, Loaded};
+use crate::pages::section_data::indicator::standing;
 use crate::route::Route;
 
 /// Words that open to show the figures of the statement's section, each with a way to use it and to
@@ -52,6 +53,9 @@ fn lines(app: &AppContext, summary: &PlanSummary<'_>, section: &Section) -> Html
                     <span>{ words }</span>
                     { explore_link(app, line) }
                 </p>
+                if let Some(first) = line.series.first() {
+                    { standing(&first.figures.standing) }
+                }
                 { use_it(line, section) }
             }
         </>

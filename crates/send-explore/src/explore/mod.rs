@@ -11,6 +11,7 @@ mod view;
 pub(crate) use charts::{id, pair};
 pub(crate) use inspection::date;
 pub(crate) use ranks::{around, unusual, unusual_in};
+pub(crate) use rows::neighbours;
 pub use view::{
     ChartPair, CompareRow, ExploreView, InspectionView, OtherView, QuestionLink, RankView, RowRole,
     SectionLink, StatementLink, UnusualView,

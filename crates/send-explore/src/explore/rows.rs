@@ -17,14 +17,7 @@ pub(super) fn rows(sheet: &Sheet<'_>, group: &Group<'_>, compare: &Compare) -> V
         .filter(|_| sheet.level() == Some(AreaLevel::LocalAuthority))
     {
         let pack = &sheet.desk.pack;
-        let neighbours = sheet.desk.neighbours(us);
-        rows.extend(several(
-            sheet,
-            RowRole::Neighbours,
-            "Statistical neighbours",
-            &neighbours,
-            "neighbours",
-        ));
+        rows.extend(neighbours(sheet, us));
         let icb = sheet.desk.area(us).and_then(|area| area.icb.clone());
         rows.extend(several(
             sheet,
@@ -42,6 +35,13 @@ pub(super) fn rows(sheet: &Sheet<'_>, group: &Group<'_>, compare: &Compare) -> V
         rows.extend(chosen.map(|code| place(sheet, RowRole::Chosen, code)));
     }
     rows
+}
+
+/// The middle of a council's statistical neighbours.
+pub(crate) fn neighbours(sheet: &Sheet<'_>, us: &str) -> Option<CompareRow> {
+    let neighbours = sheet.desk.neighbours(us);
+    let name = "Statistical neighbours";
+    several(sheet, RowRole::Neighbours, name, &neighbours, "neighbours")
 }
 
 fn place(sheet: &Sheet<'_>, role: RowRole, code: &str) -> CompareRow {

@@ -46,9 +46,13 @@ impl Running {
         let running = Rc::new_cyclic(|own: &Weak<Self>| {
             let (hears, fails) = (own.clone(), own.clone());
             let message = EventListener::new(&worker, "message", move |event| {
-                if let (Some(own), Some(event)) = (hears.upgrade(), event.dyn_ref::<MessageEvent>())
-                {
-                    own.hear(&Uint8Array::new(&event.data()).to_vec());
+                let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+                if let (Some(own), Some(data)) = (hears.upgrade(), data) {
+                    match data.dyn_ref::<Uint8Array>() {
+                        Some(bytes) => own.hear(&bytes.to_vec()),
+                        // It could not be started.
+                        None => own.fail(FAILED),
+                    }
                 }
             });
             let error = EventListener::new(&worker, "error", move |event| {

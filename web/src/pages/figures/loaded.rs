@@ -48,22 +48,12 @@ pub(super) fn Loaded(props: &LoadedProps) -> Html {
                 <ul class="govuk-list govuk-list--bullet">
                     for kept in taken.iter() {
                         <li key={kept.key.clone()}>
-                            <span>{ format!("{} ", words(&kept.text)) }</span>
-                            { link_button(&onremove(&kept.key), &words(&kept.text), html! { <span>{ "Give back" }</span> }) }
+                            <span>{ format!("{}. ", Kept::words(&kept.text)) }</span>
+                            { link_button(&onremove(&kept.key), Kept::words(&kept.text), html! { <span>{ "Give back" }</span> }) }
                         </li>
                     }
                 </ul>
             }
         </section>
-    }
-}
-
-fn words(text: &str) -> String {
-    match Kept::read(text) {
-        None => "Figures another version of this tool kept.".to_owned(),
-        Some(kept) => {
-            let cells: usize = kept.taken.iter().map(|it| it.cells.len()).sum();
-            format!("{}, read on {}: {cells} changes.", kept.file, kept.read_on)
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! One indicator: what it is, what is published for it, and the partnership's own figures.
 
 use plan_charts::{Chart, NARROW, TrendInput, WIDE, trend_chart};
-use reform_plan::figures::{PlaceRole, SeriesFigures};
+use reform_plan::figures::{PlaceRole, SeriesFigures, Standing};
 use reform_plan::summary::{IndicatorLine, SeriesLine};
 use reform_plan::{AreaFigures, Indicator, IndicatorSeries, Section};
 use yew::prelude::*;
@@ -139,6 +139,7 @@ fn published(indicator: &Indicator, line: &SeriesLine<'_>, figures: &AreaFigures
                 { chart_figure(&wide, chart(figures, indicator, line.series, NARROW).as_ref(), Html::default()) }
             }
             { other(line) }
+            { standing(&line.figures.standing) }
             { origin(line.figures) }
         </>
     }
@@ -151,6 +152,26 @@ fn chart(
     width: u32,
 ) -> Option<Chart> {
     trend_chart(&TrendInput::of(figures, indicator, series, width)?)
+}
+
+/// Where the area's figure stands, and the question it raises where it stands out.
+pub(crate) fn standing(standing: &Standing) -> Html {
+    let lines = [
+        ("Statistical neighbours", &standing.neighbours),
+        ("Rank", &standing.rank),
+    ];
+    html! {
+        <>
+            for (name, words) in lines {
+                if let Some(words) = words {
+                    <p class="govuk-body"><strong>{ format!("{name}: ") }</strong><span>{ words }</span></p>
+                }
+            }
+            if let Some(words) = &standing.unusual {
+                <div class="govuk-inset-text"><p class="govuk-body">{ words }</p></div>
+            }
+        </>
+    }
 }
 
 /// Figures of other sources for the same thing: beside the published one, never in its place.

@@ -2,7 +2,7 @@
 //! follows from them.
 
 mod glance;
-mod indicator;
+pub(super) mod indicator;
 mod local;
 mod local_form;
 mod paste;
