@@ -254,6 +254,10 @@ impl World for TestWorld {
 
     fn stop_reading(&self) {}
 
+    fn figures_round(&self) -> u32 {
+        0
+    }
+
     fn take_figures(&self, _: String) -> Later<bool> {
         now(true)
     }

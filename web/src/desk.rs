@@ -7,8 +7,9 @@ use send_explore::{Answer, Ask};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// Which build of the tool says something. A worker of another build is not understood.
-pub const BUILD: &str = env!("CARGO_PKG_VERSION");
+/// Which build of the tool says something: the checksum of its source. A worker of another build is
+/// not understood.
+pub const BUILD: &str = env!("BUILD");
 
 /// The worker is ready: the first thing it says.
 #[derive(Debug, Serialize, Deserialize)]
@@ -70,6 +71,8 @@ pub enum ReplyBody {
         answer: Box<Answer>,
         /// Whether nothing more follows.
         is_last: bool,
+        /// Whether nothing of it is missing that could have been fetched.
+        is_whole: bool,
     },
     /// How far a file is read.
     Progress {

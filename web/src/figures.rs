@@ -6,7 +6,9 @@ use reform_plan::{AreaFigures, PlanDraft};
 use send_data::AreaList;
 use send_explore::{Answer, Ask};
 use yew::platform::spawn_local;
-use yew::{Callback, UseStateHandle, hook, use_callback, use_effect_with, use_memo, use_state};
+use yew::{
+    Callback, UseStateHandle, hook, use_callback, use_effect_with, use_memo, use_mut_ref, use_state,
+};
 
 use crate::browser::fetch_text;
 use crate::context::Loaded;
@@ -73,17 +75,27 @@ pub(crate) fn use_answer(
     round: u32,
 ) -> Loaded<Answer> {
     let heard = use_state(|| None::<(Ask, u32, Answered)>);
+    // What is asked now: an answer to what was asked before comes too late.
+    let now = use_mut_ref(|| None::<(Ask, u32)>);
     {
         let (world, heard) = (Rc::clone(world), heard.clone());
         use_effect_with((ask.clone(), times, round), move |(ask, times, round)| {
-            if *times == 0 || world.remembered(ask).is_some() {
+            now.replace(Some((ask.clone(), *round)));
+            if *times == 0 {
                 return;
             }
             let (asked, round) = (ask.clone(), *round);
             let tell = Callback::from(move |answered| {
-                heard.set(Some((asked.clone(), round, answered)));
+                let is_wanted = now.borrow().as_ref() == Some(&(asked.clone(), round));
+                if is_wanted {
+                    heard.set(Some((asked.clone(), round, answered)));
+                }
             });
-            world.ask(ask.clone(), tell);
+            match world.remembered(ask) {
+                // The world remembers it for a while only.
+                Some(answer) => tell.emit(Ok(answer)),
+                None => world.ask(ask.clone(), tell),
+            }
         });
     }
     if let Some(answer) = world.remembered(ask) {
@@ -104,7 +116,7 @@ fn use_fetch<T: 'static>(
     path: &'static str,
     read: fn(&str) -> Result<T, String>,
 ) -> Callback<()> {
-    let asked = yew::use_mut_ref(|| false);
+    let asked = use_mut_ref(|| false);
     use_callback((), move |(), ()| {
         let is_here = matches!(*state, Loaded::Here(_));
         if is_here || asked.replace(true) {

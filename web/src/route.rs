@@ -207,7 +207,7 @@ pub enum Route {
         area: String,
         /// Key of a published series, or slug of a series of the catalogue.
         item: String,
-        /// What it is compared with, see [`send_explore::Compare::key`].
+        /// What it is compared with: a word, or codes of places.
         compare: String,
     },
     /// The state of a region.

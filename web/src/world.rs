@@ -127,6 +127,9 @@ pub trait World {
     /// Stops reading.
     fn stop_reading(&self);
 
+    /// Which round of figures it is: it rises whenever some are taken or given back.
+    fn figures_round(&self) -> u32;
+
     /// Takes what was read of a file, as the report gave it; whether it is kept for the next visit.
     fn take_figures(&self, text: String) -> Later<bool>;
 
@@ -156,6 +159,8 @@ pub enum Heard {
         answer: Rc<Answer>,
         /// Whether nothing more follows.
         is_last: bool,
+        /// Whether nothing of it is missing that could have been fetched.
+        is_whole: bool,
     },
     /// It did not work, in words.
     Failed(Rc<str>),

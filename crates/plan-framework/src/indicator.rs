@@ -137,7 +137,8 @@ impl Unit {
         }
     }
 
-    /// A value as people read it: thousands with commas, percentages to one decimal place.
+    /// A value as people read it: thousands with commas, percentages to one decimal place, or to as
+    /// many as it takes not to read as zero.
     ///
     /// ```
     /// use plan_framework::Unit;
@@ -148,16 +149,27 @@ impl Unit {
     /// ```
     pub fn format(self, value: f64) -> String {
         match self {
-            Self::Percent => format!("{}%", thousands(value, 1)),
+            Self::Percent => format!("{}%", thousands(value, places(value, 1))),
             Self::Count | Self::Category => thousands(value, 0),
-            Self::Score | Self::Per100000 | Self::FullTimeEquivalent => thousands(value, 1),
-            Self::Per100Pupils => thousands(value, 2),
+            Self::Score => thousands(value, places(value, if value.abs() < 5.0 { 2 } else { 1 })),
+            Self::Per100000 | Self::FullTimeEquivalent => thousands(value, places(value, 1)),
+            Self::Per100Pupils => thousands(value, places(value, 2)),
             Self::Pounds | Self::PoundsAWeek => {
                 let sign = if value < 0.0 { "−" } else { "" };
                 format!("{sign}£{}", thousands(value.abs(), 0))
             }
         }
     }
+}
+
+/// How many decimal places a value needs: as many as given, and more where it would read as zero and
+/// is not. What is smaller than a thousandth is zero to a reader.
+fn places(value: f64, usual: usize) -> usize {
+    let reads_as_zero = |places: &usize| {
+        let fixed = format!("{value:.places$}");
+        !fixed.chars().any(|it| ('1'..='9').contains(&it))
+    };
+    (usual..4).find(|places| !reads_as_zero(places)).unwrap_or(usual)
 }
 
 /// A number with commas every three digits and this many decimal places.
@@ -191,8 +203,17 @@ mod tests {
     #[test]
     fn a_fall_has_a_minus_sign_and_a_rounded_zero_has_none() {
         assert_eq!(Unit::Percent.format(-55.67), "−55.7%");
-        assert_eq!(Unit::Percent.format(-0.01), "0.0%");
+        assert_eq!(Unit::Percent.format(-0.0001), "0.0%");
         assert_eq!(Unit::Pounds.format(-1_234_567.0), "−£1,234,567");
+    }
+
+    #[test]
+    fn what_is_not_zero_does_not_read_as_zero() {
+        assert_eq!(Unit::Percent.format(0.014), "0.01%");
+        assert_eq!(Unit::Percent.format(-0.004), "−0.004%");
+        assert_eq!(Unit::Percent.format(0.0), "0.0%");
+        assert_eq!(Unit::Score.format(-0.93), "−0.93");
+        assert_eq!(Unit::Score.format(50.24), "50.2");
     }
 
     #[test]

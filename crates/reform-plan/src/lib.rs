@@ -58,7 +58,7 @@ pub use draft::{
 pub use edit::{
     ActionField, AgreementField, Change, ChangeWords, Edit, EditProblem, EvidenceField,
     FigureField, FrontField, MeasureField, ParkedField, PartnerField, PriorityField, SectionField,
-    ViewField, WorkshopField, difference, take_newer, use_as_baseline, use_as_evidence,
+    ViewField, WorkshopField, difference, indicator_of, take_newer, use_as_baseline, use_as_evidence,
     use_in_answer, use_in_response, words,
 };
 pub use figures::AreaFigures;

@@ -74,7 +74,10 @@ impl Desk {
             Ask::Area { area, region } => {
                 Answer::Area(self.area_figures(area.as_deref(), region.as_deref()))
             }
-            Ask::Contents { area } => Answer::Contents(self.contents(self.known(area.as_deref()))),
+            Ask::Contents { area } => match (area, self.known(area.as_deref())) {
+                (Some(code), None) => not_there("area", code),
+                (_, known) => Answer::Contents(self.contents(known)),
+            },
             Ask::Explore(ask) => match self.explore(ask) {
                 Some(view) => Answer::Explore(Box::new(view)),
                 None => not_there("figure", &ask.item),

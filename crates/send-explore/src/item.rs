@@ -30,18 +30,18 @@ impl Desk {
         self.of_catalogue(indicator, line)
     }
 
-    /// Every item of a topic: what the catalogue works out, in its order, then the published series
-    /// in the order of their keys.
+    /// Every item of a topic: those of the catalogue in its order, then the other published series
+    /// in the order of the topic.
     pub(crate) fn items<'a>(&'a self, topic: &'a str) -> impl Iterator<Item = Item<'a>> {
-        let worked_out = self
-            .lines()
-            .filter(|(_, line)| !matches!(line.formula, Formula::Published(_)))
-            .filter_map(|(indicator, line)| self.of_catalogue(indicator, line));
-        let published = self.pack.series().iter();
-        let published = published.map(|(key, series)| self.published(key, series));
-        worked_out
-            .chain(published)
-            .filter(move |item| item.topic == topic)
+        let mut items: Vec<Item<'a>> = self.catalogue().collect();
+        let topics = self.pack.topics().iter().filter(move |it| it.slug == topic);
+        for key in topics.flat_map(|it| &it.series) {
+            if items.iter().any(|item| item.key == key) {
+                continue;
+            }
+            items.extend(self.item(key));
+        }
+        items.into_iter().filter(move |item| item.topic == topic)
     }
 
     /// Every item of the catalogue that figures are published for, in its order.

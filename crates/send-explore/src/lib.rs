@@ -62,7 +62,7 @@ pub use contents::{
 pub use desk::Desk;
 pub use explore::{
     ChartPair, CompareRow, ExploreView, InspectionView, OtherView, QuestionLink, RankView, RowRole,
-    SectionLink, StatementLink, UnusualView,
+    SectionLink, SourceView, StatementLink, UnusualView,
 };
 pub use figure::{DirectionView, FigureView};
 pub use kept::Kept;

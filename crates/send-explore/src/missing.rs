@@ -36,7 +36,7 @@ pub(crate) fn why(sheet: &Sheet<'_>, code: &str) -> String {
     // What is not loaded may have figures.
     let nobody_has_one = alike.all(|code| sheet.desk.is_loaded(code) && sheet.last(code).is_none());
     if nobody_has_one {
-        return format!("Not published for {all}.");
+        return format!("There are no figures for {all} here.");
     }
     match very_small(sheet, code) {
         Some(reason) => format!("Not published for {one}. {reason}"),
@@ -77,7 +77,7 @@ fn earlier(sheet: &Sheet<'_>, code: &str) -> Option<String> {
 }
 
 /// How few children a place has, when it has so few that figures are often left out.
-fn very_small(sheet: &Sheet<'_>, code: &str) -> Option<String> {
+pub(crate) fn very_small(sheet: &Sheet<'_>, code: &str) -> Option<String> {
     if sheet.desk.level(code) != Some(AreaLevel::LocalAuthority) {
         return None;
     }
@@ -92,8 +92,8 @@ fn very_small(sheet: &Sheet<'_>, code: &str) -> Option<String> {
         .and_then(|id| pack.sources().get(id))?;
     (children < VERY_SMALL).then(|| {
         format!(
-            "Only {} people aged 0 to 17 live there ({period}, {}), and publishers leave out figures \
-             that rest on very few children.",
+            "Only {} people aged 0 to 17 live there ({period}, {}): figures that rest on very few \
+             children are often left out, and others move a lot from year to year.",
             Unit::Count.format(children),
             source.publisher
         )

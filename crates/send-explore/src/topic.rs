@@ -1,6 +1,7 @@
 //! Every figure of a topic for one area.
 
 use plan_charts::PlaceKind;
+use plan_framework::Unit;
 use send_data::AreaLevel;
 use send_data::compare::{Rank, direction};
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,8 @@ pub struct TopicView {
 pub struct TopicRow {
     /// The item.
     pub item: ItemLink,
+    /// The unit in words, where the figures do not show it.
+    pub unit: String,
     /// Our own figure.
     pub us: Option<FigureView>,
     /// Why there is none.
@@ -135,6 +138,11 @@ fn row(sheet: &Sheet<'_>) -> TopicRow {
         .flatten();
     TopicRow {
         item: sheet.item.link(),
+        unit: match sheet.item.unit {
+            // The sign stands beside each figure, or a count says what is counted.
+            Unit::Percent | Unit::Count | Unit::Pounds | Unit::Category => String::new(),
+            unit => unit.words().to_owned(),
+        },
         missing: sheet
             .us
             .filter(|_| us.is_none())

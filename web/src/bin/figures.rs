@@ -18,6 +18,9 @@ use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 /// How many parts are waited for before the first answer: the own region and England.
 const AT_FIRST: usize = 2;
 
+/// Bytes of the largest file that is read.
+const LARGEST: f64 = 268_435_456.0;
+
 /// Where the pack is, relative to the worker.
 const FOLDER: &str = "figures/";
 
@@ -52,15 +55,24 @@ impl Clerk {
         };
         let bytes = Uint8Array::new(&bytes).to_vec();
         let Some(request) = from_bytes::<Request>(&bytes) else {
+            // The page takes what is no reply for the end of this worker.
+            let _ = scope().post_message(&"not understood".into());
             return;
         };
         let id = request.id;
+        let mut is_whole = true;
         let replied = match (request.body, file) {
             (RequestBody::Begin { framework, taken }, _) => {
                 self.begin.replace(Some((*framework, taken)));
                 return;
             }
-            (RequestBody::Ask(ask), _) => self.answer(id, &ask).await,
+            (RequestBody::Ask(ask), _) => match self.answer(id, &ask).await {
+                Ok((answer, whole)) => {
+                    is_whole = whole;
+                    Ok(answer)
+                }
+                Err(words) => Err(words),
+            },
             (RequestBody::Read { name, today, said }, Some(file)) => {
                 self.read(id, &name, &file, &today, &said).await
             }
@@ -69,26 +81,29 @@ impl Clerk {
         let body = replied.map_or_else(ReplyBody::Failed, |answer| ReplyBody::Answer {
             answer: Box::new(answer),
             is_last: true,
+            is_whole,
         });
         say(&Reply { id, body });
     }
 
-    /// Answers, first with what is here and then with what had to be fetched.
-    async fn answer(&self, id: u32, ask: &Ask) -> Result<Answer, String> {
+    /// Answers, first with what is here and then with what had to be fetched; whether all of that
+    /// came. A page that has the own area is not taken away because another one did not come.
+    async fn answer(&self, id: u32, ask: &Ask) -> Result<(Answer, bool), String> {
         self.open().await?;
         let mut first = self.with(|desk| desk.needs(ask))?;
         let then = first.split_off(first.len().min(AT_FIRST));
         self.fetch(first).await?;
         if !then.is_empty() {
             let answer = Box::new(self.with(|desk| desk.answer(ask))?);
-            let is_last = false;
-            say(&Reply {
-                id,
-                body: ReplyBody::Answer { answer, is_last },
-            });
-            self.fetch(then).await?;
+            let body = ReplyBody::Answer {
+                answer,
+                is_last: false,
+                is_whole: false,
+            };
+            say(&Reply { id, body });
         }
-        self.with(|desk| desk.answer(ask))
+        let is_whole = self.fetch(then).await.is_ok();
+        Ok((self.with(|desk| desk.answer(ask))?, is_whole))
     }
 
     /// Reads a file the user chose. Nothing is taken of it yet.
@@ -100,6 +115,11 @@ impl Clerk {
         today: &str,
         said: &[Mapping],
     ) -> Result<Answer, String> {
+        if file.size() > LARGEST {
+            return Err(format!(
+                "{name} is larger than 256 MB. Download a smaller table from Explore education statistics: local authorities, regions and England only"
+            ));
+        }
         self.open().await?;
         let parts = |desk: &mut Desk| {
             let pack = desk.pack();

@@ -31,6 +31,8 @@ pub(super) struct Figures {
     next: Cell<u32>,
     /// Counts up whenever other figures are taken: an answer from before is not remembered.
     round: Cell<u32>,
+    /// Counts up whenever reading begins or is stopped.
+    reading: Cell<u32>,
 }
 
 impl Figures {
@@ -43,6 +45,7 @@ impl Figures {
             pending: RefCell::default(),
             next: Cell::default(),
             round: Cell::default(),
+            reading: Cell::default(),
         })
     }
 
@@ -78,11 +81,15 @@ impl Figures {
                     remember.is_done(id);
                     tell.emit(Err(words));
                 }
-                Heard::Answer { answer, is_last } => {
+                Heard::Answer {
+                    answer,
+                    is_last,
+                    is_whole,
+                } => {
                     if is_last {
                         remember.is_done(id);
                     }
-                    if is_last && remember.round.get() == round {
+                    if is_last && is_whole && remember.round.get() == round {
                         remember.remember(&asked, &answer);
                     }
                     tell.emit(Ok(answer));
@@ -101,8 +108,14 @@ impl Figures {
         tell: Callback<Heard>,
     ) {
         let own = Rc::clone(self);
+        let reading = self.reading.get().wrapping_add(1);
+        self.reading.set(reading);
         spawn_local(async move {
-            match own.running().await {
+            let running = own.running().await;
+            if own.reading.get() != reading {
+                return;
+            }
+            match running {
                 Ok(running) => {
                     let name = file.name();
                     let body = RequestBody::Read { name, today, said };
@@ -116,6 +129,7 @@ impl Figures {
     /// Stops reading: the worker ends in the middle of it. What else it was asked is asked again, of
     /// a new one.
     pub(super) fn stop(self: &Rc<Self>) {
+        self.reading.set(self.reading.get().wrapping_add(1));
         if let Some(running) = self.running.take() {
             running.stop();
         }
@@ -141,6 +155,17 @@ impl Figures {
         let is_gone = self.keep.drop_figures(key).await;
         self.begin_anew();
         is_gone
+    }
+
+    /// Which round of figures it is.
+    pub(super) fn round(&self) -> u32 {
+        self.round.get()
+    }
+
+    /// Everything that was kept was deleted.
+    pub(super) fn forget(self: &Rc<Self>) {
+        self.keep.forget_figures();
+        self.begin_anew();
     }
 
     /// From now on other figures are shown: what is on the page is asked again.
@@ -173,7 +198,14 @@ impl Figures {
         if let Some(running) = running.filter(|it| !it.is_stopped()) {
             return Ok(running);
         }
-        let taken = self.keep.figures().await;
+        let taken = loop {
+            let round = self.round.get();
+            let taken = self.keep.figures().await;
+            // Something may have been taken or given back meanwhile.
+            if round == self.round.get() {
+                break taken;
+            }
+        };
         // Somebody else may have started it meanwhile.
         let running = self.running.borrow().clone();
         if let Some(running) = running.filter(|it| !it.is_stopped()) {

@@ -139,7 +139,12 @@ impl World for Browser {
     }
 
     fn erase_everything(&self) -> Later<Left> {
-        self.later(|keep| async move { keep.erase_everything().await })
+        let figures = Rc::clone(&self.figures);
+        self.later(|keep| async move {
+            let left = keep.erase_everything().await;
+            figures.forget();
+            left
+        })
     }
 
     fn kept(&self) -> Later<Vec<KeptText>> {
@@ -205,6 +210,10 @@ impl World for Browser {
 
     fn stop_reading(&self) {
         self.figures.stop();
+    }
+
+    fn figures_round(&self) -> u32 {
+        self.figures.round()
     }
 
     fn take_figures(&self, text: String) -> Later<bool> {

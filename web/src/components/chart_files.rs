@@ -11,16 +11,16 @@ use crate::context::AppContext;
 /// drawn as a table. `name` is how the files are called, without their ending.
 pub(crate) fn chart_files(app: &AppContext, chart: &Rc<Chart>, name: &str) -> Html {
     let picture = {
-        let (world, chart, name) = (
-            Rc::clone(&app.world),
-            Rc::clone(chart),
-            format!("{name}.png"),
-        );
+        let (app, chart, name) = (app.clone(), Rc::clone(chart), format!("{name}.png"));
         Callback::from(move |()| {
-            let downloading = world.download_picture(name.clone(), to_svg_file(&chart));
-            // A browser that does not take it says so itself.
+            let downloading = app
+                .world
+                .download_picture(name.clone(), to_svg_file(&chart));
+            let app = app.clone();
             spawn_local(async move {
-                downloading.await;
+                if !downloading.await {
+                    app.tell("This browser could not make the picture. Download the drawing (SVG) instead");
+                }
             });
         })
     };

@@ -1,5 +1,5 @@
 use reform_plan::{
-    Edit, Framework, Id, PlanDraft, Slug, UsedFigure, use_as_baseline, use_as_evidence,
+    Edit, Framework, Id, MeasureOf, PlanDraft, Slug, SuccessMeasure, UsedFigure, indicator_of, use_as_baseline, use_as_evidence,
     use_in_answer, use_in_response,
 };
 use yew::prelude::*;
@@ -45,7 +45,7 @@ pub(crate) fn UseFigure(props: &UseFigureProps) -> Html {
         Callback::from(move |_: Event| is_open.set(true))
     };
     let places = if *is_open {
-        places(&app.framework, plan.draft, &props.sections)
+        places(&app.framework, plan.draft, &props.sections, &props.figure.series)
     } else {
         Vec::new()
     };
@@ -60,7 +60,7 @@ pub(crate) fn UseFigure(props: &UseFigureProps) -> Html {
                 return;
             };
             let edit = edit(&app.framework, plan.draft, place, &figure, app.new_id());
-            app.edit_and_tell(edit, told(place));
+            app.edit_and_tell(edit, told(&app.framework, place));
             chosen.set(None);
         })
     };
@@ -86,7 +86,13 @@ pub(crate) fn UseFigure(props: &UseFigureProps) -> Html {
 }
 
 /// Every place a figure may be used, the measures first: there are few of them.
-fn places(framework: &Framework, draft: &PlanDraft, sections: &[Slug]) -> Vec<Choice<Place>> {
+fn places(
+    framework: &Framework,
+    draft: &PlanDraft,
+    sections: &[Slug],
+    series: &str,
+) -> Vec<Choice<Place>> {
+    let indicator = indicator_of(framework, series);
     let measures = draft
         .priorities
         .iter()
@@ -141,11 +147,21 @@ fn edit(
     }
 }
 
-fn told(place: &Place) -> &'static str {
+fn told(framework: &Framework, place: &Place) -> String {
+    let section = |slug: &Slug| {
+        let found = framework.section(slug);
+        found.map_or_else(String::new, |it| format!("section {}, {}", it.number, it.title))
+    };
     match place {
-        Place::Evidence(_) => "The figure is evidence now",
-        Place::Response(_) => "The figure is in what the data shows",
-        Place::Answer(_) => "The figure is in the answer",
-        Place::Baseline(_) => "The figure is the baseline of the measure",
+        Place::Evidence(statement) => {
+            let id = framework.statement(statement).map(|(_, it)| it.id.clone());
+            format!("The figure is evidence for {}", id.unwrap_or_default())
+        }
+        Place::Response(slug) => format!("The figure is in what the data shows, {}", section(slug)),
+        Place::Answer(question) => {
+            let id = framework.question(question).map(|(_, it)| it.id.clone());
+            format!("The figure is in the answer to {}", id.unwrap_or_default())
+        }
+        Place::Baseline(_) => "The figure is the baseline of the measure".to_owned(),
     }
 }

@@ -219,7 +219,7 @@ fn replaced(text: &str, old: &str, new: &str) -> Option<String> {
 
 /// The indicator a series belongs to: by the slug of a series of the catalogue, or by the key of a
 /// published one that such a series shows as it is.
-fn indicator_of<'a>(framework: &'a Framework, series: &str) -> Option<&'a Indicator> {
+pub fn indicator_of<'a>(framework: &'a Framework, series: &str) -> Option<&'a Indicator> {
     framework.indicators.iter().find(|indicator| {
         indicator.series.iter().any(|it| {
             let shows_it = matches!(&it.formula, Formula::Published(key) if key == series);

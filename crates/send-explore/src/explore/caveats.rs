@@ -4,6 +4,7 @@ use plan_framework::Formula;
 use send_data::compare::{JumpRule, Reading, denominator, direction};
 
 use super::OtherView;
+use crate::missing::very_small;
 use crate::sheet::Sheet;
 
 /// Each as one or more sentences, the weightiest first, none twice.
@@ -14,7 +15,8 @@ pub(super) fn caveats(sheet: &Sheet<'_>) -> Vec<String> {
             .to_owned()
     });
     let of_indicator = sheet.item.indicator.and_then(|it| it.caveat.clone());
-    let all = [jump(sheet), sheet.figures.note.clone(), of_indicator, size];
+    let small = sheet.us.and_then(|us| very_small(sheet, us));
+    let all = [jump(sheet), small, sheet.figures.note.clone(), of_indicator, size];
     let mut said: Vec<String> = Vec::new();
     for words in all.into_iter().flatten() {
         if !said.contains(&words) {
@@ -28,7 +30,7 @@ pub(super) fn caveats(sheet: &Sheet<'_>) -> Vec<String> {
 pub(super) fn others(sheet: &Sheet<'_>) -> Vec<OtherView> {
     let other = sheet.figures.other.iter().map(|other| OtherView {
         words: format!(
-            "Another source gives {} for {} in {}: {}.",
+            "{} for {} in {}, says {}.",
             sheet.said(other.value),
             sheet.desk.name(&other.place),
             other.period,

@@ -14,11 +14,13 @@ pub(crate) use ranks::{around, unusual, unusual_in};
 pub(crate) use rows::neighbours;
 pub use view::{
     ChartPair, CompareRow, ExploreView, InspectionView, OtherView, QuestionLink, RankView, RowRole,
-    SectionLink, StatementLink, UnusualView,
+    SectionLink, SourceView, StatementLink, UnusualView,
 };
 
+use send_data::AreaLevel;
+
 use crate::sheet::Sheet;
-use crate::{Ask, Desk, ExploreAsk, ItemLink, missing};
+use crate::{Ask, Compare, Desk, ExploreAsk, ItemLink, missing};
 
 impl Desk {
     pub(crate) fn explore(&self, ask: &ExploreAsk) -> Option<ExploreView> {
@@ -55,6 +57,8 @@ impl Desk {
             published: sheet.figures.published.clone(),
             topic: self.topic_link(item.topic),
             compared_with: group.name.clone(),
+            comparisons: self.comparisons(us),
+            sources: self.sources(&sheet),
             unusual: unusual(&sheet),
             caveats: caveats::caveats(&sheet),
             other: caveats::others(&sheet),
@@ -70,6 +74,59 @@ impl Desk {
             rows,
             ranks,
         })
+    }
+
+    /// Whom a place can be compared with.
+    fn comparisons(&self, us: Option<&str>) -> Vec<(Compare, String)> {
+        let level = us.and_then(|us| self.level(us));
+        let mut all = Vec::new();
+        let mut add = |compare, words: String| all.push((compare, words));
+        match (us, level) {
+            (Some(us), Some(AreaLevel::LocalAuthority)) => {
+                let region = self.region_of(us).map_or("its region", |it| self.name(it));
+                add(Compare::Region, format!("Councils in {region}"));
+                if !self.pack.neighbours(us).is_empty() {
+                    add(
+                        Compare::Neighbours,
+                        "Its ten statistical neighbours".to_owned(),
+                    );
+                }
+                if let Some(board) = self.area(us).and_then(|area| area.icb.as_deref()) {
+                    add(Compare::Icb, format!("Councils of {board}"));
+                }
+                add(Compare::England, "All councils of England".to_owned());
+            }
+            (Some(_), Some(AreaLevel::Region)) => {
+                add(Compare::Region, "The other regions".to_owned());
+            }
+            _ => add(Compare::England, "All councils of England".to_owned()),
+        }
+        all
+    }
+
+    /// Where the figures of an item come from.
+    fn sources(&self, sheet: &Sheet<'_>) -> Vec<SourceView> {
+        let mut all: Vec<SourceView> = Vec::new();
+        let series = sheet
+            .item
+            .formula
+            .keys()
+            .filter_map(|key| self.pack.series().get(key));
+        let sources = series.flat_map(|series| &series.sources);
+        for source in sources.filter_map(|id| self.pack.sources().get(id)) {
+            let named = [source.publisher.as_str(), &source.title];
+            let named = named.into_iter().filter(|it| !it.is_empty());
+            let view = SourceView {
+                title: named.collect::<Vec<_>>().join(", "),
+                published: source.published.clone(),
+                licence: source.licence.clone(),
+                address: source.address.clone(),
+            };
+            if !all.contains(&view) {
+                all.push(view);
+            }
+        }
+        all
     }
 
     /// The items before and after one in its topic.

@@ -14,9 +14,10 @@ pub(super) fn ranks(sheet: &Sheet<'_>, compared: &Group<'_>) -> Vec<RankView> {
     if around(sheet).is_empty() {
         return Vec::new();
     }
+    let is_council = sheet.level() == Some(AreaLevel::LocalAuthority);
     let mut groups = around(sheet);
     let at = groups.len().min(1);
-    if !compared.codes.is_empty() {
+    if is_council && !compared.codes.is_empty() {
         let own = Group {
             name: compared.name.clone(),
             codes: compared.codes.clone(),

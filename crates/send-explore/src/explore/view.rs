@@ -2,7 +2,7 @@ use plan_charts::Chart;
 use send_data::compare::Fifth;
 use serde::{Deserialize, Serialize};
 
-use crate::{DirectionView, FigureView, ItemLink, TopicLink};
+use crate::{Compare, DirectionView, FigureView, ItemLink, TopicLink};
 
 /// One figure of one area, beside others.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +29,11 @@ pub struct ExploreView {
     pub topic: TopicLink,
     /// What the places of the comparison are called.
     pub compared_with: String,
+    /// Whom the place can be compared with, each with its words; places the reader chooses come on
+    /// top.
+    pub comparisons: Vec<(Compare, String)>,
+    /// Where the figures come from, the main one first.
+    pub sources: Vec<SourceView>,
     /// Our own place and those beside it, all in one period.
     pub rows: Vec<CompareRow>,
     /// Where our own figure stands. Empty when there is none.
@@ -51,6 +56,19 @@ pub struct ExploreView {
     pub bears_on: Vec<SectionLink>,
     /// Names of parts that would complete this answer.
     pub needs: Vec<String>,
+}
+
+/// Who published figures, where they are, and under which licence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceView {
+    /// Publisher and title.
+    pub title: String,
+    /// When they were published; empty when that is not known.
+    pub published: String,
+    /// Their licence; empty when that is not known.
+    pub licence: String,
+    /// Where they are on the web; empty when that is not known.
+    pub address: String,
 }
 
 /// What a row of the comparison stands for.

@@ -16,6 +16,15 @@ pub(super) struct TidyPlace {
     pub(super) icb: String,
 }
 
+/// Councils that are there today under another code in some publications: their codes there, and in
+/// geographies.csv. Buckinghamshire, North Yorkshire and Somerset became one council each in 2020
+/// and 2023, in the same area as the county before.
+const SAME_AREA: [(&str, &str); 3] = [
+    ("E06000060", "E10000002"),
+    ("E06000065", "E10000023"),
+    ("E06000066", "E10000027"),
+];
+
 /// The level of local authorities that are no more.
 const FORMER: &str = "la_former";
 
@@ -89,6 +98,11 @@ pub(super) fn table(folder: &Path, places: &BTreeMap<String, TidyPlace>) -> Resu
         &path,
         columns,
         |[key, place, level, period, text, source]| {
+            let same = SAME_AREA.iter().find(|(code, _)| *code == place);
+            let (place, level) = match same {
+                Some((_, today)) => (*today, "la"),
+                None => (place, level),
+            };
             if level == FORMER {
                 former += 1;
                 return Ok(());

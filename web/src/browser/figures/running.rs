@@ -135,9 +135,14 @@ impl Running {
             return;
         };
         tell(match reply.body {
-            ReplyBody::Answer { answer, is_last } => Heard::Answer {
+            ReplyBody::Answer {
+                answer,
+                is_last,
+                is_whole,
+            } => Heard::Answer {
                 answer: answer.into(),
                 is_last,
+                is_whole,
             },
             ReplyBody::Progress { done, total } => Heard::Progress { done, total },
             ReplyBody::Failed(words) => Heard::Failed(words.into()),

@@ -1,6 +1,7 @@
 //! Newer figures somebody took from published files: they belong to no plan, and are kept in the
 //! store that lasts, or for this visit where there is none.
 
+use reform_plan::Id;
 use reform_plan::keep::{Batch, Key};
 
 use super::Keep;
@@ -26,7 +27,12 @@ impl Keep {
 
     /// Keeps what was taken; whether it is kept for the next visit too.
     pub(in crate::browser) async fn put_figures(&self, text: &str) -> bool {
-        let key = Key::Figures(ids::new_id()).text();
+        // What is taken later lies over what was taken before: keys are in that order.
+        let taken = self.figures().await;
+        let numbers = taken.iter().filter_map(|it| number(&it.key));
+        let next = numbers.max().unwrap_or_default().saturating_add(1);
+        let id = Id(format!("{next:06}-{}", ids::new_id()));
+        let key = Key::Figures(id).text();
         let batch = Batch {
             puts: vec![(key.clone(), text.to_owned())],
             drops: Vec::new(),
@@ -40,6 +46,11 @@ impl Keep {
             self.figures.borrow_mut().push(KeptFigures { key, text });
         }
         is_kept
+    }
+
+    /// Forgets what is in no store.
+    pub(in crate::browser) fn forget_figures(&self) {
+        self.figures.borrow_mut().clear();
     }
 
     /// Takes something back; whether it is gone.
@@ -57,5 +68,13 @@ impl Keep {
             Some(lasting) => lasting.run(&batch, None).await.is_ok(),
             None => false,
         }
+    }
+}
+
+/// Which one after another it was taken as, by its key.
+fn number(key: &str) -> Option<u32> {
+    match Key::read(key)? {
+        Key::Figures(id) => id.0.split_once('-')?.0.parse().ok(),
+        _ => None,
     }
 }

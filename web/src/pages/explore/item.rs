@@ -1,15 +1,18 @@
 //! One figure of an area beside others.
 
+use std::fmt::Write;
+use std::rc::Rc;
+
 use reform_plan::{Slug, UsedFigure};
 use send_explore::{
     Answer, Ask, Compare, CompareRow, ExploreAsk, ExploreView, RowRole, SectionLink,
 };
 use yew::prelude::*;
 
+use super::chosen::ChosenAreas;
 use super::parts::{charts, more_to_come, neighbours, topic_link, use_view, waiting};
 use crate::components::{
-    Changes, Choice, Choices, DataTable, Page, Select, UseFigure, Width, cell, details, heading,
-    inset, link, paragraph,
+    DataTable, Page, UseFigure, Width, cell, details, heading, inset, link, paragraph,
 };
 use crate::context::{AppContext, Loaded};
 use crate::route::Route;
@@ -69,13 +72,16 @@ fn item(app: &AppContext, props: &ItemProps, view: &ExploreView) -> Html {
                 { inset(html! {
                     <>
                         { paragraph(unusual.words.clone()) }
+                        if let Some(caveat) = &unusual.caveat {
+                            { paragraph(caveat.clone()) }
+                        }
                         <p class="govuk-body"><strong>{ &unusual.prompt }</strong></p>
                         { why_links(app, area, &view.bears_on) }
                     </>
                 }) }
             }
             { use_it(app, area, view) }
-            { comparison(app, props) }
+            { comparison(app, props, view) }
             { more_to_come(&view.needs) }
             { table(view) }
             if !view.missing.is_empty() {
@@ -166,115 +172,53 @@ fn use_it(app: &AppContext, area: &str, view: &ExploreView) -> Html {
     html! { <UseFigure id="use-figure" figure={used} {sections} /> }
 }
 
-/// Choice of whom the area is compared with.
-fn comparison(app: &AppContext, props: &ItemProps) -> Html {
-    let mut options: Vec<Choice<String>> = [
-        ("region", "Others in its region"),
-        ("neighbours", "Its ten statistical neighbours"),
-        ("icb", "Councils of the same NHS area (ICB)"),
-        ("england", "All councils of England"),
-    ]
-    .map(|(key, words)| Choice::new(key.to_owned(), words))
-    .to_vec();
-    let is_chosen = matches!(compare(&props.compare), Compare::Chosen(_));
-    if is_chosen {
-        options.push(Choice::new(props.compare.clone(), "Areas you chose"));
-    }
-    let onchoose = {
-        let (app, area, item) = (app.clone(), props.area.clone(), props.item.clone());
-        Callback::from(move |compare: Option<String>| {
-            if let Some(compare) = compare {
-                app.go(&Route::ExploreItem {
-                    area: area.clone(),
-                    item: item.clone(),
-                    compare,
-                });
-            }
-        })
+/// Whom the area is compared with, as links: each comparison has an address of its own.
+fn comparison(app: &AppContext, props: &ItemProps, view: &ExploreView) -> Html {
+    let now = compare(&props.compare);
+    let is_offered = view.comparisons.iter().any(|(it, _)| *it == now);
+    let one = |other: &Compare, words: &str| {
+        let route = Route::ExploreItem {
+            area: props.area.clone(),
+            item: props.item.clone(),
+            compare: key(other),
+        };
+        let current = (*other == now).then_some("true");
+        html! {
+            <li>
+                <a class="govuk-link" href={route.href()} aria-current={current}>{ words.to_owned() }</a>
+            </li>
+        }
     };
     html! {
         <>
             { heading("Compare") }
-            <Select
-                id="compare"
-                label="Compare with"
-                none="Select"
-                choices={Choices::one_or_none(options, Some(&props.compare), onchoose)}
-                changes={Changes::View}
-            />
-            { chosen_areas(app, props) }
+            <nav aria-label="Compare with">
+                <ul class="govuk-list app-compare app-no-print">
+                    for (other, words) in &view.comparisons {
+                        { one(other, words) }
+                    }
+                    if !is_offered {
+                        { one(&now, &view.compared_with) }
+                    }
+                </ul>
+            </nav>
+            if let Some(list) = app.areas.get() {
+                <ChosenAreas
+                    list={Rc::new(list.clone())}
+                    area={props.area.clone()}
+                    item={props.item.clone()}
+                    chosen={chosen(&now)}
+                />
+            }
         </>
     }
 }
 
-/// Words that open to choose areas to compare with.
-fn chosen_areas(app: &AppContext, props: &ItemProps) -> Html {
-    let Some(list) = app.areas.get() else {
-        return Html::default();
-    };
-    let chosen: Vec<String> = match compare(&props.compare) {
-        Compare::Chosen(codes) => codes,
+fn chosen(compare: &Compare) -> Vec<String> {
+    match compare {
+        Compare::Chosen(codes) => codes.clone(),
         _ => Vec::new(),
-    };
-    let options: Vec<Choice<String>> = list
-        .areas()
-        .iter()
-        .filter(|area| area.code != props.area && !chosen.contains(&area.code))
-        .map(|area| Choice::new(area.code.clone(), area.name.clone()))
-        .collect();
-    let go = {
-        let (app, area, item) = (app.clone(), props.area.clone(), props.item.clone());
-        move |codes: Vec<String>| {
-            let compare = match codes.as_slice() {
-                [] => "region".to_owned(),
-                codes => codes.join("+"),
-            };
-            app.go(&Route::ExploreItem {
-                area: area.clone(),
-                item: item.clone(),
-                compare,
-            });
-        }
-    };
-    let onadd = {
-        let (go, chosen) = (go.clone(), chosen.clone());
-        Callback::from(move |code: Option<String>| {
-            if let Some(code) = code {
-                let mut codes = chosen.clone();
-                codes.push(code);
-                go(codes);
-            }
-        })
-    };
-    let remove = chosen.iter().map(|code| {
-        let name = list.area(code).map_or(code.clone(), |area| area.name.clone());
-        let (go, rest) = (go.clone(), chosen.clone());
-        let code = code.clone();
-        let onpress = Callback::from(move |()| {
-            go(rest.iter().filter(|it| **it != code).cloned().collect());
-        });
-        html! {
-            <li>
-                <span>{ format!("{name} ") }</span>
-                { crate::components::link_button(&onpress, &name, html! { <span>{ "Remove" }</span> }) }
-            </li>
-        }
-    });
-    details(
-        "Choose areas to compare with".into(),
-        html! {
-            <>
-                <ul class="govuk-list">{ for remove }</ul>
-                <Select
-                    id="add-area"
-                    label="Add an area"
-                    none="Select an area"
-                    choices={Choices::one_or_none(options, None, onadd)}
-                    changes={Changes::View}
-                />
-            </>
-        },
-    )
+    }
 }
 
 fn table(view: &ExploreView) -> Html {
@@ -327,15 +271,20 @@ fn table(view: &ExploreView) -> Html {
 
 /// Where the figure comes from, what to be careful of, and what it bears on.
 fn about(view: &ExploreView) -> Html {
-    let published = if view.published.is_empty() {
-        String::new()
-    } else {
-        format!(" Published {}.", view.published.trim_end_matches('.'))
-    };
     html! {
         <>
             { heading("About this figure") }
-            { paragraph(format!("Source: {}.{published}", view.source.trim_end_matches('.'))) }
+            for source in &view.sources {
+                <p class="govuk-body">
+                    <span>{ source_words(source) }</span>
+                    if !source.address.is_empty() {
+                        <span>{ " " }</span>
+                        <a class="govuk-link" href={source.address.clone()} rel="noreferrer noopener" target="_blank">
+                            { "See the publication (opens in a new tab)" }
+                        </a>
+                    }
+                </p>
+            }
             { paragraph(format!("Period: {}.", view.period_type.trim_end_matches('.'))) }
             for words in &view.caveats {
                 <p class="govuk-body"><strong>{ "Take care: " }</strong><span>{ words }</span></p>
@@ -348,6 +297,21 @@ fn about(view: &ExploreView) -> Html {
             }
         </>
     }
+}
+
+/// Who published figures, when, and under which licence.
+fn source_words(source: &SourceView) -> String {
+    let mut words = format!("Source: {}.", source.title.trim_end_matches('.'));
+    for (name, part) in [
+        ("Published", &source.published),
+        ("Licence:", &source.licence),
+    ] {
+        if !part.is_empty() {
+            // Writing into a text does not fail.
+            let _ = write!(words, " {name} {}.", part.trim_end_matches('.'));
+        }
+    }
+    words
 }
 
 fn bears_on(sections: &[SectionLink]) -> Html {
@@ -383,5 +347,16 @@ fn compare(text: &str) -> Compare {
         "neighbours" => Compare::Neighbours,
         "icb" => Compare::Icb,
         codes => Compare::Chosen(codes.split('+').map(str::to_owned).collect()),
+    }
+}
+
+/// The same as the address has it.
+fn key(compare: &Compare) -> String {
+    match compare {
+        Compare::Region => "region".to_owned(),
+        Compare::England => "england".to_owned(),
+        Compare::Neighbours => "neighbours".to_owned(),
+        Compare::Icb => "icb".to_owned(),
+        Compare::Chosen(codes) => codes.join("+"),
     }
 }

@@ -3,6 +3,7 @@
 
 mod area;
 mod areas;
+mod chosen;
 mod item;
 mod parts;
 mod region;

@@ -64,7 +64,7 @@ pub(super) fn more_to_come(needs: &[String]) -> Html {
     html! {
         <p class="govuk-hint" role="status">
             if !needs.is_empty() {
-                { "Figures of other areas are loading. Ranks and comparisons are completed when they are here." }
+                { "Not all figures of other areas are here yet. Ranks and comparisons are completed once they are." }
             }
         </p>
     }
@@ -144,6 +144,9 @@ pub(super) fn neighbours(previous: Option<(Route, &str)>, next: Option<(Route, &
             </div>
         },
     };
+    if previous.is_none() && next.is_none() {
+        return Html::default();
+    }
     html! {
         <nav class="govuk-pagination govuk-pagination--block app-no-print" aria-label="Figures">
             { one(previous, "govuk-pagination__prev", "Previous") }

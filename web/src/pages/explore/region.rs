@@ -63,6 +63,9 @@ fn region(app: &AppContext, view: &RegionView) -> Html {
                     <li key={it.item.item.clone()}>
                         { item_link(&view.region, &it.item) }
                         <span class="app-line">{ &it.words }</span>
+                        if let Some(caveat) = &it.caveat {
+                            <span class="app-line app-note">{ caveat }</span>
+                        }
                     </li>
                 }
             </ul>
@@ -83,6 +86,9 @@ fn region(app: &AppContext, view: &RegionView) -> Html {
                         <li key={it.item.item.clone()}>
                             { item_link(of, &it.item) }
                             <span class="app-line">{ format!("{}. {} {}", said(&it.figure), it.unusual.words, it.unusual.prompt) }</span>
+                            if let Some(caveat) = &it.unusual.caveat {
+                                <span class="app-line app-note">{ caveat }</span>
+                            }
                         </li>
                     }
                 </ul>

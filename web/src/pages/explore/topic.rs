@@ -63,6 +63,9 @@ fn topic(app: &AppContext, area: &str, view: &TopicView) -> Html {
         >
             { paragraph(view.shows.clone()) }
             { inspection(view.inspection.as_ref()) }
+            for words in &view.caveats {
+                <p class="govuk-body"><strong>{ "Take care: " }</strong><span>{ words }</span></p>
+            }
             { more_to_come(&view.needs) }
             { table.view() }
             { charts(app, &view.charts, &format!("{}-{area}", view.topic.slug)) }
@@ -91,7 +94,14 @@ fn row(area: &str, row: &TopicRow) -> Vec<Html> {
         (None, rank) => cell(rank.clone().unwrap_or_default()),
     };
     vec![
-        item_link(area, &row.item),
+        html! {
+            <>
+                { item_link(area, &row.item) }
+                if !row.unit.is_empty() {
+                    <span class="app-line app-note">{ &row.unit }</span>
+                }
+            </>
+        },
         own,
         figure(row.region.as_ref()),
         figure(row.england.as_ref()),

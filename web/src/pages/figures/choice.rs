@@ -8,12 +8,14 @@ use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::components::field_problem;
+use crate::components::{field_problem, focus};
 use crate::context::AppContext;
 use crate::world::{File, Heard};
 
 /// Id of the field; problems name it.
 pub(super) const FIELD: &str = "figures-file";
+/// Id of what is said once figures are taken.
+pub(super) const TAKEN: &str = "figures-taken";
 
 /// How far it is.
 #[derive(Clone)]
@@ -28,6 +30,8 @@ pub(super) enum Step {
         said: Vec<Mapping>,
         view: Rc<ReportView>,
     },
+    /// It is being taken.
+    Taking,
     /// It was taken.
     Taken { name: String, is_kept: bool },
 }
@@ -91,6 +95,7 @@ impl Choice {
     pub(super) fn stop(&self) {
         self.app.world.stop_reading();
         self.step.set(Step::Waiting);
+        focus::on_soon(FIELD.to_owned());
     }
 
     /// Takes what was read.
@@ -101,12 +106,14 @@ impl Choice {
         let Some(text) = view.kept.clone() else {
             return;
         };
+        self.step.set(Step::Taking);
         let (own, name) = (self.clone(), view.file.clone());
         let taking = self.app.world.take_figures(text);
         spawn_local(async move {
             let is_kept = taking.await;
             own.step.set(Step::Taken { name, is_kept });
-            own.app.round.set(*own.app.round + 1);
+            own.app.round.set(own.app.world.figures_round());
+            focus::on_soon(TAKEN.to_owned());
         });
     }
 

@@ -1,4 +1,4 @@
-//! What was taken from files before, and giving it back.
+//! What was taken from files before, and removing it.
 
 use send_explore::Kept;
 use yew::platform::spawn_local;
@@ -15,7 +15,7 @@ pub(super) struct LoadedProps {
     pub(super) round: u32,
 }
 
-/// What was taken from files, each with a way to give it back.
+/// What was taken from files, each with a way to remove it.
 #[component]
 pub(super) fn Loaded(props: &LoadedProps) -> Html {
     let app = use_app();
@@ -30,10 +30,12 @@ pub(super) fn Loaded(props: &LoadedProps) -> Html {
     let onremove = |key: &str| {
         let (app, key) = (app.clone(), key.to_owned());
         Callback::from(move |()| {
-            let (removing, round) = (app.world.drop_figures(key.clone()), app.round.clone());
+            let (removing, app) = (app.world.drop_figures(key.clone()), app.clone());
             spawn_local(async move {
                 if removing.await {
-                    round.set(*round + 1);
+                    app.round.set(app.world.figures_round());
+                } else {
+                    app.tell("The figures could not be removed. They are still shown");
                 }
             });
         })
@@ -49,7 +51,7 @@ pub(super) fn Loaded(props: &LoadedProps) -> Html {
                     for kept in taken.iter() {
                         <li key={kept.key.clone()}>
                             <span>{ format!("{}. ", Kept::words(&kept.text)) }</span>
-                            { link_button(&onremove(&kept.key), Kept::words(&kept.text), html! { <span>{ "Give back" }</span> }) }
+                            { link_button(&onremove(&kept.key), Kept::words(&kept.text), html! { <span>{ "Remove" }</span> }) }
                         </li>
                     }
                 </ul>

@@ -72,7 +72,7 @@ pub(super) fn MapColumns(props: &MapProps) -> Html {
             <>
                 <Select id={id("column")} label="Which column has the figures?" none="Select a column" choices={Choices::one_or_none(columns, column.as_ref(), set(&column))} changes={Changes::View} />
                 if !props.unknown.filters.is_empty() {
-                    { paragraph("Which rows are of everybody? Choose the total in each column that splits the figures, and leave the others.") }
+                    { paragraph("Which rows are totals? Choose the total in each column that splits the figures into groups, and leave the other columns.") }
                 }
                 for (at, filter) in props.unknown.filters.iter().enumerate() {
                     <Select
@@ -85,7 +85,7 @@ pub(super) fn MapColumns(props: &MapProps) -> Html {
                 }
                 <Select id={id("series")} label="What is it a figure of?" none="Select a figure" choices={Choices::one_or_none(items, series.as_ref(), set(&series))} changes={Changes::View} />
                 if is_said {
-                    { action_button(Look::Secondary, &onread, html! { <span>{ "Read it so" }</span> }) }
+                    { action_button(Look::Secondary, &onread, html! { <span>{ "Read the file this way" }</span> }) }
                 }
             </>
         },

@@ -10,7 +10,7 @@ mod small_counts;
 
 use yew::prelude::*;
 
-use self::choice::{Choice, FIELD, Step, field};
+use self::choice::{Choice, FIELD, Step, TAKEN, field};
 use self::loaded::Loaded;
 use self::newer::Newer;
 use self::report::report;
@@ -27,6 +27,19 @@ pub(crate) fn FiguresPage() -> Html {
         step: use_state(|| Step::Waiting),
         problem: use_state(|| None),
     };
+    {
+        // A page that is left reads no more: nobody would see the report.
+        let is_reading = use_mut_ref(|| false);
+        is_reading.replace(matches!(*choice.step, Step::Reading { .. }));
+        let world = choice.app.world.clone();
+        use_effect_with((), move |()| {
+            move || {
+                if *is_reading.borrow() {
+                    world.stop_reading();
+                }
+            }
+        });
+    }
     let problem = choice.problem.as_ref();
     let problems: Vec<(AttrValue, AttrValue)> = problem
         .map(|(_, words)| (AttrValue::Static(FIELD), words.clone()))
@@ -51,6 +64,9 @@ pub(crate) fn FiguresPage() -> Html {
 fn content(choice: &Choice) -> Html {
     match &*choice.step {
         Step::Waiting => Html::default(),
+        Step::Taking => {
+            html! { <p class="govuk-body" role="status">{ "The figures are being taken." }</p> }
+        }
         Step::Reading { name, done, total } => {
             let onstop = choice.with(|choice, ()| choice.stop());
             html! {
@@ -80,7 +96,7 @@ fn content(choice: &Choice) -> Html {
             }
         }
         Step::Taken { is_kept, name } => html! {
-            <div role="status" class="app-reading-width">
+            <div role="status" class="app-reading-width" id={TAKEN} tabindex="-1">
                 <p class="govuk-body">
                     <strong>{ format!("The figures of {name} are taken.") }</strong>
                     if !is_kept {

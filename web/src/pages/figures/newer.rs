@@ -83,7 +83,16 @@ fn list(
     let order = |one: &str, other: &str| Some(time_order(one)?.cmp(&time_order(other)?));
     let newer = newer_figures(draft, find, order);
     if newer.is_empty() {
-        return paragraph("All of them are the latest there are here.");
+        return html! {
+            <>
+                { paragraph("All of them are the latest there are here:") }
+                <ul class="govuk-list govuk-list--bullet">
+                    for (used_in, figure) in used_figures(draft) {
+                        <li>{ format!("{}: {}", used_in.words(draft, &app.framework), figure.words()) }</li>
+                    }
+                </ul>
+            </>
+        };
     }
     html! {
         <>

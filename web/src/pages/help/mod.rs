@@ -28,6 +28,7 @@ pub(crate) fn help_page(app: &AppContext) -> Html {
             { session::in_ten_lines(&app.framework) }
             { levels::meaning(&app.framework) }
             { golden_thread() }
+            { figures() }
             { keyboard() }
             { next(app.state.open.is_some()) }
         </Page>
@@ -47,6 +48,22 @@ fn golden_thread() -> Html {
                 <li>{ "Success measure: from where to where, by when, and who reports it." }</li>
             </ol>
             { words("The tool looks for places where the thread breaks, such as an action nobody leads or a low level no priority answers. It says each one in words and takes you to where you can mend it. You can leave a gap if you say why: the reason is printed.") }
+        </>
+    }
+}
+
+fn figures() -> Html {
+    html! {
+        <>
+            { heading("Using the figures") }
+            { bullets([
+                "\"Figures\" in the menu shows every published figure of any area, beside its region, its ten statistical neighbours, England, or areas you choose.",
+                "The middle (the median) of several areas is the figure with as many above as below it. It is shown with the lowest and the highest.",
+                "Statistical neighbours are the ten councils most like yours, in a model of the Department for Education of May 2025.",
+                "A rank counts only areas with a figure, the highest first. \"Why is this?\" is asked where an area is among the top or bottom fifth: it is a question for the room, not a judgement.",
+                "\"Use this figure in the plan\" puts a figure with its period and source where you need it.",
+                "When a newer release is published, load its file under \"Load newer figures\". Your plan lists which of its figures have a newer value, and changes none by itself.",
+            ]) }
         </>
     }
 }

@@ -1,6 +1,6 @@
 //! Where the partnership is now, taken from the latest published figure or typed.
 
-use reform_plan::summary::{IndicatorLine, PlanSummary};
+use reform_plan::summary::{IndicatorLine, PlanSummary, local_value};
 use reform_plan::{
     AreaFigures, Edit, Indicator, MeasureField, MeasureOf, SuccessMeasure, TypedNumber, Unit,
     use_as_baseline,
@@ -108,6 +108,15 @@ fn local(app: &AppContext, line: &IndicatorLine<'_>, measure: &SuccessMeasure) -
     line.complete_local()
         .zip(line.local_words())
         .map(|(figure, words)| {
+            if line.shown(figure) != local_value(line.indicator.unit, figure) {
+                // It would stand in the print, and no number could be read of what may be shown.
+                return html! {
+                    <div class="govuk-inset-text">
+                        <p class="govuk-body">{ typed(&words) }</p>
+                        <p class="govuk-body">{ "A count this small is not used as a baseline, because a child could be told from it." }</p>
+                    </div>
+                };
+            }
             let set = |field| Edit::SetMeasure {
                 measure: measure.id.clone(),
                 field,

@@ -51,11 +51,14 @@ pub(super) fn PasteFigures() -> Html {
                     {oninput}
                 />
                 { edit_button(&app, Look::Secondary, &onread, html! { <span>{ "Read the rows" }</span> }) }
-                <div role="status">
+                <p class="govuk-visually-hidden" role="status">
                     if let Some(pasted) = &*read {
-                        { report(&app, pasted, &onadd) }
+                        { format!("{} rows can be added, {} problems.", pasted.rows.len(), pasted.problems.len()) }
                     }
-                </div>
+                </p>
+                if let Some(pasted) = &*read {
+                    { report(&app, pasted, &onadd) }
+                }
             </>
         },
     )

@@ -43,6 +43,11 @@ pub(crate) fn start_page(app: &AppContext) -> Html {
                 <li>{ "what families and young people have told you" }</li>
                 <li>{ "your own local figures; published figures are in the tool" }</li>
             </ul>
+            { heading("Look at the figures of any area") }
+            <p class="govuk-body">
+                { "Every published figure, for every council of England, with or without a plan: " }
+                { link(&Route::Explore, "Explore the figures") }
+            </p>
             { heading("Nothing you type leaves this computer") }
             <p class="govuk-body">
                 if trouble.is_some() {

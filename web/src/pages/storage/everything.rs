@@ -69,7 +69,7 @@ pub(crate) fn DeleteEverythingPage() -> Html {
             }
             { list("Plans", &plans) }
             { list("Deleted plans", &bin) }
-            { paragraph("Earlier versions, the record of changes, and damaged texts that were set aside go too.") }
+            { paragraph("Earlier versions, the record of changes, damaged texts that were set aside, and newer figures you loaded go too.") }
             { warning(html! { "This cannot be undone. Nothing stays for 30 days. Plan files you downloaded stay where you put them." }) }
             { paragraph("Close all other tabs and windows of this tool first.") }
             <div class="govuk-button-group">
@@ -106,10 +106,12 @@ fn list(name: &str, titles: &[String]) -> Html {
 fn delete(app: &AppContext, stage: UseStateHandle<Stage>) {
     let open = app.state.draft().map(|draft| draft.id.clone());
     let dispatcher = app.state.dispatcher();
+    let (world, round) = (app.world.clone(), app.round.clone());
     after(app, app.world.erase_everything(), move |left| {
         if let Some(open) = open {
             dispatcher.dispatch(PlanAction::Close(open));
         }
+        round.set(world.figures_round());
         stage.set(Stage::Done(left));
     });
 }
