@@ -51,10 +51,14 @@ pub struct SeriesFigures {
     pub periods: Vec<String>,
     /// Values keyed by place code, one per period; none is missing or suppressed.
     pub values: BTreeMap<String, Vec<Option<f64>>>,
-    /// Who published it and where, like "DfE, Education, health and care plans, 2025".
+    /// Who published it and where, like "DfE, Education, health and care plans, 2025"; the files
+    /// some of its figures were loaded from after that. It is said of the series as a whole: of one
+    /// figure, [`Reading::source`] and [`SeriesFigures::source_words`] say where it comes from.
     pub source: String,
-    /// When it was published, in words; empty when not known.
+    /// When the publisher's figures were published, in words; empty when not known.
     pub published: String,
+    /// Which of its figures were loaded from files; none where none was.
+    pub loaded: Option<Loaded>,
     /// What a period is, like "Calendar year" or "January census of the academic year".
     pub period_type: String,
     /// What the publisher or the compilers say to be careful of.
@@ -64,6 +68,15 @@ pub struct SeriesFigures {
     /// Figures other publishers give for the area, which disagree with the published series: shown
     /// beside it, never in its place.
     pub other: Vec<OtherFigure>,
+}
+
+/// Figures that were loaded from files somebody chose, among those that came with the tool.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Loaded {
+    /// Who published the other figures of the series and where.
+    pub others: String,
+    /// Where a loaded figure comes from, by place code and period.
+    pub figures: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// Where an area's latest figure stands among those of other areas, in words. Whoever holds the
@@ -117,13 +130,30 @@ impl AreaFigures {
 }
 
 impl SeriesFigures {
-    /// Where its figures come from and when they were published, as far as that is known.
-    pub fn source_words(&self) -> String {
-        let source = self.source.trim().trim_end_matches('.');
+    /// Where the figure of a place for a period comes from and when it was published, as far as that
+    /// is known. Of a figure that was loaded from a file, nobody knows when it was published.
+    pub fn source_words(&self, place: &str, period: &str) -> String {
+        let source = self.source_of(place, period).trim().trim_end_matches('.');
         match self.published.trim().trim_end_matches('.') {
-            "" => source.to_owned(),
+            published if published.is_empty() || self.is_loaded(place, period) => source.to_owned(),
             published => format!("{source}, published {published}"),
         }
+    }
+
+    /// Where the figure of a place for a period comes from.
+    pub fn source_of(&self, place: &str, period: &str) -> &str {
+        let others = self.loaded.as_ref().map_or(&self.source, |it| &it.others);
+        self.file_of(place, period).unwrap_or(others)
+    }
+
+    /// Whether the figure of a place for a period was loaded from a file.
+    pub fn is_loaded(&self, place: &str, period: &str) -> bool {
+        self.file_of(place, period).is_some()
+    }
+
+    fn file_of(&self, place: &str, period: &str) -> Option<&str> {
+        let of_place = self.loaded.as_ref()?.figures.get(place)?;
+        of_place.get(period).map(String::as_str)
     }
 
     /// The latest figure of a place.
@@ -148,19 +178,19 @@ impl SeriesFigures {
 
     /// All figures of a place, oldest first; missing ones are passed over.
     pub fn readings(&self, place: &str) -> impl DoubleEndedIterator<Item = Reading<'_>> {
-        let values = self
-            .values
-            .get(place)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        // Found by its own key, which lives as long as the figures do.
+        let (place, values) = match self.values.get_key_value(place) {
+            Some((place, values)) => (place.as_str(), values.as_slice()),
+            None => ("", [].as_slice()),
+        };
         self.periods
             .iter()
             .zip(values)
-            .filter_map(|(period, value)| {
+            .filter_map(move |(period, value)| {
                 Some(Reading {
                     value: (*value)?,
                     period,
-                    source: &self.source,
+                    source: self.source_of(place, period),
                 })
             })
     }
@@ -191,6 +221,29 @@ mod tests {
         assert_eq!(series.previous("E1").map(|it| it.period), Some("2022"));
         assert_eq!(series.at("E1", "2023"), None);
         assert_eq!(series.latest("E2"), None);
+    }
+
+    #[test]
+    fn a_figure_says_the_file_it_was_loaded_from_and_the_others_say_their_publisher() {
+        let mut series = series(&[("2024", Some(4.0)), ("2025", Some(5.0))]);
+        series.source = "DfE, 2025 release; loaded from a.csv".to_owned();
+        series.published = "June 2025".to_owned();
+        series.loaded = Some(Loaded {
+            others: "DfE, 2025 release".to_owned(),
+            figures: [(
+                "E1".to_owned(),
+                [("2025".to_owned(), "Loaded from a.csv".to_owned())].into(),
+            )]
+            .into(),
+        });
+        let source = |period| series.at("E1", period).map(|it| it.source);
+        assert_eq!(source("2024"), Some("DfE, 2025 release"));
+        assert_eq!(source("2025"), Some("Loaded from a.csv"));
+        assert_eq!(
+            series.source_words("E1", "2024"),
+            "DfE, 2025 release, published June 2025"
+        );
+        assert_eq!(series.source_words("E1", "2025"), "Loaded from a.csv");
     }
 
     #[test]

@@ -44,6 +44,22 @@ pub(crate) fn value(pack: &Pack, formula: &Formula, place: &str, period: &str) -
     }
 }
 
+/// The published cells that the value of a formula for a period rests on: key and period of each.
+pub(crate) fn cells<'a>(
+    pack: &'a Pack,
+    formula: &'a Formula,
+    period: &'a str,
+) -> Vec<(&'a str, &'a str)> {
+    let now = formula.keys().map(|key| (key, period));
+    let before = match formula {
+        Formula::Growth(key) => {
+            period_before(pack, key, period).map(|before| (key.as_str(), before))
+        }
+        Formula::Published(_) | Formula::Share { .. } => None,
+    };
+    before.into_iter().chain(now).collect()
+}
+
 /// The percentage change from one value to another. None when the first is zero.
 pub(crate) fn change(now: f64, before: f64) -> Option<f64> {
     divided(now - before, before)

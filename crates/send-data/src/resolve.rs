@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use plan_framework::{Formula, Framework};
 use reform_plan::AreaFigures;
-use reform_plan::figures::{OtherFigure, Place, PlaceRole, SeriesFigures, Standing};
+use reform_plan::figures::{Loaded, OtherFigure, Place, PlaceRole, SeriesFigures, Standing};
 
 use crate::{AreaLevel, OtherRecord, Pack, formula};
 
@@ -83,9 +83,16 @@ impl Pack {
                 values.insert((*place).to_owned(), of_place);
             }
         }
+        let own = self.source(formula);
+        let loaded = self.loaded(formula, &periods, &values, &own);
+        let files = loaded.iter().flat_map(|it| it.figures.values().flatten());
+        let with_files = std::iter::once(&own).chain(files.map(|(_, words)| words));
+        // Words of a worked-out figure may name the publisher again beside the file.
+        let with_files = with_files.flat_map(|words| words.split("; ").map(str::to_owned));
         Some(SeriesFigures {
             standing: Standing::default(),
-            source: self.source(formula),
+            source: joined(with_files, "; "),
+            loaded,
             published: self.published(formula),
             period_type: self.series().get(first)?.period_type.clone(),
             note: self.note(formula, places, &periods),
@@ -97,15 +104,61 @@ impl Pack {
 
     /// Publishers and titles of every part, and what this project worked out.
     fn source(&self, formula: &Formula) -> String {
-        let named = self
-            .sources_of(formula)
-            .map(|it| format!("{}, {}", it.publisher, it.title));
-        let ours = match formula {
-            Formula::Published(_) => None,
-            Formula::Share { .. } => Some("share worked out by this project".to_owned()),
-            Formula::Growth(_) => Some(CHANGE_IS_OURS.to_owned()),
-        };
-        joined(named.chain(ours), "; ")
+        let named = formula.keys().flat_map(|key| self.publishers(key));
+        joined(named.chain(ours(formula)), "; ")
+    }
+
+    /// Publisher and title of every source of a series.
+    fn publishers(&self, key: &str) -> impl Iterator<Item = String> {
+        let ids = self.series().get(key).map_or(&[][..], |it| &it.sources);
+        let sources = ids.iter().filter_map(|id| self.sources().get(id));
+        sources.map(|it| match it.publisher.trim() {
+            "" => it.title.clone(),
+            publisher => format!("{publisher}, {}", it.title),
+        })
+    }
+
+    /// Where those values come from that rest on a file, by place and period. None when no value
+    /// does.
+    fn loaded(
+        &self,
+        formula: &Formula,
+        periods: &[String],
+        values: &BTreeMap<String, Vec<Option<f64>>>,
+        own: &str,
+    ) -> Option<Loaded> {
+        if !formula.keys().any(|key| self.has_loaded(key)) {
+            return None;
+        }
+        let mut figures: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+        for (place, values) in values {
+            for (period, _) in periods.iter().zip(values).filter(|(_, it)| it.is_some()) {
+                if let Some(words) = self.files_of(formula, place, period) {
+                    let of_place = figures.entry(place.clone()).or_default();
+                    of_place.insert(period.clone(), words);
+                }
+            }
+        }
+        (!figures.is_empty()).then(|| Loaded {
+            others: own.to_owned(),
+            figures,
+        })
+    }
+
+    /// Where a value comes from, when it rests on a file: the file, and the publishers of what else
+    /// it was worked out from.
+    fn files_of(&self, formula: &Formula, place: &str, period: &str) -> Option<String> {
+        let cells = formula::cells(self, formula, period);
+        let file = |(key, period): &(&str, &str)| self.loaded_from(key, place, period);
+        cells
+            .iter()
+            .any(|cell| file(cell).is_some())
+            .then_some(())?;
+        let named = cells.iter().flat_map(|cell| match file(cell) {
+            Some(words) => vec![words.to_owned()],
+            None => self.publishers(cell.0).collect(),
+        });
+        Some(joined(named.chain(ours(formula)), "; "))
     }
 
     fn published(&self, formula: &Formula) -> String {
@@ -179,6 +232,15 @@ impl Pack {
             let rests_on = |key: &str| key == other.series || other.also.iter().any(|it| it == key);
             is_shown && formula.keys().any(rests_on)
         })
+    }
+}
+
+/// What this project worked out of a formula, as part of its source.
+fn ours(formula: &Formula) -> Option<String> {
+    match formula {
+        Formula::Published(_) => None,
+        Formula::Share { .. } => Some("share worked out by this project".to_owned()),
+        Formula::Growth(_) => Some(CHANGE_IS_OURS.to_owned()),
     }
 }
 

@@ -550,7 +550,7 @@ fn d19_percentages_beyond_a_hundred_and_counts_below_nothing_are_refused() {
     assert_eq!(
         whats,
         [
-            "request_total of Camden for 2024: -2 is less than nothing.",
+            "request_total of Camden for 2024: -2 is below zero, which this figure cannot be.",
             "request_assess_pc of Camden for 2024: 100.1 is outside 0 to 100, which a percentage \
              here cannot be.",
         ]
@@ -614,17 +614,50 @@ fn a_withdrawn_figure_is_a_reason() {
     );
     assert_ne!(before, TIMELINESS);
     let reading = read_one(before.as_bytes());
+    for series in ["timely_20wk_ex_pc", "timely_20wk_all_pc"] {
+        assert_eq!(value(&reading, series, "E09000023", "2024"), None);
+    }
+    assert_eq!(reading.refused.count, 2);
+    assert!(
+        reading.refused.first[0]
+            .hint
+            .contains("withdrawn later by the publisher")
+    );
+    // Another value is nobody's error.
+    let corrected = before.replace("94.8", "93.1");
+    let reading = read_one(corrected.as_bytes());
     assert_eq!(
         number(&reading, "timely_20wk_ex_pc", "E09000023", "2024"),
-        Some(94.8)
+        Some(93.1)
     );
-    assert!(
-        reading
-            .warnings
-            .first
-            .iter()
-            .any(|it| it.contains("withdrew"))
-    );
+    assert_eq!((reading.refused.count, reading.warnings.count), (0, 0));
+}
+
+#[test]
+fn a_doubted_count_is_said_to_be_another_elsewhere_and_is_not_judged() {
+    let reading = read_one(CASELOAD.as_bytes());
+    assert!(warns(
+        &reading,
+        "another publisher uses 3,000 for Newham; both are shown."
+    ));
+}
+
+#[test]
+fn a_warning_that_is_said_once_is_counted_once_however_long_the_list_is() {
+    // 300 codes nobody knows beside a number that is known, each in two rows.
+    let rows: Vec<String> = (0..600)
+        .map(|at| {
+            let code = at % 300;
+            format!(
+                "2024,Calendar year,Local authority,E92000001,E12000007,E0999{code:04},202,Total,\
+                 Total,246,16,89"
+            )
+        })
+        .collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let reading = read_one(requests(&rows).as_bytes());
+    assert_eq!(reading.warnings.first.len(), send_data::release::LISTED);
+    assert_eq!(reading.warnings.count, 300);
 }
 
 #[test]
@@ -938,7 +971,7 @@ fn what_is_sent_between_worker_and_page_comes_back_whole() {
         let report = Report::of(&readings, |_, _, _| None);
         let bytes = postcard::to_allocvec(&report).unwrap();
         assert_eq!(postcard::from_bytes::<Report>(&bytes).unwrap(), report);
-        let taken = Taken::of(readings.into_iter().next().unwrap(), "2026-07-01");
+        let taken = Taken::of(readings.into_iter().next().unwrap(), None, "2026-07-01");
         let stored = serde_json::to_string(&taken).unwrap();
         assert_eq!(serde_json::from_str::<Taken>(&stored).unwrap(), taken);
     }

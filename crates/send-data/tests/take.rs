@@ -29,8 +29,9 @@ fn cell(series: &str, place: &str, period: &str, value: CellValue) -> Cell {
 
 fn taken(cells: Vec<Cell>) -> Taken {
     Taken {
-        title: "Timeliness, 2026 release".to_owned(),
-        file: "timeliness.csv".to_owned(),
+        title: "EHC plans issued within 20 weeks".to_owned(),
+        file: "data/timeliness.csv".to_owned(),
+        archive: Some("release-2026.zip".to_owned()),
         read_on: "1 July 2026".to_owned(),
         cells,
     }
@@ -62,23 +63,69 @@ fn a_new_period_a_changed_figure_and_a_withdrawn_one_are_laid_over_the_pack() {
     assert!(lengths.clone().all(|it| it == periods.len()));
 }
 
+const FILE: &str = "EHC plans issued within 20 weeks, loaded from timeliness.csv in \
+                    release-2026.zip, read on 1 July 2026";
+
 #[test]
-fn the_source_says_which_file_was_read_and_when() {
+fn a_figure_of_a_file_says_the_file_and_every_other_says_its_publisher() {
     let mut pack = pack();
+    let formula = Formula::Published(SERIES.to_owned());
+    let england = "E92000001";
+    let own = pack.series_figures(&formula, &[LONDON]).unwrap();
+    pack.take(&taken(vec![
+        cell(SERIES, LONDON, "2024", CellValue::Number(67.5)),
+        cell(SERIES, LONDON, "2026", CellValue::Number(71.0)),
+    ]));
+    let with = pack.series_figures(&formula, &[LONDON, england]).unwrap();
+    let source = |place, period| with.at(place, period).unwrap().source;
+    assert_eq!(source(LONDON, "2026"), FILE);
+    assert_eq!(source(LONDON, "2024"), FILE);
+    assert_eq!(with.source_words(LONDON, "2026"), FILE);
+    // Another year, and another place in the same year.
+    assert_eq!(source(LONDON, "2023"), own.source);
+    assert_eq!(source(england, "2024"), own.source);
+    assert!(with.source_words(england, "2024").contains(", published "));
+    // Of the series as a whole, both are said, and nothing else changes.
+    assert_eq!(with.source, format!("{}; {FILE}", own.source));
+    assert_eq!(with.published, own.published);
+    let other = Formula::Published("ehcp_total".to_owned());
+    assert_eq!(pack.series_figures(&other, &[LONDON]).unwrap().loaded, None);
+}
+
+#[test]
+fn a_change_from_a_published_figure_to_one_of_a_file_names_both() {
+    let mut pack = pack();
+    let formula = Formula::Growth("ehcp_total".to_owned());
+    let own = pack.series_figures(&formula, &[LONDON]).unwrap();
     pack.take(&taken(vec![cell(
-        SERIES,
+        "ehcp_total",
         LONDON,
-        "2025",
-        CellValue::Number(70.1),
+        "2025/26",
+        CellValue::Number(110_000.0),
     )]));
-    let source = |key: &str| {
-        let formula = Formula::Published(key.to_owned());
-        pack.series_figures(&formula, &[LONDON]).unwrap().source
-    };
-    assert!(source(SERIES).ends_with(
-        "; DfE, Timeliness, 2026 release, read from the file timeliness.csv on 1 July 2026"
-    ));
-    assert!(!source("ehcp_total").contains("timeliness.csv"));
+    let with = pack.series_figures(&formula, &[LONDON]).unwrap();
+    let ours = "change worked out by this project";
+    let publishers = own.source.strip_suffix(ours).unwrap();
+    assert_eq!(
+        with.at(LONDON, "2025/26").unwrap().source,
+        format!("{publishers}{FILE}; {ours}")
+    );
+    assert_eq!(with.at(LONDON, "2024/25").unwrap().source, own.source);
+}
+
+#[test]
+fn a_file_outside_a_zip_and_one_of_no_known_kind_say_what_is_known_of_them() {
+    let mut plain = taken(Vec::new());
+    plain.archive = None;
+    assert_eq!(
+        plain.source_words(),
+        "EHC plans issued within 20 weeks, loaded from timeliness.csv, read on 1 July 2026"
+    );
+    plain.title.clone_from(&plain.file);
+    assert_eq!(
+        plain.source_words(),
+        "Loaded from timeliness.csv, read on 1 July 2026"
+    );
 }
 
 #[test]

@@ -9,6 +9,7 @@ impl Desk {
     /// The figures of an area for the plan, each with where it stands.
     pub(crate) fn area_figures(&self, area: Option<&str>, region: Option<&str>) -> AreaFigures {
         let mut figures = self.pack.figures_for(&self.framework, area, region);
+        figures.edition = self.edition();
         let Some(us) = figures.place(PlaceRole::Us).map(|place| place.code.clone()) else {
             return figures;
         };

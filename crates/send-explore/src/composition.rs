@@ -99,7 +99,10 @@ impl Desk {
                 .collect(),
         });
         let places: Vec<CompositionPlace> = places.collect();
-        let source = sources(parts.iter().map(|(_, part)| part.source.as_str()));
+        let source = sources(parts.iter().flat_map(|(_, part)| {
+            let readings = codes.iter().filter_map(|code| part.at(code, period));
+            readings.map(|it| it.source)
+        }));
         pair(|width, suffix| {
             composition(&CompositionInput {
                 id: id("parts", topic, suffix),

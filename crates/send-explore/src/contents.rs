@@ -57,6 +57,9 @@ pub struct ItemLink {
     pub item: String,
     /// Its title.
     pub title: String,
+    /// Whether it is published as it is; else it is worked out from published figures, and no file
+    /// can bring it.
+    pub is_published: bool,
 }
 
 /// A page of London's regional dashboard.
@@ -105,7 +108,7 @@ impl Desk {
                 name: self.name(code).to_owned(),
             }),
             inspection: us.and_then(|us| self.inspection(us)),
-            edition: self.pack.edition().to_owned(),
+            edition: self.edition(),
             attribution: self.pack.attribution().to_owned(),
             topics: topics.collect(),
             pages: pages.collect(),

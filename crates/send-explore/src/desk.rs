@@ -63,6 +63,27 @@ impl Desk {
         Ok(())
     }
 
+    /// The published figures without anything that was kept of files.
+    pub(crate) fn bare(&self) -> &Pack {
+        self.bare.as_ref().unwrap_or(&self.pack)
+    }
+
+    /// Which edition of the figures this is, and whether newer ones were loaded, in sentences.
+    pub(crate) fn edition(&self) -> String {
+        let own = self.pack.edition();
+        let has_cells = |kept: &&Kept| kept.taken.iter().any(|it| !it.cells.is_empty());
+        match self.kept.iter().filter(has_cells).count() {
+            0 => own.to_owned(),
+            count => {
+                let files = if count == 1 { "file" } else { "files" };
+                format!(
+                    "Newer figures were loaded from {count} {files}. Of the figures that come with \
+                     this tool: {own}"
+                )
+            }
+        }
+    }
+
     /// What somebody said of columns this tool does not know.
     pub(crate) fn mappings(&self) -> impl Iterator<Item = &Mapping> {
         self.kept.iter().flat_map(|kept| &kept.mappings)

@@ -112,6 +112,7 @@ impl Item<'_> {
         ItemLink {
             item: self.key.to_owned(),
             title: self.title.clone(),
+            is_published: matches!(self.formula, Formula::Published(_)),
         }
     }
 

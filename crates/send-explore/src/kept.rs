@@ -72,6 +72,7 @@ mod tests {
             taken: vec![Taken {
                 title: "Timeliness".to_owned(),
                 file: "a.csv".to_owned(),
+                archive: None,
                 read_on: "1 July 2026".to_owned(),
                 cells: vec![
                     cell(CellValue::Number(0.1 + 0.2)),

@@ -23,7 +23,7 @@ impl Desk {
             Some(LatestView {
                 period: latest.period.to_owned(),
                 value: item.unit.format(latest.value),
-                source: figures.source_words(),
+                source: figures.source_words(place, latest.period),
             })
         };
         figures.iter().map(one).collect()

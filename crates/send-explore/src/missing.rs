@@ -90,12 +90,13 @@ pub(crate) fn very_small(sheet: &Sheet<'_>, code: &str) -> Option<String> {
         .sources
         .first()
         .and_then(|id| pack.sources().get(id))?;
+    let file = pack.loaded_from(CHILDREN, code, period);
     (children < VERY_SMALL).then(|| {
         format!(
             "Only {} people aged 0 to 17 live there ({period}, {}): figures that rest on very few \
              children are often left out, and others move a lot from year to year.",
             Unit::Count.format(children),
-            source.publisher
+            file.unwrap_or(&source.publisher)
         )
     })
 }

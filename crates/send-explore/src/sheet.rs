@@ -5,7 +5,7 @@ use send_data::AreaLevel;
 use send_data::compare::Rank;
 
 use crate::Desk;
-use crate::figure::{DirectionView, FigureView, directions};
+use crate::figure::{DirectionView, FigureView, directions, sources};
 use crate::item::Item;
 
 /// One item for one place: the values of all places, and the period they are compared in.
@@ -32,8 +32,12 @@ impl<'a> Sheet<'a> {
         let england = desk.pack.england().filter(|code| Some(*code) != us);
         let own: Vec<&str> = [us, region, england].into_iter().flatten().collect();
         let all: Vec<&str> = desk.pack.areas().keys().map(String::as_str).collect();
-        let mut figures = desk.pack.series_figures(&item.formula, &own)?;
-        figures.values = desk.pack.series_figures(&item.formula, &all)?.values;
+        let of_own = desk.pack.series_figures(&item.formula, &own)?;
+        let figures = SeriesFigures {
+            note: of_own.note,
+            other: of_own.other,
+            ..desk.pack.series_figures(&item.formula, &all)?
+        };
         let mut sheet = Self {
             desk,
             item,
@@ -79,14 +83,39 @@ impl<'a> Sheet<'a> {
         self.figures.periods.get(self.span()).unwrap_or_default()
     }
 
-    /// A value of the period with all that belongs to it.
-    pub(crate) fn figure(&self, value: f64) -> Option<FigureView> {
+    /// A place's figure of the period with all that belongs to it.
+    pub(crate) fn figure_of(&self, code: &str) -> Option<FigureView> {
+        self.figure(self.value(code)?, [code])
+    }
+
+    /// A value of the period that comes from the figures of some places, with all that belongs to
+    /// it.
+    pub(crate) fn figure<'b>(
+        &self,
+        value: f64,
+        places: impl IntoIterator<Item = &'b str>,
+    ) -> Option<FigureView> {
+        let period = self.period()?;
+        let with_one = places.into_iter().filter(|it| self.value(it).is_some());
         Some(FigureView {
             words: self.said(value),
             value,
-            period: self.period()?.to_owned(),
-            source: self.figures.source.clone(),
+            period: period.to_owned(),
+            source: sources(with_one.map(|code| self.figures.source_of(code, period))),
         })
+    }
+
+    /// When the figures of the period were published; empty when that is not known, and when one of
+    /// those of our own place, its region and England was loaded from a file, of which nobody knows
+    /// it.
+    pub(crate) fn published(&self) -> &str {
+        let own = [self.us, self.region, self.england].into_iter().flatten();
+        let is_loaded = |period| own.clone().any(|code| self.figures.is_loaded(code, period));
+        if self.period().is_some_and(is_loaded) {
+            ""
+        } else {
+            &self.figures.published
+        }
     }
 
     pub(crate) fn said(&self, value: f64) -> String {

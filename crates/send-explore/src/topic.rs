@@ -115,7 +115,7 @@ impl Desk {
 }
 
 fn row(sheet: &Sheet<'_>) -> TopicRow {
-    let figure = |code: Option<&str>| sheet.figure(sheet.value(code?)?);
+    let figure = |code: Option<&str>| sheet.figure_of(code?);
     let us = figure(sheet.us);
     let moved = sheet.us.filter(|_| us.is_some()).map(|code| {
         let unit = sheet.item.unit;

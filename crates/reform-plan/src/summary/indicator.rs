@@ -19,28 +19,30 @@ impl IndicatorLine<'_> {
     /// None when nothing is published for any place.
     pub fn latest_words(&self) -> Option<String> {
         let line = self.series.first()?;
-        let figures: Vec<String> = line
-            .places
-            .iter()
-            .filter_map(|it| {
-                let latest = it.latest?;
-                let value = line.series.unit.format(latest.value);
-                Some(format!("{} {value} ({})", it.place.name, latest.period))
-            })
-            .collect();
+        let mut sources: Vec<&str> = Vec::new();
+        let mut figures: Vec<String> = Vec::new();
+        for it in &line.places {
+            let Some(latest) = it.latest else { continue };
+            let value = line.series.unit.format(latest.value);
+            figures.push(format!("{} {value} ({})", it.place.name, latest.period));
+            let source = latest.source.trim_end_matches('.');
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
         if figures.is_empty() {
             return None;
         }
-        let source = line.figures.source.trim_end_matches('.');
         // Where there are several series, a figure means nothing without the name of its own.
         let which = match self.series.len() {
             1 => String::new(),
             _ => format!(" ({})", line.series.label),
         };
         Some(format!(
-            "{}{which}: {}. Source: {source}.",
+            "{}{which}: {}. Source: {}.",
             self.indicator.name,
-            figures.join(", ")
+            figures.join(", "),
+            sources.join("; ")
         ))
     }
 }
@@ -126,7 +128,7 @@ mod tests {
 
     use super::*;
     use crate::draft::PlanDraft;
-    use crate::figures::{AreaFigures, Place, PlaceRole, SeriesFigures};
+    use crate::figures::{AreaFigures, Loaded, Place, PlaceRole, SeriesFigures};
     use crate::framework::built_in;
     use crate::{Date, Month};
 
@@ -227,6 +229,22 @@ mod tests {
             )
         );
         assert_eq!(words(None), None);
+        let mut newer = figures.clone();
+        let line = newer.series.get_mut(&series.slug).unwrap();
+        line.values
+            .insert("England".to_owned(), vec![None, Some(12.0)]);
+        line.loaded = Some(Loaded {
+            others: "DfE, SEN2.".to_owned(),
+            figures: BTreeMap::from([(
+                "England".to_owned(),
+                BTreeMap::from([("2024".to_owned(), "Loaded from a.csv".to_owned())]),
+            )]),
+        });
+        let said = words(Some(&newer)).unwrap();
+        assert!(
+            said.ends_with(". Source: DfE, SEN2; Loaded from a.csv."),
+            "{said}"
+        );
     }
 
     #[test]

@@ -234,7 +234,7 @@ impl IndicatorLine<'_> {
             place: place.to_owned(),
             period: latest.period.to_owned(),
             value: line.series.unit.format(latest.value),
-            source: line.figures.source_words(),
+            source: line.figures.source_words(place, latest.period),
             // Where there are several series, a figure means nothing without the name of its own.
             title: match self.indicator.series.len() {
                 1 => name.clone(),

@@ -47,6 +47,9 @@ pub struct Pack {
     /// Names of the parts that were added.
     #[serde(skip)]
     added: BTreeSet<String>,
+    /// Where files that were laid over the figures come from, in words: see [`Pack::take`].
+    #[serde(skip)]
+    files: Vec<String>,
 }
 
 impl Pack {
@@ -121,6 +124,22 @@ impl Pack {
         let series = self.series.get(key)?;
         let at = series.periods.iter().position(|known| known == period)?;
         series.values.get(place)?.get(at).copied().flatten()
+    }
+
+    /// The file the value of a series for a place and a period was loaded from, in words; none when
+    /// it is one that came with the pack.
+    pub fn loaded_from(&self, key: &str, place: &str, period: &str) -> Option<&str> {
+        let series = self.series.get(key)?;
+        let of_place = series.loaded.get(place)?;
+        let at = series.periods.iter().position(|known| known == period)?;
+        let file = of_place.get(at).copied().flatten()?;
+        self.files.get(file).map(String::as_str)
+    }
+
+    /// Whether any value of a series was loaded from a file.
+    pub(crate) fn has_loaded(&self, key: &str) -> bool {
+        let series = self.series.get(key);
+        series.is_some_and(|series| !series.loaded.is_empty())
     }
 
     /// Whether there is any value for a place.

@@ -45,6 +45,10 @@ pub struct PackSeries {
     /// parts of the pack.
     #[serde(skip)]
     pub values: BTreeMap<String, Vec<Option<f64>>>,
+    /// By ONS code and for each period, the file a value was loaded from, as its number among those
+    /// of the pack. A place none was loaded for has no entry.
+    #[serde(skip)]
+    pub(super) loaded: BTreeMap<String, Vec<Option<usize>>>,
 }
 
 /// A figure of another publisher that disagrees with a published series: shown beside it, never in

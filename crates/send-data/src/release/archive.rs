@@ -72,6 +72,8 @@ pub(super) fn read(
     let (mut done, mut unpacked) = (0_u64, 0_u64);
     let mut readings = Vec::with_capacity(order.len());
     let mut buffer = Vec::new();
+    // Cells are larger in memory than in a file, so they are counted over all files.
+    let mut left = reader.most_cells;
     for (name, at) in order {
         if name.ends_with('/') {
             continue;
@@ -89,11 +91,16 @@ pub(super) fn read(
             let part = packed.saturating_mul(read.min(size)) / size;
             progress((done + part).min(total), total);
         };
-        let read = table::read(&shown, &buffer, reader, &mut within);
+        let within_limit = Reader {
+            most_cells: left,
+            ..*reader
+        };
+        let read = table::read(&shown, &buffer, &within_limit, &mut within);
         done = (done + packed).min(total);
-        readings.push(
-            read.unwrap_or_else(|problem| FileReading::empty(&shown, Outcome::Refused(problem))),
-        );
+        let read =
+            read.unwrap_or_else(|problem| FileReading::empty(&shown, Outcome::Refused(problem)));
+        left = left.saturating_sub(read.cells.len());
+        readings.push(read);
     }
     progress(total, total);
     if readings.is_empty() {
@@ -232,4 +239,70 @@ fn other_format(zip: &ZipArchive<Cursor<&[u8]>>) -> Option<ReleaseProblem> {
         return None;
     };
     Some(ReleaseProblem::new(what, SAVE_AS_CSV))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::io::Write as _;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+    use crate::release::{Geography, MOST_CELLS, Mapping, Units};
+    use crate::{AreaLevel, PackArea};
+
+    fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in files {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(text.as_bytes()).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    /// How many cells were read of each file, with a limit over all of them.
+    fn cells(limit: usize) -> Vec<Result<usize, String>> {
+        let england = PackArea {
+            name: "England".to_owned(),
+            level: AreaLevel::England,
+            dfe_code: String::new(),
+            region_code: None,
+            icb: None,
+        };
+        let geography = Geography::of(&BTreeMap::from([("E92000001".to_owned(), england)]));
+        let mapping = Mapping {
+            header: ["country_code", "plans", "time_period"]
+                .map(str::to_owned)
+                .to_vec(),
+            column: "plans".to_owned(),
+            filters: Vec::new(),
+            series: "s".to_owned(),
+        };
+        let reader = Reader {
+            geography: &geography,
+            units: &Units::new(),
+            mappings: &[mapping],
+            most_cells: limit,
+        };
+        let text = "time_period,country_code,plans\n2023,E92000001,1\n2024,E92000001,2\n";
+        let zip = zipped(&[("a.csv", text), ("b.csv", text), ("c.csv", text)]);
+        let readings = read(&zip, &reader, &mut |_, _| {}).unwrap();
+        let said = |reading: FileReading| match reading.outcome {
+            Outcome::Refused(problem) => Err(problem.what),
+            _ => Ok(reading.cells.len()),
+        };
+        readings.into_iter().map(said).collect()
+    }
+
+    #[test]
+    fn cells_are_counted_over_all_files_of_a_zip() {
+        let full = Err(crate::release::too_many_cells().what);
+        assert_eq!(cells(MOST_CELLS), [Ok(2), Ok(2), Ok(2)]);
+        assert_eq!(cells(6), [Ok(2), Ok(2), Ok(2)]);
+        assert_eq!(cells(5), [Ok(2), Ok(2), full.clone()]);
+        assert_eq!(cells(3), [Ok(2), full.clone(), full.clone()]);
+        assert_eq!(cells(1), [full.clone(), full.clone(), full]);
+    }
 }

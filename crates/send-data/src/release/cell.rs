@@ -57,7 +57,7 @@ impl Reason {
             Self::NotApplicable => "does not apply",
             Self::Unavailable => "not available",
             Self::Suppressed => "withheld so that nobody can be identified",
-            Self::RoundsToZero => "more than nothing, but rounds to zero",
+            Self::RoundsToZero => "above zero, but so small that it rounds to zero",
             Self::LowReliability => "too unreliable to show",
             Self::Blank => "left blank",
         }

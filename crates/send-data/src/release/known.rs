@@ -23,6 +23,8 @@ pub(super) struct Known {
     pub verdict: Verdict,
     /// What is known, as a sentence.
     pub words: &'static str,
+    /// What to do where it is refused, as a sentence.
+    pub hint: &'static str,
 }
 
 impl Known {
@@ -36,6 +38,9 @@ impl Known {
     }
 }
 
+/// What to do about a cell that its publisher may put right.
+const WAIT: &str = "There is nothing to do. When a corrected file is published, add that one.";
+
 /// What is known. Found by setting published files beside each other, beside later revisions, and
 /// beside what councils report themselves.
 pub(super) const KNOWN: [Known; 4] = [
@@ -47,19 +52,18 @@ pub(super) const KNOWN: [Known; 4] = [
         verdict: Verdict::Refuse,
         words: "The 2024 decisions of Cambridgeshire and Central Bedfordshire seem to have changed \
                 places with each other in the tribunal table.",
+        hint: WAIT,
     },
     Known {
-        series: &[
-            "timely_20wk_ex_pc",
-            "timely_20wk_all_pc",
-            "timely_issued_n_ex",
-        ],
+        series: &["timely_20wk_ex_pc", "timely_20wk_all_pc"],
         places: &["E09000023"],
         period: "2024",
-        values: &[],
-        verdict: Verdict::Warn,
-        words: "The Department published a 2024 figure for Lewisham in July 2025 and withdrew it \
-                in the revised file.",
+        values: &[94.8],
+        verdict: Verdict::Refuse,
+        words: "This 2024 figure of Lewisham was published in July 2025 and is not in the revised \
+                file.",
+        hint: "It was withdrawn later by the publisher. Add the revised file, if there is one for \
+               what you need.",
     },
     Known {
         series: &["ehcp_total"],
@@ -67,8 +71,8 @@ pub(super) const KNOWN: [Known; 4] = [
         period: "2024/25",
         values: &[1199.0],
         verdict: Verdict::Warn,
-        words: "Newham's count for January 2025 is far below the year before and below what London \
-                councils report among themselves; it makes London's total too low as well.",
+        words: "For January 2025 another publisher uses 3,000 for Newham; both are shown.",
+        hint: WAIT,
     },
     Known {
         series: &["residential_n", "residential_52wk_n"],
@@ -77,7 +81,8 @@ pub(super) const KNOWN: [Known; 4] = [
         values: &[],
         verdict: Verdict::Warn,
         words: "For 2022/23 the London councils add up to half of London's residential placements: \
-                some of their noughts mean that nothing was reported.",
+                some of their zeros mean that nothing was reported.",
+        hint: WAIT,
     },
 ];
 

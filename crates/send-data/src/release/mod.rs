@@ -48,11 +48,27 @@ pub use taken::Taken;
 /// Most bytes of a CSV file that is not in a ZIP: 256 MB.
 pub const MOST_CSV: usize = 256 << 20;
 
+/// Most cells that are read of a file, and of all files of a ZIP together. The largest release has
+/// a twentieth of it.
+pub const MOST_CELLS: usize = 3_000_000;
+
 /// What is needed to read a file.
+#[derive(Clone, Copy)]
 struct Reader<'a> {
     geography: &'a Geography,
     units: &'a Units,
     mappings: &'a [Mapping],
+    /// How many cells may be read.
+    most_cells: usize,
+}
+
+/// A file, or a ZIP as a whole, has more cells than are read.
+fn too_many_cells() -> ReleaseProblem {
+    ReleaseProblem::new(
+        "There are more than 3 million figures, more than this tool can hold at once.",
+        "Of a ZIP, unpack it on your computer and add the CSV files you need one by one. Of a \
+         single file, choose fewer years or places where you download it.",
+    )
 }
 
 /// Reads a CSV file, or every CSV file of a ZIP, whichever the bytes are; the name is only what the
@@ -73,6 +89,7 @@ pub fn read_file(
         geography,
         units,
         mappings,
+        most_cells: MOST_CELLS,
     };
     if archive::is_zip(bytes) {
         return archive::read(bytes, &reader, progress);

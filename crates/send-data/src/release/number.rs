@@ -14,7 +14,7 @@ pub(super) enum Comma {
 }
 
 /// Reads a cell. Spaces around it, commas between thousands, a pound sign before it, a per cent
-/// sign behind it, and brackets for "less than nothing" are understood.
+/// sign behind it, and brackets for "below zero" are understood.
 ///
 /// # Errors
 /// What is wrong, as the end of a sentence that begins with the text of the cell.

@@ -39,7 +39,7 @@ impl std::error::Error for ReleaseProblem {}
 /// A row or a cell that was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
-    /// Line of the file, counted from 1.
+    /// Line of the file, counted from 1; 0 for what is of no single line.
     pub line: u64,
     /// What is wrong, as a sentence.
     pub what: String,

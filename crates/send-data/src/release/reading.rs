@@ -87,7 +87,7 @@ impl FileReading {
     }
 
     /// Lists a row or cell that was not taken.
-    pub(super) fn refuse(&mut self, line: u64, what: impl FnOnce() -> String, hint: &str) {
+    pub(crate) fn refuse(&mut self, line: u64, what: impl FnOnce() -> String, hint: &str) {
         self.refused.add(|| Refused {
             line,
             what: what(),

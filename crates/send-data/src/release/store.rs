@@ -65,14 +65,14 @@ impl Store {
     }
 
     /// Keeps a row. A second row of the same place and period has to say the same; where it does
-    /// not, neither is taken.
+    /// not, neither is taken. Gives the number of cells that were added.
     pub(super) fn put(
         &mut self,
         key: RowKey,
         values: &[Read],
         place: impl Fn() -> String,
         refused: &mut Listed<Refused>,
-    ) {
+    ) -> usize {
         let Some(first) = self.rows.get(&(key.place, key.period)) else {
             let row = FirstRow {
                 line: key.line,
@@ -81,7 +81,7 @@ impl Store {
             };
             self.rows.insert((key.place, key.period), row);
             self.cells.extend_from_slice(values);
-            return;
+            return values.len();
         };
         let before = self.cells.iter_mut().skip(first.start);
         let mut differing = Vec::new();
@@ -93,7 +93,7 @@ impl Store {
         }
         if differing.is_empty() {
             self.repeated += 1;
-            return;
+            return 0;
         }
         let line = first.line;
         refused.add(|| {
@@ -116,6 +116,7 @@ impl Store {
                 hint: "Delete the row that is wrong, or download the file again.".to_owned(),
             }
         });
+        0
     }
 
     /// Refuses counts of councils that are the count of their whole region, when every council of
@@ -225,10 +226,7 @@ impl Store {
                         refused.add(|| Refused {
                             line: row.line,
                             what: format!("{number} was not taken. {}", known.words),
-                            hint: format!(
-                                "There is nothing to do. When a corrected file is published, {}",
-                                "add that one."
-                            ),
+                            hint: known.hint.to_owned(),
                         });
                         continue;
                     }
@@ -262,8 +260,7 @@ pub(super) fn possible(number: f64, unit: Option<Unit>) -> Result<(), (String, &
     match unit {
         Some(Unit::Percent) if !(0.0..=100.0).contains(&number) => Err((
             "is outside 0 to 100, which a percentage here cannot be".to_owned(),
-            "Look the figure up in the published file; if it is there, tell the Department's \
-             statistics team.",
+            "Look the figure up where the file comes from, or ask whoever made the file.",
         )),
         Some(
             Unit::Count
@@ -272,7 +269,10 @@ pub(super) fn possible(number: f64, unit: Option<Unit>) -> Result<(), (String, &
             | Unit::Pounds
             | Unit::PoundsAWeek
             | Unit::FullTimeEquivalent,
-        ) if number < 0.0 => Err(("is less than nothing".to_owned(), AGAIN)),
+        ) if number < 0.0 => Err((
+            "is below zero, which this figure cannot be".to_owned(),
+            AGAIN,
+        )),
         _ => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! Reading one file of separated values.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use csv::ByteRecord;
 
@@ -44,11 +44,11 @@ pub(super) fn read(
         let separator = match rows.separator {
             b';' => "semicolons",
             b'\t' => "tabs",
-            _ => "strokes",
+            _ => "vertical bars (|)",
         };
         reading
             .warnings
-            .add(|| format!("The file is separated by {separator} and was read so."));
+            .add(|| format!("The columns of the file are separated by {separator}, not commas. It was read that way."));
     }
     if let Some(not) = NOT_READ.iter().find(|it| header.has_all(it.marks)) {
         return Err(ReleaseProblem::new(not.what, not.hint));
@@ -77,6 +77,7 @@ pub(super) fn read(
         periods: Periods::default(),
         reader,
         labels: Vec::new(),
+        said: BTreeSet::new(),
     };
     if body.groups.is_empty() {
         let mut sniffer = Sniffer::of(&header);
@@ -91,7 +92,7 @@ pub(super) fn read(
         );
         reading.outcome = Outcome::Unknown(sniffer.sniffed());
     } else {
-        body.read(&mut rows, &mut reading, progress);
+        body.read(&mut rows, &mut reading, progress)?;
     }
     if let Some(line) = csv_table::unclosed(text, rows.separator) {
         reading.refuse(
@@ -238,6 +239,8 @@ struct Body<'a> {
     reader: &'a Reader<'a>,
     /// What the first filter says in rows that are not wanted, to say it when none is.
     labels: Vec<String>,
+    /// Warnings that are said once, however many rows they are of.
+    said: BTreeSet<String>,
 }
 
 impl Body<'_> {
@@ -246,7 +249,7 @@ impl Body<'_> {
         rows: &mut Rows<'_>,
         reading: &mut FileReading,
         progress: &mut dyn FnMut(u64, u64),
-    ) {
+    ) -> Result<(), ReleaseProblem> {
         let groups = std::mem::take(&mut self.groups);
         let mut stores: Vec<Store> = groups.iter().map(|it| Store::of(it.wanted())).collect();
         let columns = TimeColumns {
@@ -256,12 +259,16 @@ impl Body<'_> {
         let comma = rows.comma();
         let mut values = Vec::new();
         let (mut unwanted, mut read) = (0, 0_usize);
+        let (mut cells, most) = (0, self.reader.most_cells);
         each_row(
             rows,
             self.header.names.len(),
             reading,
             progress,
             |row, rows, reading| {
+                if cells > most {
+                    return;
+                }
                 let mut wanted = false;
                 for (group, store) in groups.iter().zip(&mut stores) {
                     if !group.wants(row) {
@@ -294,7 +301,7 @@ impl Body<'_> {
                             .warnings
                             .add(|| format!("Line {line}: {series} of {}: {what}.", place())),
                     });
-                    store.put(key, &values, place, &mut reading.refused);
+                    cells += store.put(key, &values, place, &mut reading.refused);
                 }
                 if !wanted {
                     unwanted += 1;
@@ -302,7 +309,11 @@ impl Body<'_> {
                 }
             },
         );
+        if cells > most {
+            return Err(super::too_many_cells());
+        }
         self.finish(stores, reading, read, unwanted);
+        Ok(())
     }
 
     /// Place and period of a row. None when it is passed over or refused, which is said.
@@ -317,9 +328,7 @@ impl Body<'_> {
         let (place, region) = match self.places.place(row, self.reader.geography) {
             RowPlace::Place(place, region) => (place, region),
             RowPlace::Warned(place, region, what) => {
-                if !reading.warnings.first.contains(&what) {
-                    reading.warnings.add(|| what);
-                }
+                self.warn_once(what, reading);
                 (place, region)
             }
             RowPlace::PassedOver(what) => {
@@ -358,9 +367,7 @@ impl Body<'_> {
         }
         if odd {
             let what = "The file writes a calendar year as two years; the first was read.";
-            if !reading.warnings.first.iter().any(|it| it == what) {
-                reading.warnings.add(|| what.to_owned());
-            }
+            self.warn_once(what.to_owned(), reading);
         }
         Some(RowKey {
             place,
@@ -368,6 +375,16 @@ impl Body<'_> {
             region,
             line,
         })
+    }
+
+    /// Warns of something that is the same in many rows. The list of warnings is bounded, so what
+    /// was said is remembered beside it; of more kinds than anybody reads, no further one is said.
+    fn warn_once(&mut self, what: String, reading: &mut FileReading) {
+        const KINDS: usize = 10_000;
+        if self.said.len() < KINDS && !self.said.contains(&what) {
+            reading.warnings.add(|| what.clone());
+            self.said.insert(what);
+        }
     }
 
     fn note_label(&mut self, groups: &[Group], row: &ByteRecord) {

@@ -54,7 +54,7 @@ impl Desk {
             polarity: item.polarity.words().to_owned(),
             period_type: sheet.figures.period_type.clone(),
             source: sheet.figures.source.clone(),
-            published: sheet.figures.published.clone(),
+            published: sheet.published().to_owned(),
             topic: self.topic_link(item.topic),
             compared_with: group.name.clone(),
             comparisons: self.comparisons(us),
@@ -150,13 +150,14 @@ fn latest(sheet: &Sheet<'_>, place: &str) -> String {
             |code| missing::why(sheet, code),
         );
     };
+    let code = code.unwrap_or_default();
     let published = match sheet.figures.published.as_str() {
-        "" => String::new(),
+        when if when.is_empty() || sheet.figures.is_loaded(code, period) => String::new(),
         when => format!(" (published {when})"),
     };
     format!(
         "{place}: {} in {period}. Source: {}{published}.",
         sheet.said(value),
-        sheet.figures.source
+        sheet.figures.source_of(code, period)
     )
 }

@@ -45,7 +45,7 @@ pub(crate) fn neighbours(sheet: &Sheet<'_>, us: &str) -> Option<CompareRow> {
 }
 
 fn place(sheet: &Sheet<'_>, role: RowRole, code: &str) -> CompareRow {
-    let figure = sheet.value(code).and_then(|value| sheet.figure(value));
+    let figure = sheet.figure_of(code);
     CompareRow {
         role,
         name: sheet.desk.name(code).to_owned(),
@@ -82,7 +82,7 @@ fn several(
     let spread = Spread::of(&sheet.values(codes.iter().copied()));
     match spread {
         Some(spread) => {
-            row.figure = sheet.figure(spread.median);
+            row.figure = sheet.figure(spread.median, codes.iter().copied());
             row.range = Some(spread.words(sheet.item.unit, places));
             row.directions = sheet.directions_of(&middles(sheet, codes));
         }

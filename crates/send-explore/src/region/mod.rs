@@ -43,7 +43,7 @@ impl Desk {
         });
         Some(RegionView {
             heading: format!("State of the region: {name}"),
-            edition: self.pack.edition().to_owned(),
+            edition: self.edition(),
             attribution: self.pack.attribution().to_owned(),
             moves_how: moves::HOW.to_owned(),
             moves: moves::moves(self, region),

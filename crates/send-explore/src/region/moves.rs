@@ -37,7 +37,7 @@ pub(super) fn moves(desk: &Desk, region: &str) -> Vec<MoveView> {
             continue;
         }
         let indicator = sheet.item.indicator.map(|it| &it.slug);
-        let Some(view) = view(&sheet, &moved) else {
+        let Some(view) = view(&sheet, region, &moved) else {
             continue;
         };
         if sheet.item.unit == Unit::Percent {
@@ -58,10 +58,9 @@ fn over_a_year(sheet: &Sheet<'_>, code: &str) -> Option<Direction> {
     direction(sheet.periods(), sheet.all(code), 1, unit, polarity).filter(|it| it.years == 1)
 }
 
-fn view(sheet: &Sheet<'_>, moved: &Direction) -> Option<MoveView> {
-    let figure = sheet.figure(moved.value)?;
-    let england = sheet.england.and_then(|code| sheet.value(code));
-    let england = england.and_then(|value| sheet.figure(value));
+fn view(sheet: &Sheet<'_>, region: &str, moved: &Direction) -> Option<MoveView> {
+    let figure = sheet.figure_of(region)?;
+    let england = sheet.england.and_then(|code| sheet.figure_of(code));
     let theirs = sheet.england.and_then(|code| over_a_year(sheet, code));
     let beside = match (&england, &theirs) {
         (Some(figure), Some(theirs)) => {

@@ -32,7 +32,7 @@ pub(super) fn spreads(desk: &Desk, region: &str, us: Option<&str>) -> Vec<Spread
         let Some(spread) = spread.filter(|it| it.with_value >= LEAST) else {
             continue;
         };
-        if let Some(view) = view(&sheet, &spread, us) {
+        if let Some(view) = view(&sheet, &councils, &spread, us) {
             let by = spread.upper_quartile - spread.lower_quartile;
             all.push((by, sheet.item.indicator.map(|it| &it.slug), view));
         }
@@ -40,7 +40,13 @@ pub(super) fn spreads(desk: &Desk, region: &str, us: Option<&str>) -> Vec<Spread
     largest(all)
 }
 
-fn view(sheet: &Sheet<'_>, spread: &Spread, us: Option<&str>) -> Option<SpreadView> {
+fn view(
+    sheet: &Sheet<'_>,
+    councils: &[&str],
+    spread: &Spread,
+    us: Option<&str>,
+) -> Option<SpreadView> {
+    let figure = |value| sheet.figure(value, councils.iter().copied());
     let said = |value| sheet.said(value);
     let ours = us.and_then(|us| Some((sheet.desk.name(us), sheet.value(us)?)));
     let our_words = match (ours, us) {
@@ -63,9 +69,9 @@ fn view(sheet: &Sheet<'_>, spread: &Spread, us: Option<&str>) -> Option<SpreadVi
             spread.with_value,
             spread.asked
         ),
-        lowest: sheet.figure(spread.lowest)?,
-        middle: sheet.figure(spread.median)?,
-        highest: sheet.figure(spread.highest)?,
-        us: ours.and_then(|(_, value)| sheet.figure(value)),
+        lowest: figure(spread.lowest)?,
+        middle: figure(spread.median)?,
+        highest: figure(spread.highest)?,
+        us: us.and_then(|us| sheet.figure_of(us)),
     })
 }

@@ -17,14 +17,14 @@ pub(super) fn rows(desk: &Desk, region: &str) -> Vec<SubregionRow> {
         let figures: Vec<(String, FigureView)> = parts
             .iter()
             .filter_map(|code| {
-                let figure = sheet.figure(sheet.value(code)?)?;
+                let figure = sheet.figure_of(code)?;
                 Some((desk.name(code).to_owned(), figure))
             })
             .collect();
         (!figures.is_empty()).then(|| SubregionRow {
             item: sheet.item.link(),
             figures,
-            region: sheet.value(region).and_then(|value| sheet.figure(value)),
+            region: sheet.figure_of(region),
         })
     });
     rows.collect()

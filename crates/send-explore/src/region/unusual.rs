@@ -12,7 +12,7 @@ pub(super) fn items(desk: &Desk, us: &str) -> Vec<UnusualItem> {
         let unusual = unusual_in(&sheet, &desk.in_region(us?))?;
         Some(UnusualItem {
             item: sheet.item.link(),
-            figure: sheet.figure(sheet.value(us?)?)?,
+            figure: sheet.figure_of(us?)?,
             unusual,
         })
     });

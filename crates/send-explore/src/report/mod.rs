@@ -5,8 +5,12 @@ mod words;
 
 pub use view::{ColumnView, ReportFile, ReportView, RevisedRow, UnknownView};
 
+use std::collections::BTreeSet;
+
+use send_data::Pack;
 use send_data::release::{
-    CellValue, FileReading, Geography, Mapping, Outcome, Report, Taken, Units, alike, read_file,
+    Cell, CellValue, FileReading, Geography, Mapping, Outcome, Report, Taken, Units, alike,
+    read_file,
 };
 
 use crate::{Desk, Kept};
@@ -39,19 +43,27 @@ impl Desk {
         &self,
         name: &str,
         today: &str,
-        readings: Vec<FileReading>,
+        mut readings: Vec<FileReading>,
         said: &[Mapping],
     ) -> ReportView {
+        for reading in &mut readings {
+            self.pack.refuse_misfits(reading);
+        }
         let present =
             |series: &str, place: &str, period: &str| self.pack.value(series, place, period);
         let report = Report::of(&readings, present);
         let files: Vec<ReportFile> = report.files.iter().map(|it| self.file(it)).collect();
-        let taken: Vec<Taken> = readings
-            .into_iter()
-            .filter(|reading| matches!(reading.outcome, Outcome::Read))
-            .map(|reading| self.only_changes(Taken::of(reading, today)))
-            .filter(|taken| !taken.cells.is_empty())
-            .collect();
+        let mut taken: Vec<Taken> = Vec::new();
+        for reading in readings {
+            if matches!(reading.outcome, Outcome::Read) {
+                let archive = (reading.name != name).then_some(name);
+                let all = Taken::of(reading, archive, today);
+                let kept = self.worth_keeping(all, &taken);
+                if !kept.cells.is_empty() {
+                    taken.push(kept);
+                }
+            }
+        }
         let changes = taken.iter().map(|it| it.cells.len()).sum();
         let kept = Kept {
             file: name.to_owned(),
@@ -61,22 +73,33 @@ impl Desk {
         };
         ReportView {
             file: name.to_owned(),
-            headline: words::headline(&report, changes),
+            headline: words::headline(&report, changes > 0),
             files,
             kept: (changes > 0).then(|| kept.to_text()),
         }
     }
 
-    /// What is kept of a file is what differs from what is there: the rest is here already.
-    fn only_changes(&self, mut taken: Taken) -> Taken {
+    /// What is kept of a file is what differs from the figures that come with the tool, so that it
+    /// stays when another file that brought the same is given back; what differs from those shown
+    /// now; and what an earlier file of the same ZIP has too, so that the later one counts.
+    fn worth_keeping(&self, mut taken: Taken, earlier: &[Taken]) -> Taken {
+        let name = |cell: &Cell| (cell.series.clone(), cell.place.clone(), cell.period.clone());
+        let earlier: BTreeSet<(String, String, String)> = earlier.iter().flat_map(|it| &it.cells).map(name).collect();
         taken.cells.retain(|cell| {
-            let now = self.pack.value(&cell.series, &cell.place, &cell.period);
-            match (now, cell.value) {
-                (None, CellValue::Missing(_)) => false,
-                (Some(now), CellValue::Number(number)) => !alike(now, number),
-                _ => true,
-            }
+            differs(self.bare(), cell)
+                || differs(&self.pack, cell)
+                || (!earlier.is_empty() && earlier.contains(&name(cell)))
         });
         taken
+    }
+}
+
+/// Whether a cell says something else than some figures do.
+fn differs(figures: &Pack, cell: &Cell) -> bool {
+    let there = figures.value(&cell.series, &cell.place, &cell.period);
+    match (there, cell.value) {
+        (None, CellValue::Missing(_)) => false,
+        (Some(there), CellValue::Number(number)) => !alike(there, number),
+        _ => true,
     }
 }

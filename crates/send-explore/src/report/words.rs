@@ -5,30 +5,56 @@ use send_data::release::{FileReport, Gone, Outcome, Report, Revised, Sniff};
 use super::{ColumnView, ReportFile, RevisedRow, UnknownView};
 use crate::Desk;
 
-/// What the files would change together.
-pub(super) fn headline(report: &Report, changes: usize) -> String {
+/// What the files would change together, and whether anything of them would be kept.
+pub(super) fn headline(report: &Report, is_kept: bool) -> String {
     let sum = |count: fn(&FileReport) -> usize| report.files.iter().map(count).sum::<usize>();
-    let read = report
-        .files
-        .iter()
-        .filter(|file| matches!(file.outcome, Outcome::Read))
-        .count();
-    if read == 0 {
+    let read = report.files.iter().filter(|it| it.outcome == Outcome::Read);
+    if read.count() == 0 {
         return "No figures could be read.".to_owned();
     }
-    if changes == 0 {
+    let new = sum(|it| it.new);
+    let (revised, gone) = (sum(|it| it.revised.count), sum(|it| it.gone.count));
+    let (same, missing) = (sum(|it| it.same), sum(|it| it.still_missing));
+    if new + revised + gone > 0 {
         return format!(
-            "All {} figures that were read are here already, with the same values.",
-            number(sum(|it| it.taken))
+            "{}, {} revised, {} no longer published, {} the same as now.",
+            many(new, "new figure", "new figures"),
+            number(revised),
+            number(gone),
+            number(same),
         );
     }
-    format!(
-        "{} new figures, {} revised, {} no longer published, {} the same as now.",
-        number(sum(|it| it.new)),
-        number(sum(|it| it.revised.count)),
-        number(sum(|it| it.gone.count)),
-        number(sum(|it| it.same)),
-    )
+    let here = match (same, missing) {
+        (0, 0) if sum(|it| it.refused.count) > 0 => {
+            return "The file is of a known kind, but no figures could be read of it. What was \
+                    refused is listed below."
+                .to_owned();
+        }
+        (0, 0) => {
+            return "The file is of a known kind, but there are no figures in it that this tool \
+                    uses."
+                .to_owned();
+        }
+        (0, missing) => {
+            return format!(
+                "There is no number in what was read: {} not published, now as before.",
+                many(missing, "figure is", "figures are")
+            );
+        }
+        (1, _) => "The one figure that was read is here already, with the same value.".to_owned(),
+        (same, _) => format!(
+            "All {} figures that were read are here already, with the same values.",
+            number(same)
+        ),
+    };
+    if is_kept {
+        format!(
+            "{here} Some of them came from other files that were loaded; keep this file too and \
+             they stay when those are given back."
+        )
+    } else {
+        here
+    }
 }
 
 impl Desk {
@@ -61,13 +87,24 @@ impl Desk {
             gone: file.gone.first.iter().map(|it| self.gone(it)).collect(),
             more_gone: file.gone.count - file.gone.first.len(),
             refused: refused
-                .map(|it| format!("Line {}: {} {}", it.line, it.what, it.hint))
+                .map(|it| {
+                    let what = self.with_titles(&it.what);
+                    match it.line {
+                        0 => format!("{what} {}", it.hint),
+                        line => format!("Line {line}: {what} {}", it.hint),
+                    }
+                })
                 .collect(),
             more_refused: file.refused.count - file.refused.first.len(),
             passed_over: passed
-                .map(|it| format!("{}: {} rows", it.what, number(it.rows)))
+                .map(|it| format!("{}: {}", it.what, many(it.rows, "row", "rows")))
                 .collect(),
-            warnings: file.warnings.first.clone(),
+            warnings: file
+                .warnings
+                .first
+                .iter()
+                .map(|it| self.with_titles(it))
+                .collect(),
             more_warnings: file.warnings.count - file.warnings.first.len(),
             unknown,
         }
@@ -92,6 +129,25 @@ impl Desk {
             old: self.said(&it.series, it.old),
             new: it.reason.words().to_owned(),
         }
+    }
+
+    /// Words with the titles of series where their keys stand. A key is letters, digits and low
+    /// lines, and never part of a longer word of these.
+    fn with_titles(&self, words: &str) -> String {
+        let is_of_key = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+        let mut said = String::with_capacity(words.len());
+        let mut rest = words;
+        while let Some(letter) = rest.chars().next() {
+            let same = is_of_key(letter);
+            let end = rest.find(|it| is_of_key(it) != same).unwrap_or(rest.len());
+            let (word, after) = rest.split_at(end);
+            match self.pack.series().get(word) {
+                Some(series) => said.push_str(&series.title),
+                None => said.push_str(word),
+            }
+            rest = after;
+        }
+        said
     }
 
     fn title(&self, key: &str) -> String {
@@ -119,9 +175,9 @@ fn counts(file: &FileReport) -> Vec<String> {
         _ => "no periods".to_owned(),
     };
     vec![
-        format!("{} places", file.places),
+        many(file.places, "place", "places"),
         periods,
-        format!("{} cells read", number(file.taken)),
+        format!("{} read", many(file.taken, "cell", "cells")),
         format!("{} new", number(file.new)),
         format!("{} the same as now", number(file.same)),
         format!("{} revised", number(file.revised.count)),
@@ -148,6 +204,11 @@ fn unknown(sniff: &Sniff) -> UnknownView {
             })
             .collect(),
     }
+}
+
+/// A count with what is counted, one or many.
+fn many(count: usize, one: &str, more: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { more })
 }
 
 /// A count with commas.

@@ -81,6 +81,7 @@ fn newer_figures_lie_over_the_pack_whenever_its_parts_come() {
     let newer = Taken {
         title: "Timeliness, 2026 release".to_owned(),
         file: "timeliness.csv".to_owned(),
+        archive: None,
         read_on: "1 July 2026".to_owned(),
         cells: vec![Cell {
             series: "timely_20wk_ex_pc".to_owned(),
@@ -104,7 +105,7 @@ fn newer_figures_lie_over_the_pack_whenever_its_parts_come() {
         panic!("no view");
     };
     assert!(view.latest.starts_with("Camden: 88.5% in 2025. "));
-    assert!(view.latest.contains("timeliness.csv on 1 July 2026"));
+    assert!(view.latest.contains("timeliness.csv, read on 1 July 2026"));
     assert!(after.answer(&asked) != without);
 }
 

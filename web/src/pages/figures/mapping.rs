@@ -35,6 +35,7 @@ pub(super) fn MapColumns(props: &MapProps) -> Html {
             Answer::Contents(view) => {
                 let items = view.topics.iter().flat_map(|topic| &topic.items);
                 items
+                    .filter(|it| it.is_published)
                     .map(|it| Choice::new(it.item.clone(), it.title.clone()))
                     .collect()
             }
