@@ -100,6 +100,14 @@ export async function go(page, route) {
   }
 }
 
+// Waits until no figures are on their way: they come on their own time, from a worker.
+export function figuresHere(page) {
+  return page.waitForFunction(() => {
+    const told = document.querySelectorAll('main [role=status]');
+    return ![...told].some((it) => /\b(is|are) loading\b/.test(it.textContent));
+  });
+}
+
 export const examplePath = join(top, 'web', 'examples', 'anyborough.sendplan.json');
 
 // Puts a plan into storage before the app starts, and makes it the open one.
