@@ -52,6 +52,10 @@ pub fn App(props: &AppProps) -> Html {
     use_undo_keys(&state);
     let (areas, want_areas) = use_areas(props.areas.clone());
     let round = use_state(|| 0_u32);
+    let look_at_round = {
+        let (world, round) = (Rc::clone(&props.world), round.setter());
+        use_callback((), move |(), ()| round.set(world.figures_round()))
+    };
     let (figures, want_figures) = use_area_figures(&props.world, state.draft(), *round);
     let context = AppContext {
         framework: Rc::clone(&props.framework),
@@ -62,7 +66,8 @@ pub fn App(props: &AppProps) -> Html {
         history: props.history.clone(),
         want_figures,
         want_areas,
-        round,
+        round: *round,
+        look_at_round,
     };
     html! {
         <ContextProvider<AppContext> {context}>

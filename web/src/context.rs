@@ -6,7 +6,7 @@ use reform_plan::{
     AreaFigures, Date, Edit, Framework, Id, PlanDraft, PlanSummary, Score, Slug, TypedDate, Wording,
 };
 use send_data::AreaList;
-use yew::{Callback, UseReducerHandle, UseStateHandle, hook, use_context};
+use yew::{Callback, UseReducerHandle, hook, use_context};
 use yew_router::Routable;
 use yew_router::history::{AnyHistory, History};
 
@@ -31,7 +31,9 @@ pub(crate) struct AppContext {
     /// Asks for the list of areas, if it was not asked for yet.
     pub(crate) want_areas: Callback<()>,
     /// Counts up whenever newer figures are taken or given back.
-    pub(crate) round: UseStateHandle<u32>,
+    pub(crate) round: u32,
+    /// Looks which round of figures it is: to be called once some were taken or removed.
+    pub(crate) look_at_round: Callback<()>,
 }
 
 /// Something that is fetched when it is first wanted.
@@ -82,7 +84,7 @@ impl PartialEq for AppContext {
         self.state == other.state
             && self.figures == other.figures
             && self.areas == other.areas
-            && *self.round == *other.round
+            && self.round == other.round
             && Rc::ptr_eq(&self.framework, &other.framework)
     }
 }

@@ -43,16 +43,14 @@ pub(crate) fn use_area_figures(
     };
     let answer = use_answer(world, &ask, *wanted, round);
     let want = {
-        let is_wanted = matches!(answer, Loaded::Here(_)) || *wanted > 0;
-        let has_failed = matches!(answer, Loaded::Failed(_));
-        use_callback(
-            (is_wanted, has_failed, wanted),
-            |(), (is_wanted, has_failed, wanted)| {
-                if !is_wanted || *has_failed {
-                    wanted.set(**wanted + 1);
-                }
-            },
-        )
+        // Asked once; again only when it failed.
+        let is_asked = *wanted > 0 && !matches!(answer, Loaded::Failed(_));
+        let setter = wanted.setter();
+        use_callback((is_asked, *wanted), move |(), (is_asked, times)| {
+            if !is_asked {
+                setter.set(times + 1);
+            }
+        })
     };
     let figures = use_memo(answer, |answer| match answer {
         Loaded::NotYet => Loaded::NotYet,

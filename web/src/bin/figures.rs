@@ -1,7 +1,8 @@
 //! The worker that holds the published figures: it loads parts of the pack when something asks for
 //! them, answers, and reads files the user chose. It sends nothing anywhere but to its own page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
@@ -27,8 +28,11 @@ const FOLDER: &str = "figures/";
 fn main() {
     let clerk = Rc::new(Clerk::default());
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let clerk = Rc::clone(&clerk);
-        spawn_local(async move { clerk.hear(&event.data()).await });
+        clerk.queue.borrow_mut().push_back(Work::New(event.data()));
+        if !clerk.is_busy.replace(true) {
+            let clerk = Rc::clone(&clerk);
+            spawn_local(async move { clerk.work().await });
+        }
     });
     scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
     // It listens as long as the worker lives.
@@ -44,9 +48,37 @@ struct Clerk {
     /// What the desk is opened with.
     begin: RefCell<Option<(Framework, Vec<String>)>>,
     desk: RefCell<Option<Desk>>,
+    /// What is to be done, one after another: so no part is fetched twice.
+    queue: RefCell<VecDeque<Work>>,
+    is_busy: Cell<bool>,
+}
+
+/// Something to be done.
+enum Work {
+    /// A message of the page.
+    New(JsValue),
+    /// The rest of an answer: parts that are still missing. Whatever came meanwhile goes first.
+    Rest {
+        /// Number of the request.
+        id: u32,
+        ask: Ask,
+        parts: Vec<String>,
+    },
 }
 
 impl Clerk {
+    /// Does what is to be done, until there is nothing more.
+    async fn work(&self) {
+        loop {
+            let work = self.queue.borrow_mut().pop_front();
+            match work {
+                None => break self.is_busy.set(false),
+                Some(Work::New(message)) => self.hear(&message).await,
+                Some(Work::Rest { id, ask, parts }) => self.rest(id, &ask, parts).await,
+            }
+        }
+    }
+
     /// Hears a message of the page: bytes, or bytes and a file.
     async fn hear(&self, message: &JsValue) {
         let (bytes, file) = match message.dyn_ref::<Array>() {
@@ -60,17 +92,13 @@ impl Clerk {
             return;
         };
         let id = request.id;
-        let mut is_whole = true;
         let replied = match (request.body, file) {
             (RequestBody::Begin { framework, taken }, _) => {
                 self.begin.replace(Some((*framework, taken)));
                 return;
             }
-            (RequestBody::Ask(ask), _) => match self.answer(id, &ask).await {
-                Ok((answer, whole)) => {
-                    is_whole = whole;
-                    Ok(answer)
-                }
+            (RequestBody::Ask(ask), _) => match self.answer(id, ask).await {
+                Ok(()) => return,
                 Err(words) => Err(words),
             },
             (RequestBody::Read { name, today, said }, Some(file)) => {
@@ -78,32 +106,44 @@ impl Clerk {
             }
             (RequestBody::Read { name, .. }, None) => Err(format!("{name} did not arrive")),
         };
-        let body = replied.map_or_else(ReplyBody::Failed, |answer| ReplyBody::Answer {
-            answer: Box::new(answer),
-            is_last: true,
-            is_whole,
-        });
-        say(&Reply { id, body });
+        match replied {
+            Ok(answer) => reply(id, answer, Extent::Whole),
+            Err(words) => say(&Reply {
+                id,
+                body: ReplyBody::Failed(words),
+            }),
+        }
     }
 
-    /// Answers, first with what is here and then with what had to be fetched; whether all of that
-    /// came. A page that has the own area is not taken away because another one did not come.
-    async fn answer(&self, id: u32, ask: &Ask) -> Result<(Answer, bool), String> {
+    /// Answers with the own region and England; what more has to be fetched is done later.
+    async fn answer(&self, id: u32, ask: Ask) -> Result<(), String> {
         self.open().await?;
-        let mut first = self.with(|desk| desk.needs(ask))?;
-        let then = first.split_off(first.len().min(AT_FIRST));
+        let mut first = self.with(|desk| desk.needs(&ask))?;
+        let parts = first.split_off(first.len().min(AT_FIRST));
         self.fetch(first).await?;
-        if !then.is_empty() {
-            let answer = Box::new(self.with(|desk| desk.answer(ask))?);
-            let body = ReplyBody::Answer {
-                answer,
-                is_last: false,
-                is_whole: false,
-            };
-            say(&Reply { id, body });
+        let answer = self.with(|desk| desk.answer(&ask))?;
+        if parts.is_empty() {
+            reply(id, answer, Extent::Whole);
+        } else {
+            reply(id, answer, Extent::More);
+            let rest = Work::Rest { id, ask, parts };
+            self.queue.borrow_mut().push_back(rest);
         }
-        let is_whole = self.fetch(then).await.is_ok();
-        Ok((self.with(|desk| desk.answer(ask))?, is_whole))
+        Ok(())
+    }
+
+    /// Completes an answer. One that cannot be completed stays as it is: a page that has the own area
+    /// is not taken away because another one did not come.
+    async fn rest(&self, id: u32, ask: &Ask, mut parts: Vec<String>) {
+        let is_missing = |part: &String| self.with(|desk| !desk.pack().has_part(part));
+        parts.retain(|part| is_missing(part).unwrap_or(true));
+        let extent = match self.fetch(parts).await {
+            Ok(()) => Extent::Whole,
+            Err(_) => Extent::Part,
+        };
+        if let Ok(answer) = self.with(|desk| desk.answer(ask)) {
+            reply(id, answer, extent);
+        }
     }
 
     /// Reads a file the user chose. Nothing is taken of it yet.
@@ -178,6 +218,26 @@ impl Clerk {
             .map(work)
             .ok_or_else(|| "The figures are not open".to_owned())
     }
+}
+
+/// How much of an answer it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// All of it.
+    Whole,
+    /// More follows.
+    More,
+    /// Something could not be fetched, and nothing more follows.
+    Part,
+}
+
+fn reply(id: u32, answer: Answer, extent: Extent) {
+    let body = ReplyBody::Answer {
+        answer: Box::new(answer),
+        is_last: extent != Extent::More,
+        is_whole: extent == Extent::Whole,
+    };
+    say(&Reply { id, body });
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {

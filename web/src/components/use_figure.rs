@@ -1,6 +1,7 @@
 use reform_plan::{
-    Edit, Framework, Id, MeasureOf, PlanDraft, Slug, SuccessMeasure, UsedFigure, indicator_of, use_as_baseline, use_as_evidence,
-    use_in_answer, use_in_response,
+    Edit, Formula, Framework, Id, Indicator, IndicatorSeries, MeasureOf, PlanDraft, Slug,
+    SuccessMeasure, Unit, UsedFigure, indicator_of, use_as_baseline, use_as_evidence, use_in_answer,
+    use_in_response,
 };
 use yew::prelude::*;
 
@@ -93,10 +94,17 @@ fn places(
     series: &str,
 ) -> Vec<Choice<Place>> {
     let indicator = indicator_of(framework, series);
-    let measures = draft
-        .priorities
-        .iter()
-        .flat_map(|it| &it.measures)
+    // A measure of another indicator, or in another unit, is not started from this figure; a baseline
+    // somebody typed for a measure of their own stays.
+    let is_open = |measure: &&SuccessMeasure| match &measure.of {
+        MeasureOf::Indicator(slug) => {
+            indicator.is_some_and(|it| it.slug == *slug && unit_of(it, series) == Some(it.unit))
+        }
+        MeasureOf::Own(_) => measure.baseline.0.trim().is_empty(),
+    };
+    let measures = draft.priorities.iter().flat_map(|it| &it.measures);
+    let measures = measures
+        .filter(is_open)
         .map(|measure| {
             let words = format!("Baseline of the measure: {}", measure.shown(framework));
             Choice::new(Place::Baseline(measure.id.clone()), words)
@@ -130,6 +138,14 @@ fn places(
         .chain(statements)
         .chain(questions)
         .collect()
+}
+
+/// The unit of a series of an indicator.
+fn unit_of(indicator: &Indicator, series: &str) -> Option<Unit> {
+    let is_it = |it: &&IndicatorSeries| {
+        it.slug.as_str() == series || matches!(&it.formula, Formula::Published(key) if key == series)
+    };
+    indicator.series.iter().find(is_it).map(|it| it.unit)
 }
 
 fn edit(

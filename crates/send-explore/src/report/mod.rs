@@ -64,7 +64,7 @@ impl Desk {
                 }
             }
         }
-        let changes = taken.iter().map(|it| it.cells.len()).sum();
+        let changes: usize = taken.iter().map(|it| it.cells.len()).sum();
         let kept = Kept {
             file: name.to_owned(),
             read_on: today.to_owned(),

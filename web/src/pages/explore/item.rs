@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use reform_plan::{Slug, UsedFigure};
 use send_explore::{
-    Answer, Ask, Compare, CompareRow, ExploreAsk, ExploreView, RowRole, SectionLink,
+    Answer, Ask, Compare, CompareRow, ExploreAsk, ExploreView, RowRole, SectionLink, SourceView,
 };
 use yew::prelude::*;
 

@@ -16,7 +16,7 @@ use crate::route::Route;
 pub(super) fn use_view(ask: &Ask) -> (AppContext, Loaded<Answer>, Callback<()>) {
     let app = use_app();
     let times = use_state(|| 1_u32);
-    let answer = use_answer(&app.world, ask, *times, *app.round);
+    let answer = use_answer(&app.world, ask, *times, app.round);
     let again = {
         let times = times.clone();
         Callback::from(move |()| times.set(*times + 1))

@@ -112,7 +112,7 @@ impl Choice {
         spawn_local(async move {
             let is_kept = taking.await;
             own.step.set(Step::Taken { name, is_kept });
-            own.app.round.set(own.app.world.figures_round());
+            own.app.look_at_round.emit(());
             focus::on_soon(TAKEN.to_owned());
         });
     }

@@ -33,7 +33,7 @@ pub(super) fn Loaded(props: &LoadedProps) -> Html {
             let (removing, app) = (app.world.drop_figures(key.clone()), app.clone());
             spawn_local(async move {
                 if removing.await {
-                    app.round.set(app.world.figures_round());
+                    app.look_at_round.emit(());
                 } else {
                     app.tell("The figures could not be removed. They are still shown");
                 }

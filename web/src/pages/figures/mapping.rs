@@ -29,7 +29,7 @@ pub(super) fn MapColumns(props: &MapProps) -> Html {
     let column = use_state(|| None::<String>);
     let series = use_state(|| None::<String>);
     let filters = use_state(Vec::<(String, String)>::new);
-    let answer = use_answer(&app.world, &Ask::Contents { area: None }, 1, *app.round);
+    let answer = use_answer(&app.world, &Ask::Contents { area: None }, 1, app.round);
     let items: Vec<Choice<String>> = match &answer {
         Loaded::Here(answer) => match &**answer {
             Answer::Contents(view) => {

@@ -53,8 +53,8 @@ pub(crate) fn FiguresPage() -> Html {
                 { field(&choice) }
             </div>
             { content(&choice) }
-            <Newer round={*choice.app.round} />
-            <Loaded round={*choice.app.round} />
+            <Newer round={choice.app.round} />
+            <Loaded round={choice.app.round} />
             { small_counts(&choice.app) }
         </Page>
     }

@@ -17,8 +17,8 @@ pub(super) fn report(choice: &Choice, view: &ReportView) -> Html {
                 if !file.counts.is_empty() {
                     <p class="govuk-body">{ format!("{}.", file.counts.join(", ")) }</p>
                 }
-                { rows("Revised figures", &file.revised, file.more_revised) }
-                { rows("Figures that are no longer published", &file.gone, file.more_gone) }
+                { rows("Revised figures", &file.name, &file.revised, file.more_revised) }
+                { rows("Figures that are no longer published", &file.name, &file.gone, file.more_gone) }
                 { lines("What to know", &file.warnings, file.more_warnings) }
                 { lines("Refused, with the line of the file", &file.refused, file.more_refused) }
                 { lines("Rows that were passed over", &file.passed_over, 0) }
@@ -37,12 +37,12 @@ fn map(choice: &Choice, file: &ReportFile) -> Html {
     }
 }
 
-fn rows(title: &str, rows: &[RevisedRow], more: usize) -> Html {
+fn rows(title: &str, name: &str, rows: &[RevisedRow], more: usize) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
     let table = DataTable {
-        caption: AttrValue::from(title.to_owned()),
+        caption: format!("{title}, {name}").into(),
         quiet: true,
         columns: ["Figure", "Place", "Period", "Now", "In the file"]
             .map(AttrValue::Static)

@@ -106,12 +106,12 @@ fn list(name: &str, titles: &[String]) -> Html {
 fn delete(app: &AppContext, stage: UseStateHandle<Stage>) {
     let open = app.state.draft().map(|draft| draft.id.clone());
     let dispatcher = app.state.dispatcher();
-    let (world, round) = (app.world.clone(), app.round.clone());
+    let look_at_round = app.look_at_round.clone();
     after(app, app.world.erase_everything(), move |left| {
         if let Some(open) = open {
             dispatcher.dispatch(PlanAction::Close(open));
         }
-        round.set(world.figures_round());
+        look_at_round.emit(());
         stage.set(Stage::Done(left));
     });
 }
