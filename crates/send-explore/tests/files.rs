@@ -231,7 +231,10 @@ fn a_figure_that_could_not_be_laid_anywhere_is_refused_and_not_new() {
             SERIES,
             "EHC plans issued within 20 weeks, exceptions left out: 1 figure for 2024/25 cannot",
         ),
-        ("ehcp-growth", "is not a published series of this tool"),
+        (
+            "plans-in-force-yearly-change",
+            "is not a published series of this tool",
+        ),
     ] {
         let report = read(&desk, "own.csv", text.as_bytes(), &[mapped_to(series)]);
         assert_eq!(report.kept, None, "{series}");
@@ -309,7 +312,13 @@ fn what_is_wrong_is_told_with_titles_and_a_file_of_nothing_says_so() {
         report.headline
     );
     // Missing cells are no figures that are here already.
-    let report = read(&desk(&[]), "a.csv", CUT.as_bytes(), &[]);
+    let here: Vec<&str> = CUT
+        .lines()
+        .enumerate()
+        .filter(|(at, line)| *at == 0 || line.contains("London") || line.contains("National"))
+        .map(|(_, line)| line)
+        .collect();
+    let report = read(&desk(&[]), "a.csv", here.join("\n").as_bytes(), &[]);
     let same = report
         .files
         .first()

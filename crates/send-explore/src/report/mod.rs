@@ -64,7 +64,7 @@ impl Desk {
                 }
             }
         }
-        let changes: usize = taken.iter().map(|it| it.cells.len()).sum();
+        let is_kept = !taken.is_empty();
         let kept = Kept {
             file: name.to_owned(),
             read_on: today.to_owned(),
@@ -73,9 +73,9 @@ impl Desk {
         };
         ReportView {
             file: name.to_owned(),
-            headline: words::headline(&report, changes > 0),
+            headline: words::headline(&report, is_kept),
             files,
-            kept: (changes > 0).then(|| kept.to_text()),
+            kept: is_kept.then(|| kept.to_text()),
         }
     }
 
@@ -84,7 +84,7 @@ impl Desk {
     /// now; and what an earlier file of the same ZIP has too, so that the later one counts.
     fn worth_keeping(&self, mut taken: Taken, earlier: &[Taken]) -> Taken {
         let name = |cell: &Cell| (cell.series.clone(), cell.place.clone(), cell.period.clone());
-        let earlier: BTreeSet<(String, String, String)> = earlier.iter().flat_map(|it| &it.cells).map(name).collect();
+        let earlier: BTreeSet<_> = earlier.iter().flat_map(|it| &it.cells).map(name).collect();
         taken.cells.retain(|cell| {
             differs(self.bare(), cell)
                 || differs(&self.pack, cell)
