@@ -136,6 +136,7 @@ fn the_style_sheet_has_the_same_colours() {
         PlaceKind::Neighbours,
         PlaceKind::FirstChosen,
         PlaceKind::SecondChosen,
+        PlaceKind::LaterChosen,
         PlaceKind::Other,
     ] {
         for role in [
