@@ -55,7 +55,7 @@ pub(super) fn rug(desk: &Desk, region: &str, us: Option<&str>) -> Option<Rug> {
     });
     Rug::of(&RugInput {
         caption: format!(
-            "Main figures of the councils in {}, each with the fifth of them it is in",
+            "Main figures of the councils in {}, and which fifth of these councils each is in",
             desk.in_words(region)
         ),
         name_heading: "Council".to_owned(),

@@ -173,10 +173,10 @@ fn chosen_places_have_rows_of_their_own() {
 fn line_kinds(chart: &Chart) -> Vec<PlaceKind> {
     let mut kinds = Vec::new();
     for shape in chart.shapes.iter().rev() {
-        if let Role::Line(kind) = shape.role() {
-            if !kinds.contains(&kind) {
-                kinds.push(kind);
-            }
+        if let Role::Line(kind) = shape.role()
+            && !kinds.contains(&kind)
+        {
+            kinds.push(kind);
         }
     }
     kinds
