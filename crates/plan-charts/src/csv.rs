@@ -2,35 +2,54 @@
 
 use crate::ChartTable;
 
+/// The heading of the last column, which says where the numbers are from.
+const SOURCE: &str = "Source";
+
 impl ChartTable {
     /// The table as CSV: the headings, then a line for each row, as RFC 4180 has it (commas, CRLF,
-    /// quotes doubled), with a byte order mark so that Excel reads it as UTF-8. It has the cells of
-    /// the table and nothing else.
+    /// quotes doubled), with a byte order mark so that Excel reads it as UTF-8. Every line has the
+    /// same number of cells. The last column holds the caption in every row, so that a row that is
+    /// copied somewhere else still says what it is and where it is from.
     ///
-    /// A cell that a spreadsheet would take for a formula gets an apostrophe in front of it; numbers
-    /// below zero stay numbers.
+    /// Numbers are written as programs read them: a hyphen for the minus sign, no commas, and no
+    /// percent or pound sign in a column whose heading says the unit. In other columns the sign is all
+    /// that says what the number is, so it stays. A cell that a spreadsheet would take for a formula
+    /// gets an apostrophe in front of it.
     ///
     /// ```
     /// use plan_charts::ChartTable;
     /// let table = ChartTable {
-    ///     caption: "Plans".to_owned(),
-    ///     columns: vec!["Area".to_owned(), "2025".to_owned()],
-    ///     rows: vec![vec!["Kingston upon Hull, City of".to_owned(), "-5".to_owned()]],
+    ///     caption: "Change (%). Source: DfE".to_owned(),
+    ///     columns: vec!["Area".to_owned(), "Plans".to_owned(), "%".to_owned()],
+    ///     rows: vec![["Kingston upon Hull, City of", "1,199", "−5.0%"].map(str::to_owned).to_vec()],
     /// };
     /// assert_eq!(
     ///     table.to_csv(),
-    ///     "\u{feff}Area,2025\r\n\"Kingston upon Hull, City of\",-5\r\n"
+    ///     "\u{feff}Area,Plans,%,Source\r\n\
+    ///      \"Kingston upon Hull, City of\",1199,-5.0,Change (%). Source: DfE\r\n"
     /// );
     /// ```
     pub fn to_csv(&self) -> String {
+        let rows = self.rows.iter();
+        let cells = rows.map(Vec::len).fold(self.columns.len(), usize::max);
+        let heading = |at: usize| self.columns.get(at).map_or("", String::as_str);
         let mut csv = String::from('\u{feff}');
-        for row in std::iter::once(&self.columns).chain(&self.rows) {
-            for (at, text) in row.iter().enumerate() {
-                if at > 0 {
-                    csv.push(',');
+        for at in 0..cells {
+            write(&mut csv, heading(at));
+            csv.push(',');
+        }
+        csv.push_str(SOURCE);
+        csv.push_str("\r\n");
+        for row in &self.rows {
+            for at in 0..cells {
+                let text = row.get(at).map_or("", String::as_str);
+                match number(text, heading(at)) {
+                    Some(number) => csv.push_str(&number),
+                    None => write(&mut csv, text),
                 }
-                write(&mut csv, text);
+                csv.push(',');
             }
+            write(&mut csv, &self.caption);
             csv.push_str("\r\n");
         }
         csv
@@ -52,23 +71,48 @@ fn write(csv: &mut String, text: &str) {
     }
 }
 
-/// Whether a spreadsheet may take this for a formula: the characters OWASP names under "CSV
-/// injection", but for plain numbers.
+/// Whether a spreadsheet may take this text, which is no number, for a formula: the characters OWASP
+/// names under "CSV injection".
 fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(text)
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
-/// A sign, then digits with commas and one point, then perhaps a percent sign.
-fn is_number(text: &str) -> bool {
-    let Some(digits) = text.strip_prefix(['+', '-']) else {
-        return false;
+/// A printed number as programs read it, in a column with this heading. None when it is none: a sign,
+/// a pound sign, digits with a comma before every three, a fraction or a power of ten, a percent sign.
+fn number(text: &str, heading: &str) -> Option<String> {
+    let unsigned = text.strip_prefix(['+', '-', '−']).unwrap_or(text);
+    let sign = match text.chars().next()? {
+        '-' | '−' => "-",
+        '+' => "+",
+        _ => "",
     };
-    let digits = digits.strip_suffix('%').unwrap_or(digits);
-    digits.starts_with(|letter: char| letter.is_ascii_digit())
-        && digits
-            .chars()
-            .all(|letter| letter.is_ascii_digit() || letter == ',' || letter == '.')
-        && digits.matches('.').count() <= 1
+    let (pound, rest) = split(unsigned.strip_prefix('£'), unsigned, "£");
+    let (percent, digits) = split(rest.strip_suffix('%'), rest, "%");
+    let whole = digits.split(['.', 'e']).next()?;
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let is_digits = |text: &str| !text.is_empty() && text.chars().all(|it| it.is_ascii_digit());
+    let has_thousands = |mut groups: std::str::Split<'_, char>| {
+        first.len() <= 3 && groups.all(|group| group.len() == 3 && is_digits(group))
+    };
+    if !is_digits(first) || (whole.contains(',') && !has_thousands(groups)) {
+        return None;
+    }
+    let plain = digits.replace(',', "").replace('−', "-");
+    // What follows the whole part: Rust reads the fractions and powers of ten that programs do.
+    plain.parse::<f64>().ok()?;
+    let pound = if says_pounds(heading) { "" } else { pound };
+    let percent = if heading.contains('%') { "" } else { percent };
+    Some(format!("{sign}{pound}{plain}{percent}"))
+}
+
+/// What is left without a mark, and the mark, if it was there.
+fn split<'a>(without: Option<&'a str>, all: &'a str, mark: &'a str) -> (&'a str, &'a str) {
+    without.map_or(("", all), |without| (mark, without))
+}
+
+fn says_pounds(heading: &str) -> bool {
+    heading.contains('£') || heading.to_lowercase().contains("pounds")
 }
 
 #[cfg(test)]
@@ -78,7 +122,7 @@ mod tests {
     fn cell(text: &str) -> String {
         let mut csv = String::new();
         write(&mut csv, text);
-        csv
+        number(text, "Newham").unwrap_or(csv)
     }
 
     #[test]
@@ -90,9 +134,39 @@ mod tests {
         assert_eq!(cell("\t=1"), "'\t=1");
         assert_eq!(cell("\r=1"), "\"'\r=1\"");
         assert_eq!(cell("+12"), "+12");
-        assert_eq!(cell("-55.7%"), "-55.7%");
-        assert_eq!(cell("-1,234"), "\"-1,234\"");
+        assert_eq!(cell("-£cmd"), "'-£cmd");
         assert_eq!(cell("=\"a\",b"), "\"'=\"\"a\"\",b\"");
+    }
+
+    #[test]
+    fn numbers_are_written_as_programs_read_them() {
+        assert_eq!(cell("1,199"), "1199");
+        assert_eq!(cell("1,234,567.5"), "1234567.5");
+        assert_eq!(cell("−1,234"), "-1234");
+        assert_eq!(cell("−55.7%"), "-55.7%");
+        assert_eq!(cell("-55.7%"), "-55.7%");
+        assert_eq!(cell("−£1,234"), "-£1234");
+        assert_eq!(cell("−1.0e300"), "-1.0e300");
+        assert_eq!(cell("1.0e−300"), "1.0e-300");
+    }
+
+    #[test]
+    fn signs_of_units_are_left_out_where_the_heading_has_them() {
+        let plain = |text, heading| number(text, heading).unwrap();
+        assert_eq!(plain("41.2%", "Value (%)"), "41.2");
+        assert_eq!(plain("£1,199", "pounds a week"), "1199");
+        assert_eq!(plain("−£1,199", "Cost (£)"), "-1199");
+        assert_eq!(plain("£1,199", "%"), "£1199");
+        assert_eq!(plain("41.2%", "Value"), "41.2%");
+    }
+
+    #[test]
+    fn what_only_looks_like_a_number_stays_as_it_is() {
+        for text in [
+            "2024/25", "3=", "1,2,3", "12,34", "1,2345", "1.2.3", ".5", "–", "", "%", "−",
+        ] {
+            assert_eq!(number(text, "%"), None, "{text}");
+        }
     }
 
     #[test]

@@ -10,12 +10,11 @@
 //! - [`level_bars`] draws how many statements of each pillar stand at each level.
 //! - [`radar`] draws the lowest and the highest level of each pillar, as a second view.
 //! - [`ranked_bars`] draws areas beside one another, highest first.
-//! - [`area_strip`] draws all areas as ticks on a scale, for one series or several.
+//! - [`area_strip`] draws all areas as ticks on a scale.
 //! - [`composition`] draws what a whole is made of.
 //! - [`Rug`] is areas by indicators as a table with bands.
-//! - [`Shape::element`] is what a page draws; [`to_svg`] is the whole chart as SVG text, and
-//!   [`to_svg_file`] is a picture that can be cut out of the page. [`ChartTable::to_csv`] is the table
-//!   for a spreadsheet.
+//! - [`Shape::element`] is what a page draws; [`to_svg_file`] is the whole chart as a picture that can
+//!   be cut out of the page. [`ChartTable::to_csv`] is the table for a spreadsheet.
 //!
 //! Every shape has a [`Role`] with class names, and what sets roles apart without colour (line
 //! patterns, marker shapes, shades, printed words) comes with the shape. Only [`to_svg_file`] writes
@@ -57,8 +56,7 @@ pub use ranked::{MOST_BARS, RankedInput, ranked_bars};
 pub use role::Role;
 pub use rug::{Band, Rug, RugCell, RugColumn, RugFigure, RugInput, RugRow, RugRowInput};
 pub use shape::{Anchor, Element, Point, Shape};
-pub use strip::{StripInput, StripRow, area_strip};
-pub use svg::to_svg;
+pub use strip::{StripInput, area_strip};
 pub use svg_file::to_svg_file;
 pub use trend::{MOST_LINES, TrendInput, TrendLine, TrendOther, trend_chart};
 

@@ -19,21 +19,32 @@ pub enum PlaceKind {
     FirstChosen,
     /// The second area the reader chose.
     SecondChosen,
+    /// The third area the reader chose, or one after it.
+    LaterChosen,
     /// Any other area.
     Other,
 }
 
 impl PlaceKind {
     /// All kinds, in a fixed order.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Us,
         Self::Region,
         Self::England,
         Self::Neighbours,
         Self::FirstChosen,
         Self::SecondChosen,
+        Self::LaterChosen,
         Self::Other,
     ];
+
+    /// Whether the reader chose it.
+    pub(crate) fn is_chosen(self) -> bool {
+        matches!(
+            self,
+            Self::FirstChosen | Self::SecondChosen | Self::LaterChosen
+        )
+    }
 
     /// Its class name.
     pub(crate) fn class(self) -> &'static str {
@@ -44,6 +55,7 @@ impl PlaceKind {
             Self::Neighbours => "neighbours",
             Self::FirstChosen => "chosen-1",
             Self::SecondChosen => "chosen-2",
+            Self::LaterChosen => "chosen-3",
             Self::Other => "other",
         }
     }
@@ -72,6 +84,7 @@ impl PlaceKind {
                 (-6.0, -2.0),
                 (-2.0, -2.0),
             ]),
+            Self::LaterChosen => Outline::Corners(&[(6.0, 0.0), (-3.0, 5.2), (-3.0, -5.1)]),
             Self::Other => Outline::Circle(3.0),
         }
     }

@@ -5,13 +5,19 @@
 use plan_framework::Polarity;
 use serde::{Deserialize, Serialize};
 
-use crate::{ChartTable, PlaceKind};
+use crate::PlaceKind;
 
 /// What a rug is made of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RugInput {
-    /// What is compared with what, with source and period.
+    /// What is compared with what, in a few words.
     pub caption: String,
+    /// What the rows are, like "Council": the heading above their names.
+    pub name_heading: String,
+    /// What the marks of the highest and the lowest fifth mean, as a sentence.
+    pub key: String,
+    /// Sources and periods, each a sentence.
+    pub notes: Vec<String>,
     /// The indicators.
     pub columns: Vec<RugColumn>,
     /// The areas.
@@ -43,17 +49,22 @@ pub struct RugRowInput {
 pub struct RugFigure {
     /// The figure as it is printed, or why there is none.
     pub text: String,
-    /// The fifth of all areas it falls in, from 1 for the lowest to 5 for the highest. None when there
-    /// is no figure; so is any other number.
-    pub fifth: Option<u8>,
+    /// The fifth of all areas it falls in, or why there is no fifth.
+    pub band: Band,
 }
 
 /// Areas by indicators, ready to be shown: every row has one cell for each column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rug {
-    /// What is compared with what, with source and period.
+    /// What is compared with what, in a few words: the caption of the table.
     pub caption: String,
-    /// Headings of the columns with cells; the names of the rows come before them.
+    /// What the rows are, like "Council": the heading of the first column, above their names.
+    pub name_heading: String,
+    /// What the marks of the highest and the lowest fifth mean, as a sentence for above the table.
+    pub key: String,
+    /// Sources and periods, each a sentence, for below the table.
+    pub notes: Vec<String>,
+    /// Headings of the columns with cells; that of the names comes before them.
     pub columns: Vec<String>,
     /// The areas.
     pub rows: Vec<RugRow>,
@@ -94,12 +105,15 @@ pub enum Band {
     High,
     /// The highest fifth.
     Highest,
+    /// There is a figure, and too few areas have one for fifths to be told.
+    Unranked,
     /// There is no figure.
     Missing,
 }
 
 impl Band {
-    /// The band of a fifth, from 1 to 5.
+    /// The band of a figure in this fifth of all areas, from 1 for the lowest to 5 for the highest.
+    /// Without a fifth, which any other number is not, the figure is not ranked.
     pub fn of(fifth: Option<u8>) -> Self {
         match fifth {
             Some(1) => Self::Lowest,
@@ -107,7 +121,7 @@ impl Band {
             Some(3) => Self::Middle,
             Some(4) => Self::High,
             Some(5) => Self::Highest,
-            _ => Self::Missing,
+            _ => Self::Unranked,
         }
     }
 
@@ -119,6 +133,7 @@ impl Band {
             Self::Middle => "band-middle",
             Self::High => "band-high",
             Self::Highest => "band-highest",
+            Self::Unranked => "band-unranked",
             Self::Missing => "band-missing",
         }
     }
@@ -131,6 +146,7 @@ impl Band {
             Self::Middle => "in the middle fifth",
             Self::High => "in the second highest fifth",
             Self::Highest => "among the highest fifth",
+            Self::Unranked => "not ranked: fewer than ten areas have a figure",
             Self::Missing => "no figure",
         }
     }
@@ -141,7 +157,7 @@ impl Band {
         let is_high = match self {
             Self::High | Self::Highest => true,
             Self::Low | Self::Lowest => false,
-            Self::Middle | Self::Missing => return None,
+            Self::Middle | Self::Unranked | Self::Missing => return None,
         };
         match (polarity, is_high) {
             (Polarity::Context, _) => None,
@@ -169,27 +185,12 @@ impl Rug {
         });
         Some(Self {
             caption: input.caption.clone(),
+            name_heading: input.name_heading.clone(),
+            key: input.key.clone(),
+            notes: input.notes.clone(),
             columns: input.columns.iter().map(|it| it.name.clone()).collect(),
             rows: rows.collect(),
         })
-    }
-
-    /// The rug as a plain table, with the band in words in a column beside each figure.
-    pub fn table(&self) -> ChartTable {
-        let columns = self
-            .columns
-            .iter()
-            .flat_map(|name| [name.clone(), format!("{name}: where it stands")]);
-        let rows = self.rows.iter().map(|row| {
-            let cells = row.cells.iter();
-            let cells = cells.flat_map(|cell| [cell.text.clone(), cell.words.clone()]);
-            std::iter::once(row.name.clone()).chain(cells).collect()
-        });
-        ChartTable {
-            caption: self.caption.clone(),
-            columns: std::iter::once("Area".to_owned()).chain(columns).collect(),
-            rows: rows.collect(),
-        }
     }
 }
 
@@ -197,7 +198,8 @@ impl RugCell {
     fn of(figure: Option<&RugFigure>, polarity: Polarity) -> Self {
         let text = figure.map_or("", |it| it.text.trim());
         // Without a number nothing can be said of it.
-        let band = Band::of(figure.and_then(|it| it.fifth).filter(|_| !text.is_empty()));
+        let given = figure.filter(|_| !text.is_empty());
+        let band = given.map_or(Band::Missing, |it| it.band);
         let words = match band.end(polarity) {
             Some(end) => format!("{}, {end}", band.words()),
             None => band.words().to_owned(),

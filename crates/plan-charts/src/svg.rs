@@ -1,41 +1,6 @@
-use crate::{Chart, Element};
+//! Elements and text as they stand in an SVG file.
 
-/// A chart as SVG text that stands on its own: a title and a description for screen readers, a
-/// `viewBox` and no size in pixels, everything typed or published escaped. It is drawn in one
-/// colour and can be told apart without any.
-///
-/// ```
-/// # use plan_charts::{Chart, ChartTable, to_svg};
-/// let chart = Chart {
-///     cuts_zero: false,
-///     id: "c".to_owned(),
-///     title: "Fewer & fewer".to_owned(),
-///     description: String::new(),
-///     caption: String::new(),
-///     width: 10.0,
-///     height: 10.0,
-///     shapes: Vec::new(),
-///     table: ChartTable::default(),
-/// };
-/// assert!(to_svg(&chart).contains("<title id=\"c-title\">Fewer &amp; fewer</title>"));
-/// ```
-pub fn to_svg(chart: &Chart) -> String {
-    let (title, description) = (escaped(&chart.title_id()), escaped(&chart.description_id()));
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{}\" role=\"img\" \
-         aria-labelledby=\"{title} {description}\" class=\"chart\" \
-         font-family=\"Arial, Helvetica, sans-serif\">\n\
-         <title id=\"{title}\">{}</title>\n<desc id=\"{description}\">{}</desc>\n",
-        chart.view_box(),
-        escaped(&chart.title),
-        escaped(&chart.description),
-    );
-    for shape in &chart.shapes {
-        write(&mut svg, &shape.element());
-    }
-    svg.push_str("</svg>\n");
-    svg
-}
+use crate::Element;
 
 pub(crate) fn write(svg: &mut String, element: &Element) {
     svg.push('<');

@@ -20,7 +20,7 @@ pub struct CompositionInput {
     pub measure: String,
     /// The period all values are for.
     pub period: String,
-    /// Whether the values are counts or shares.
+    /// What the values are.
     pub amounts: Amounts,
     /// Names of the parts, in the order they are drawn.
     pub parts: Vec<String>,
@@ -35,9 +35,6 @@ pub struct CompositionInput {
 /// What the values of parts are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Amounts {
-    /// Numbers that add up to the whole. With a part missing there is no whole to take shares of,
-    /// so the place has no bar.
-    Counts,
     /// Percentages of the whole. A part that is missing leaves a gap at the end of the bar.
     Shares,
 }

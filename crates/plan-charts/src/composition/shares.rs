@@ -1,8 +1,8 @@
-//! From counts or percentages to the parts that are drawn.
+//! From percentages to the parts that are drawn.
 
 use reform_plan::summary::in_words;
 
-use super::{Amounts, CompositionInput, CompositionPlace, MOST_PARTS};
+use super::{CompositionInput, CompositionPlace, MOST_PARTS};
 use crate::PlaceValue;
 use crate::number::float;
 
@@ -127,23 +127,12 @@ fn percentages(
     let most = values.iter().flatten().copied().fold(0.0, f64::max);
     let parts: Vec<Option<f64>> = values.iter().map(|it| it.map(|it| it / most)).collect();
     let sum: f64 = parts.iter().flatten().sum();
-    let is_counted = input.amounts == Amounts::Counts;
-    if most <= 0.0 || !sum.is_finite() || (is_counted && !missing.is_empty()) {
-        let note = match note {
-            Some(note) if is_counted && most > 0.0 => {
-                format!("{note} Without every part there are no shares.")
-            }
-            Some(note) => note,
-            None => "Every part is zero.".to_owned(),
-        };
+    if most <= 0.0 || !sum.is_finite() {
+        let note = note.unwrap_or_else(|| "Every part is zero.".to_owned());
         return (Vec::new(), Some(note));
     }
     // Published percentages are rounded, and may add up to a little more than 100.
-    let whole = if is_counted {
-        sum
-    } else {
-        f64::max(sum, 100.0 / most)
-    };
+    let whole = f64::max(sum, 100.0 / most);
     let shares = parts.iter().map(|it| it.map(|it| it / whole * 100.0));
     (shares.collect(), note)
 }

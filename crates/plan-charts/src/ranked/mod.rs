@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::measure::{figure, is_total};
 use crate::{Chart, PlaceFigure, PlaceKind};
 
-/// The most bars that are drawn.
+/// The most bars that are drawn, but for areas that are never left out.
 pub const MOST_BARS: usize = 35;
 
 /// What a chart of ranked bars shows.
@@ -52,7 +52,8 @@ struct Ranked<'a> {
 /// Draws a bar for each area that has a figure, highest first, with its rank, name and value, and a
 /// line for each reference. The title says where the plan's own area stands. Areas without a figure
 /// are named at the foot and never drawn as zero. Of more than [`MOST_BARS`] areas the plan's own, its
-/// neighbours and the chosen ones are drawn, and the highest of the others; the table has all of them.
+/// neighbours and the chosen ones are all drawn, and the highest of the others as far as there is room;
+/// the table has all of them and says so.
 /// References have no line where values are totals, which have no common scale. None when no area has
 /// a figure.
 pub fn ranked_bars(input: &RankedInput) -> Option<Chart> {
@@ -75,7 +76,7 @@ pub fn ranked_bars(input: &RankedInput) -> Option<Chart> {
         width: f64::from(input.width),
         height: drawing.height,
         shapes: drawing.shapes,
-        table: words::table(input, &ranked),
+        table: words::table(input, &ranked, drawn.len()),
     })
 }
 
@@ -131,14 +132,14 @@ fn drawn<'a, 'b>(ranked: &'b [Ranked<'a>]) -> Vec<&'b Ranked<'a>> {
         room = room.saturating_sub(1);
         fits
     });
-    shown.take(MOST_BARS).collect()
+    shown.collect()
 }
 
 /// The letter in brackets that says what an area is; none for most.
 fn letter(kind: PlaceKind) -> Option<&'static str> {
     match kind {
         PlaceKind::Neighbours => Some("N"),
-        PlaceKind::FirstChosen | PlaceKind::SecondChosen => Some("C"),
+        kind if kind.is_chosen() => Some("C"),
         _ => None,
     }
 }

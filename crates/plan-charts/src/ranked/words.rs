@@ -141,16 +141,28 @@ fn without(place: &PlaceFigure) -> Option<String> {
 }
 
 pub(super) fn caption(input: &RankedInput) -> String {
+    caption_of(input, &input.geography)
+}
+
+/// The caption with these words for which areas there are.
+fn caption_of(input: &RankedInput, which: &str) -> String {
     let unit = input.unit.words();
     format!(
-        "{} ({unit}), {}, {}. Source: {}.",
-        input.measure, input.period, input.geography, input.source
+        "{} ({unit}), {}, {which}. Source: {}.",
+        input.measure, input.period, input.source
     )
 }
 
-/// Every area in the order of the bars, then those without a figure, then the references.
-pub(super) fn table(input: &RankedInput, ranked: &[Ranked<'_>]) -> ChartTable {
-    let drawn = ranked.iter().map(|it| {
+/// Every area in the order of the bars, then those without a figure, then the references. The caption
+/// says how many are drawn where that is not all.
+pub(super) fn table(input: &RankedInput, ranked: &[Ranked<'_>], drawn: usize) -> ChartTable {
+    let caption = if drawn < ranked.len() {
+        let which = format!("all {}; the drawing shows {drawn}", input.geography);
+        caption_of(input, &which)
+    } else {
+        caption(input)
+    };
+    let with_figure = ranked.iter().map(|it| {
         let joint = if it.is_joint { "=" } else { "" };
         vec![
             it.area.name.clone(),
@@ -171,9 +183,9 @@ pub(super) fn table(input: &RankedInput, ranked: &[Ranked<'_>]) -> ChartTable {
     let others = missing.chain(&input.references).map(reference);
     let columns = ["Area", "Value", "Rank, highest first", "What it is"];
     ChartTable {
-        caption: caption(input),
+        caption,
         columns: columns.map(str::to_owned).to_vec(),
-        rows: drawn.chain(others).collect(),
+        rows: with_figure.chain(others).collect(),
     }
 }
 
@@ -184,7 +196,7 @@ fn what(kind: PlaceKind) -> &'static str {
         PlaceKind::Region => "Region",
         PlaceKind::England => "England",
         PlaceKind::Neighbours => "Statistical neighbours",
-        PlaceKind::FirstChosen | PlaceKind::SecondChosen => "Chosen area",
+        PlaceKind::FirstChosen | PlaceKind::SecondChosen | PlaceKind::LaterChosen => "Chosen area",
         PlaceKind::Other => "Another area",
     }
 }

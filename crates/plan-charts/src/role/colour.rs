@@ -19,7 +19,7 @@ impl Role {
             Self::Label(kind) => match kind {
                 PlaceKind::Region => "#17706a",
                 PlaceKind::FirstChosen => "#a23c0c",
-                PlaceKind::Other => BLACK,
+                PlaceKind::LaterChosen | PlaceKind::Other => BLACK,
                 kind => of_place(kind),
             },
             Self::Level(_)
@@ -45,7 +45,7 @@ fn of_place(kind: PlaceKind) -> &'static str {
         PlaceKind::Neighbours => "#595959",
         PlaceKind::FirstChosen => "#f46a25",
         PlaceKind::SecondChosen => "#2073bc",
-        PlaceKind::Other => "#6f6f6f",
+        PlaceKind::LaterChosen | PlaceKind::Other => "#6f6f6f",
     }
 }
 

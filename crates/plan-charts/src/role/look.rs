@@ -47,6 +47,7 @@ impl Role {
             Self::Line(PlaceKind::England) => Some("1 6"),
             Self::Line(PlaceKind::FirstChosen) => Some("14 5 2 5"),
             Self::Line(PlaceKind::SecondChosen) => Some("4 5"),
+            Self::Line(PlaceKind::LaterChosen) => Some("8 3 2 3 2 3"),
             Self::NotSure => Some("8 4"),
             Self::NotDiscussed => Some("2 4"),
             Self::Lowest => Some("7 5"),

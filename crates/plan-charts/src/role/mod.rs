@@ -54,7 +54,7 @@ pub enum Role {
     Part(u8),
     /// One area among many.
     Tick,
-    /// A statistical neighbour among many areas.
+    /// A statistical neighbour, or one of many chosen areas, among many areas.
     NeighbourTick,
     /// From the mark of a place down to its value on a strip.
     Stem(PlaceKind),

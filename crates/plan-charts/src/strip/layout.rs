@@ -19,41 +19,28 @@ const LANE: f64 = 14.0;
 const GAP: f64 = 12.0;
 /// From the left of a label to its text: room for its mark.
 const BESIDE: f64 = 12.0;
-/// Space below a row.
+/// Space below the labels.
 const BELOW: f64 = 18.0;
 
-pub(super) fn draw(input: &StripInput, drawn: &[Drawn<'_>]) -> (f64, Vec<Shape>) {
+pub(super) fn draw(input: &StripInput, drawn: &Drawn<'_>) -> (f64, Vec<Shape>) {
     let width = f64::from(input.width);
     let mut shapes = Vec::new();
-    let mut top = 0.0;
-    for row in drawn {
-        if input.rows.len() > 1 {
-            let name = format!("{}, {}", row.row.measure, row.row.period);
-            let lines = text::wrap(&name, width, text::bold_width);
-            top = write(&mut shapes, Role::RowLabel, &lines, top);
-        }
-        top = strip(&mut shapes, row, width, top) + BELOW;
-    }
+    let mut top = strip(&mut shapes, drawn, width) + BELOW;
     for sentence in super::words::foot(input, drawn) {
-        let lines = text::wrap(&sentence, width, |it| text::width(it, SIZE));
-        top = write(&mut shapes, Role::Key, &lines, top);
+        for text in text::wrap(&sentence, width, |it| text::width(it, SIZE)) {
+            let place = (0.0, top + LINE / 2.0);
+            shapes.push(words(Role::Key, place, Anchor::Start, &text));
+            top += LINE;
+        }
     }
     (top, shapes)
 }
 
-fn write(shapes: &mut Vec<Shape>, role: Role, lines: &[String], mut top: f64) -> f64 {
-    for text in lines {
-        shapes.push(words(role, (0.0, top + LINE / 2.0), Anchor::Start, text));
-        top += LINE;
-    }
-    top
-}
-
-/// Draws one series from this height down: where it ends.
-fn strip(shapes: &mut Vec<Shape>, row: &Drawn<'_>, width: f64, top: f64) -> f64 {
+/// Draws the marks, the ticks and the labels: where they end.
+fn strip(shapes: &mut Vec<Shape>, drawn: &Drawn<'_>, width: f64) -> f64 {
     let way = (width - EDGE * 2.0).max(1.0);
-    let x = |value: f64| row.span.part(value).mul_add(way, EDGE);
-    let marked = row.marked();
+    let x = |value: f64| drawn.span.part(value).mul_add(way, EDGE);
+    let marked = drawn.marked();
 
     // Marks stand above the band, in as many lanes as it takes to keep them apart. Ours is laid down
     // first, so it is the nearest.
@@ -63,19 +50,19 @@ fn strip(shapes: &mut Vec<Shape>, row: &Drawn<'_>, width: f64, top: f64) -> f64 
         .collect();
     let rows = lanes(&stretches, 0.0);
     let most = rows.iter().max().map_or(0, |row| row + 1);
-    let band = float(most).mul_add(LANE, top + 4.0);
+    let band = float(most).mul_add(LANE, 4.0);
     let middle = band + BAND / 2.0;
 
-    if let Some((lower, upper)) = row.quartiles {
+    if let Some((lower, upper)) = drawn.quartiles {
         let (from, to) = (x(lower), x(upper));
         let size = ((to - from).max(1.0), BAND);
         shapes.push(rect(Role::MiddleHalf, (from, band), size));
     }
     let ends = (EDGE / 2.0, width - EDGE / 2.0);
     shapes.push(line(Role::Axis, (ends.0, middle), (ends.1, middle)));
-    for (area, value) in &row.areas {
+    for (area, value) in &drawn.areas {
         let (role, long) = match area.kind {
-            PlaceKind::Neighbours => (Role::NeighbourTick, BAND),
+            PlaceKind::Neighbours | PlaceKind::LaterChosen => (Role::NeighbourTick, BAND),
             _ => (Role::Tick, TICK),
         };
         let at = x(*value);
@@ -96,14 +83,14 @@ fn strip(shapes: &mut Vec<Shape>, row: &Drawn<'_>, width: f64, top: f64) -> f64 
         shapes.push(line(Role::Stem(place.kind), (at, height), (at, foot)));
         shapes.push(mark(place.kind, (at, height)));
     }
-    labels(shapes, row, &x, width, band + BAND + 4.0)
+    labels(shapes, drawn, &x, width, band + BAND + 4.0)
 }
 
 /// Writes the lowest and the highest value and the marked places below a band, each as near as can be
 /// to where it belongs: where the lines end.
 fn labels(
     shapes: &mut Vec<Shape>,
-    row: &Drawn<'_>,
+    drawn: &Drawn<'_>,
     x: &impl Fn(f64) -> f64,
     width: f64,
     top: f64,
@@ -115,9 +102,9 @@ fn labels(
         wide: f64,
         text: String,
     }
-    let unit = row.row.unit;
+    let unit = drawn.input.unit;
     let inside = |left: f64, wide: f64| left.min(width - wide).max(0.0);
-    let (low, high) = (figure(unit, row.span.low), figure(unit, row.span.high));
+    let (low, high) = (figure(unit, drawn.span.low), figure(unit, drawn.span.high));
     let mut labels: Vec<Label> = Vec::new();
     for (text, left) in [(low, 0.0), (high, width)] {
         let wide = text::width(&text, SIZE);
@@ -129,7 +116,7 @@ fn labels(
             text,
         });
     }
-    for (place, value) in row.marked() {
+    for (place, value) in drawn.marked() {
         let text = format!("{} {}", place.name, figure(unit, value));
         let wide = text::bold_width(&text) + BESIDE;
         labels.push(Label {

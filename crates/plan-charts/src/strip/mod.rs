@@ -1,4 +1,4 @@
-//! All areas as ticks on one scale, with ours marked: for one series, or for several one under another.
+//! All areas as ticks on one scale, with ours marked.
 
 mod layout;
 mod words;
@@ -16,15 +16,6 @@ pub struct StripInput {
     pub id: String,
     /// Which areas these are, like "councils in England".
     pub geography: String,
-    /// One series, or several that are drawn one under another, each on a scale of its own.
-    pub rows: Vec<StripRow>,
-    /// Width in user units: [`crate::WIDE`], or [`crate::NARROW`] for narrow screens.
-    pub width: u32,
-}
-
-/// One series in one period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct StripRow {
     /// What is measured, in words.
     pub measure: String,
     /// Unit of the values.
@@ -41,26 +32,23 @@ pub struct StripRow {
     pub quartiles: Option<(f64, f64)>,
     /// Where the figures come from, in words.
     pub source: String,
+    /// Width in user units: [`crate::WIDE`], or [`crate::NARROW`] for narrow screens.
+    pub width: u32,
 }
 
-/// Draws all areas of each series as ticks from the lowest to the highest, with the middle half as a
-/// band and a mark for the plan's own area, the chosen ones and the references. Areas without a figure
-/// are counted in words and never drawn as zero; a series no area has a figure for is named and not
-/// drawn. References stand on no scale of totals. None when nothing can be drawn.
+/// Draws all areas as ticks from the lowest to the highest, with the middle half as a band and a mark
+/// for the plan's own area, the first chosen ones and the references. Areas without a figure are counted in
+/// words and never drawn as zero. References stand on no scale of totals. None when no area has a
+/// figure.
 pub fn area_strip(input: &StripInput) -> Option<Chart> {
-    let drawn: Vec<Drawn<'_>> = input.rows.iter().filter_map(Drawn::of).collect();
-    if drawn.is_empty() {
-        return None;
-    }
+    let drawn = Drawn::of(input)?;
     let (height, shapes) = layout::draw(input, &drawn);
     Some(Chart {
         id: input.id.clone(),
         title: words::title(input, &drawn),
         description: words::description(input, &drawn),
-        caption: words::caption(input, &drawn),
-        cuts_zero: drawn
-            .iter()
-            .any(|row| row.span.low > 0.0 || row.span.high < 0.0),
+        caption: words::caption(input),
+        cuts_zero: drawn.span.low > 0.0 || drawn.span.high < 0.0,
         width: f64::from(input.width),
         height,
         shapes,
@@ -68,9 +56,9 @@ pub fn area_strip(input: &StripInput) -> Option<Chart> {
     })
 }
 
-/// A series with at least one figure.
+/// What is drawn: there is at least one figure.
 struct Drawn<'a> {
-    row: &'a StripRow,
+    input: &'a StripInput,
     /// The areas with a figure, highest first.
     areas: Vec<(&'a PlaceFigure, f64)>,
     /// Everything that has a place on the scale.
@@ -80,9 +68,9 @@ struct Drawn<'a> {
 }
 
 impl<'a> Drawn<'a> {
-    fn of(row: &'a StripRow) -> Option<Self> {
+    fn of(input: &'a StripInput) -> Option<Self> {
         let mut areas: Vec<(&PlaceFigure, f64)> = Vec::new();
-        for area in &row.areas {
+        for area in &input.areas {
             if let Some(value) = area.value.number() {
                 let at = areas.partition_point(|(_, before)| *before >= value);
                 areas.insert(at, (area, value));
@@ -91,15 +79,15 @@ impl<'a> Drawn<'a> {
         if areas.is_empty() {
             return None;
         }
-        let quartiles = row
+        let quartiles = input
             .quartiles
             .filter(|(lower, upper)| lower.is_finite() && upper.is_finite() && lower <= upper);
         let values = areas.iter().map(|(_, value)| *value);
-        let marked = row.references().map(|(_, value)| value);
+        let marked = input.references().map(|(_, value)| value);
         let middle = quartiles.into_iter().flat_map(|(a, b)| [a, b]);
         let span = Span::of(values.chain(marked).chain(middle))?;
         Some(Self {
-            row,
+            input,
             areas,
             span,
             quartiles,
@@ -111,7 +99,8 @@ impl<'a> Drawn<'a> {
         areas.find(|(area, _)| area.kind == PlaceKind::Us)
     }
 
-    /// What has a mark and a label: our area first, then the chosen ones, then the references.
+    /// What has a mark and a label: our area first, then the first two chosen ones, then the
+    /// references. There is no room for the names of more.
     fn marked(&self) -> Vec<(&'a PlaceFigure, f64)> {
         let of = |kind: PlaceKind| {
             let areas = self.areas.iter().copied();
@@ -120,12 +109,12 @@ impl<'a> Drawn<'a> {
         of(PlaceKind::Us)
             .chain(of(PlaceKind::FirstChosen))
             .chain(of(PlaceKind::SecondChosen))
-            .chain(self.row.references())
+            .chain(self.input.references())
             .collect()
     }
 }
 
-impl StripRow {
+impl StripInput {
     /// The references that have a place on the scale.
     fn references(&self) -> impl Iterator<Item = (&PlaceFigure, f64)> {
         let shown = !crate::measure::is_total(self.unit);

@@ -123,12 +123,7 @@ fn beside_others(input: &TrendInput, line: &TrendLine, at: usize, value: f64) ->
         others.filter(|other| !std::ptr::eq(*other, line))
     };
     let has_value = |other: &&TrendLine| other.values.get(at).copied().flatten().is_some();
-    let is_chosen = |other: &&TrendLine| {
-        matches!(
-            other.kind,
-            PlaceKind::FirstChosen | PlaceKind::SecondChosen | PlaceKind::Other
-        )
-    };
+    let is_chosen = |other: &&TrendLine| other.kind.is_chosen() || other.kind == PlaceKind::Other;
     // A title has room for few names: areas the reader chose are named when nothing else can be.
     let leave_chosen = others().any(|other| has_value(&other) && !is_chosen(&other));
     for other in others().filter(|other| !(leave_chosen && is_chosen(other))) {

@@ -1,7 +1,8 @@
 //! Charts that are sent, kept and cut out of the page.
 
 use plan_charts::{
-    Band, Chart, PlaceKind, RankedInput, Rug, RugCell, RugRow, WIDE, ranked_bars, to_svg_file,
+    Band, Chart, ChartTable, PlaceKind, RankedInput, Rug, RugCell, RugRow, WIDE, ranked_bars,
+    to_svg_file,
 };
 use reform_plan::{Polarity, Unit};
 
@@ -34,6 +35,9 @@ fn a_chart_comes_back_from_postcard_as_it_was() {
 fn a_rug_comes_back_from_postcard_as_it_was() {
     let rug = Rug {
         caption: "Rug".to_owned(),
+        name_heading: "Council".to_owned(),
+        key: String::new(),
+        notes: vec!["Source: DfE.".to_owned()],
         columns: vec!["Plans".to_owned()],
         rows: vec![RugRow {
             name: "Newham".to_owned(),
@@ -63,17 +67,62 @@ fn a_picture_that_stands_alone_has_its_title_source_and_colours() {
     assert!(opening.contains(" width=\"672\"") && opening.contains(" height="));
 }
 
+/// The lines of a file as a program reads it that wants the same number of cells in each.
+fn read(csv: &str) -> Vec<Vec<String>> {
+    let text = csv.strip_prefix('\u{feff}').unwrap();
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let lines = reader.records().map(|line| {
+        let line = line.unwrap();
+        line.iter().map(str::to_owned).collect()
+    });
+    lines.collect()
+}
+
 #[test]
-fn a_table_as_csv_has_the_headings_and_every_row() {
+fn a_table_as_csv_has_the_headings_every_row_and_where_it_is_from() {
     let table = chart().table;
-    let csv = table.to_csv();
-    let lines: Vec<&str> = csv.split("\r\n").collect();
+    let lines = read(&table.to_csv());
     assert_eq!(
         lines[0],
-        "\u{feff}Area,Value,\"Rank, highest first\",What it is"
+        [
+            "Area",
+            "Value",
+            "Rank, highest first",
+            "What it is",
+            "Source"
+        ]
     );
-    assert_eq!(lines.len(), table.rows.len() + 2);
-    assert!(lines.iter().any(|line| line.starts_with("Newham,41.2%,")));
+    assert_eq!(lines.len(), table.rows.len() + 1);
+    assert!(lines.iter().any(|line| line[..2] == ["Newham", "41.2%"]));
+    assert!(lines[1..].iter().all(|line| line[4] == table.caption));
+    assert!(table.caption.contains("Source: DfE, <release> & more"));
+}
+
+#[test]
+fn a_program_reads_the_numbers_of_a_csv_as_numbers() {
+    let table = ChartTable {
+        caption: "Change, \"all\" councils. Source: DfE, 2025".to_owned(),
+        columns: ["Area", "%", "Plans", "Cost (£)"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: vec![
+            ["Hull, City of", "−55.7%", "1,199", "−£1,234,567"]
+                .map(str::to_owned)
+                .to_vec(),
+            ["Newham", "0.4%"].map(str::to_owned).to_vec(),
+        ],
+    };
+    let lines = read(&table.to_csv());
+    assert!(lines.iter().all(|line| line.len() == 5));
+    let numbers: Vec<f64> = lines[1][1..4]
+        .iter()
+        .map(|it| it.parse().unwrap())
+        .collect();
+    assert_eq!(numbers, [-55.7, 1199.0, -1_234_567.0]);
+    // A row that was short has empty cells, and its source where the others have it.
+    assert_eq!(lines[2], ["Newham", "0.4", "", "", table.caption.as_str()]);
 }
 
 /// Pages have their colours in a style sheet, which has to say the same.
@@ -87,6 +136,7 @@ fn the_style_sheet_has_the_same_colours() {
         PlaceKind::Neighbours,
         PlaceKind::FirstChosen,
         PlaceKind::SecondChosen,
+        PlaceKind::LaterChosen,
         PlaceKind::Other,
     ] {
         for role in [

@@ -1,6 +1,8 @@
 //! The bars of levels as people read them.
 
-use plan_charts::{LevelBarsInput, LevelBarsRow, NARROW, Role, Shape, WIDE, level_bars, to_svg};
+use plan_charts::{
+    LevelBarsInput, LevelBarsRow, NARROW, Role, Shape, WIDE, level_bars, to_svg_file,
+};
 use reform_plan::{Edit, PlanDraft, PlanSummary, Score, framework};
 
 use crate::support::{save, texts};
@@ -134,7 +136,7 @@ fn the_table_has_every_count_and_there_is_no_mean() {
             .description
             .starts_with("20 statements: 13 at a level, 1 not sure yet, 6 not discussed.")
     );
-    let svg = to_svg(&drawn);
+    let svg = to_svg_file(&drawn);
     assert!(!svg.contains("mean") && !svg.contains("average"));
 }
 
@@ -151,7 +153,7 @@ fn there_is_no_chart_without_statements() {
 fn names_cannot_become_markup() {
     let mut input = input(WIDE);
     input.rows[0].name = "<script>".to_owned();
-    assert!(!to_svg(&level_bars(&input).unwrap()).contains("<script"));
+    assert!(!to_svg_file(&level_bars(&input).unwrap()).contains("<script"));
 }
 
 #[test]

@@ -106,6 +106,7 @@ pub(crate) fn any_kind() -> impl Strategy<Value = PlaceKind> {
         Just(PlaceKind::Neighbours),
         Just(PlaceKind::FirstChosen),
         Just(PlaceKind::SecondChosen),
+        Just(PlaceKind::LaterChosen),
         Just(PlaceKind::Other),
     ]
 }

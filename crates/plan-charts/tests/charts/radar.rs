@@ -4,7 +4,7 @@ use plan_charts::{NARROW, RadarInput, RadarSpoke, Role, Shape, WIDE, radar};
 use proptest::prelude::*;
 use reform_plan::{Edit, PlanDraft, PlanSummary, Score, framework};
 
-use crate::support::{assert_apart, assert_inside, assert_said, save_file, texts};
+use crate::support::{assert_apart, assert_inside, assert_said, save, texts};
 
 const NAMES: [&str; 7] = [
     "Leadership and accountability",
@@ -70,7 +70,7 @@ fn two_outlines_are_drawn_and_no_mean() {
     for width in [WIDE, NARROW] {
         let input = input(width, &full());
         let drawn = radar(&input).unwrap();
-        save_file(&format!("radar-{width}"), &drawn);
+        save(&format!("radar-{width}"), &drawn);
         assert_apart(&drawn);
         assert_inside(&drawn);
         assert_said(&drawn);
@@ -96,7 +96,7 @@ fn where_no_level_is_agreed_outlines_stay_open() {
     for width in [WIDE, NARROW] {
         let input = input(width, &ranges);
         let drawn = radar(&input).unwrap();
-        save_file(&format!("radar-open-{width}"), &drawn);
+        save(&format!("radar-open-{width}"), &drawn);
         // C and D, then F, G and A: none goes through the middle.
         assert_eq!(lines(&input, Role::Lowest), [(2, false), (3, false)]);
         let key = texts(&drawn, Role::Key).join(" ");
@@ -160,7 +160,7 @@ fn a_plan_becomes_a_circle() {
             spoke.range = Some((at % 2, 1 + at % 3));
         }
         let drawn = radar(&input).unwrap();
-        save_file(&format!("radar-plan-{width}"), &drawn);
+        save(&format!("radar-plan-{width}"), &drawn);
         assert_inside(&drawn);
         assert_apart(&drawn);
     }

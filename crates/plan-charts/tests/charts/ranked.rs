@@ -1,13 +1,13 @@
 //! Ranked bars as people read them.
 
 use plan_charts::{
-    MOST_BARS, NARROW, PlaceKind, RankedInput, Role, Shape, WIDE, ranked_bars, to_svg,
+    MOST_BARS, NARROW, PlaceKind, RankedInput, Role, Shape, WIDE, ranked_bars, to_svg_file,
 };
 use proptest::prelude::*;
 use reform_plan::{Polarity, Unit};
 
 use crate::places::{any_areas, any_number, london, missing, place, references};
-use crate::support::{assert_apart, assert_inside, assert_said, save_file, texts};
+use crate::support::{assert_apart, assert_inside, assert_said, save, texts};
 
 fn input(width: u32) -> RankedInput {
     RankedInput {
@@ -103,7 +103,7 @@ fn areas_without_a_figure_are_named_and_have_no_bar() {
 fn london_is_drawn_at_both_widths_and_the_table_has_what_is_drawn() {
     for width in [WIDE, NARROW] {
         let drawn = ranked_bars(&input(width)).unwrap();
-        save_file(&format!("ranked-{width}"), &drawn);
+        save(&format!("ranked-{width}"), &drawn);
         assert_apart(&drawn);
         assert_inside(&drawn);
         assert_said(&drawn);
@@ -149,7 +149,7 @@ fn falls_stand_on_the_other_side_of_zero() {
     for width in [WIDE, NARROW] {
         falls.width = width;
         let drawn = ranked_bars(&falls).unwrap();
-        save_file(&format!("ranked-falls-{width}"), &drawn);
+        save(&format!("ranked-falls-{width}"), &drawn);
         assert_apart(&drawn);
         assert_inside(&drawn);
         let bars: Vec<(f64, f64)> = drawn
@@ -200,12 +200,52 @@ fn of_too_many_areas_ours_is_always_drawn() {
         "{foot}"
     );
     assert_eq!(drawn.table.rows.len(), 151 + 2);
+    assert!(
+        drawn
+            .table
+            .caption
+            .contains("2024, all London boroughs; the drawing shows 35. Source: DfE"),
+        "{}",
+        drawn.table.caption
+    );
+    assert!(!drawn.caption.contains("the drawing shows"));
+    // Where all are drawn there is nothing to say.
+    many.areas.truncate(MOST_BARS);
+    let caption = ranked_bars(&many).unwrap().table.caption;
+    assert!(!caption.contains("the drawing shows"), "{caption}");
+}
+
+#[test]
+fn no_chosen_area_is_left_out_however_many_there_are() {
+    let kinds = |at: u32| match at {
+        0 => PlaceKind::Us,
+        1 => PlaceKind::FirstChosen,
+        2 => PlaceKind::SecondChosen,
+        3..40 => PlaceKind::LaterChosen,
+        _ => PlaceKind::Other,
+    };
+    // Ours and the chosen ones are the lowest.
+    for all in [60, 45] {
+        let mut many = input(WIDE);
+        many.areas = (0..all)
+            .map(|at| place(&format!("Area {at}"), kinds(at), f64::from(at)))
+            .collect();
+        let drawn = ranked_bars(&many).unwrap();
+        assert_apart(&drawn);
+        let names = texts(&drawn, Role::Label(PlaceKind::Other)).join(" ");
+        for at in 1..40 {
+            assert!(names.contains(&format!("Area {at} (C)")), "{at}: {names}");
+        }
+        assert!(!texts(&drawn, Role::Label(PlaceKind::Us)).is_empty());
+        let rows = drawn.table.rows.iter();
+        assert_eq!(rows.filter(|row| row[3] == "Chosen area").count(), 39);
+    }
 }
 
 #[test]
 fn names_cannot_become_markup() {
     let named = small(&[("<script>", PlaceKind::Us, 1.0)]);
-    assert!(!to_svg(&ranked_bars(&named).unwrap()).contains("<script"));
+    assert!(!to_svg_file(&ranked_bars(&named).unwrap()).contains("<script"));
 }
 
 proptest! {

@@ -1,17 +1,17 @@
 //! Strips of areas as people read them.
 
-use plan_charts::{
-    NARROW, PlaceFigure, PlaceKind, Role, Shape, StripInput, StripRow, WIDE, area_strip,
-};
+use plan_charts::{NARROW, PlaceFigure, PlaceKind, Role, Shape, StripInput, WIDE, area_strip};
 use proptest::prelude::*;
 use reform_plan::{Polarity, Unit};
 
-use crate::places::{any_areas, any_number, london, missing, place, references};
-use crate::support::{assert_apart, assert_inside, assert_said, save_file, texts};
+use crate::places::{any_areas, any_number, missing, place, references};
+use crate::support::{assert_apart, assert_inside, assert_said, save, texts};
 
-fn row(measure: &str, areas: Vec<PlaceFigure>) -> StripRow {
-    StripRow {
-        measure: measure.to_owned(),
+fn input(width: u32, areas: Vec<PlaceFigure>) -> StripInput {
+    StripInput {
+        id: "strip".to_owned(),
+        geography: "London boroughs".to_owned(),
+        measure: "Plans issued in 20 weeks".to_owned(),
         unit: Unit::Percent,
         polarity: Polarity::HigherIsBetter,
         period: "2024".to_owned(),
@@ -19,14 +19,6 @@ fn row(measure: &str, areas: Vec<PlaceFigure>) -> StripRow {
         references: references(),
         quartiles: Some((30.0, 70.0)),
         source: "DfE".to_owned(),
-    }
-}
-
-fn input(width: u32, rows: Vec<StripRow>) -> StripInput {
-    StripInput {
-        id: "strip".to_owned(),
-        geography: "London boroughs".to_owned(),
-        rows,
         width,
     }
 }
@@ -36,7 +28,7 @@ fn one(us: f64, others: &[f64]) -> StripInput {
     for value in others {
         areas.push(place("Brent", PlaceKind::Other, *value));
     }
-    input(WIDE, vec![row("Plans issued in 20 weeks", areas)])
+    input(WIDE, areas)
 }
 
 fn title(input: &StripInput) -> String {
@@ -89,12 +81,12 @@ fn the_title_says_where_we_stand_among_all() {
         format!("{start}, the only area with a figure")
     );
     let mut plain = one(41.2, &others);
-    plain.rows[0].quartiles = None;
+    plain.quartiles = None;
     assert_eq!(
         title(&plain),
         format!("{start}; 5 areas from 10.0% to 90.0%")
     );
-    plain.rows[0].areas[0] = missing("Newham", PlaceKind::Us, "suppressed");
+    plain.areas[0] = missing("Newham", PlaceKind::Us, "suppressed");
     assert_eq!(
         title(&plain),
         "Newham has no figure; 4 areas from 10.0% to 90.0%"
@@ -104,7 +96,7 @@ fn the_title_says_where_we_stand_among_all() {
 #[test]
 fn there_is_no_chart_without_a_figure() {
     let nobody = vec![missing("Newham", PlaceKind::Us, "not published")];
-    assert_eq!(area_strip(&input(WIDE, vec![row("Plans", nobody)])), None);
+    assert_eq!(area_strip(&input(WIDE, nobody)), None);
     assert_eq!(area_strip(&input(WIDE, Vec::new())), None);
 }
 
@@ -113,8 +105,8 @@ fn every_area_has_a_tick_and_a_row_of_the_table() {
     for width in [WIDE, NARROW] {
         let mut all = england();
         all.push(missing("Isles of Scilly", PlaceKind::Other, "suppressed"));
-        let drawn = area_strip(&input(width, vec![row("Plans issued in 20 weeks", all)])).unwrap();
-        save_file(&format!("strip-{width}"), &drawn);
+        let drawn = area_strip(&input(width, all)).unwrap();
+        save(&format!("strip-{width}"), &drawn);
         assert_apart(&drawn);
         assert_inside(&drawn);
         assert_said(&drawn);
@@ -131,12 +123,12 @@ fn every_area_has_a_tick_and_a_row_of_the_table() {
 #[test]
 fn marks_of_places_with_one_value_do_not_cover_one_another() {
     let mut same = one(46.4, &[10.0, 90.0]);
-    same.rows[0].references = vec![
+    same.references = vec![
         place("London", PlaceKind::Region, 46.4),
         place("England", PlaceKind::England, 46.4),
     ];
     let drawn = area_strip(&same).unwrap();
-    save_file("strip-same", &drawn);
+    save("strip-same", &drawn);
     assert_apart(&drawn);
     let heights: Vec<i64> = drawn
         .shapes
@@ -157,39 +149,36 @@ fn marks_of_places_with_one_value_do_not_cover_one_another() {
 }
 
 #[test]
-fn a_topic_is_several_strips_each_on_its_own_scale() {
-    let mut counts = row("EHC plans", england());
-    counts.unit = Unit::Count;
-    counts.polarity = Polarity::Context;
-    let mut context = row("Pupils with an EHC plan in mainstream schools", london());
-    context.quartiles = Some((5.0, 20.0));
-    let rows = vec![
-        row("Plans issued in 20 weeks, exceptions left out", england()),
-        context,
-        counts,
-        row(
-            "Never published",
-            vec![missing("Newham", PlaceKind::Us, "not published")],
-        ),
-    ];
-    for width in [WIDE, NARROW] {
-        let drawn = area_strip(&input(width, rows.clone())).unwrap();
-        save_file(&format!("strips-{width}"), &drawn);
-        assert_apart(&drawn);
-        assert_inside(&drawn);
-        assert_said(&drawn);
-        assert_eq!(
-            drawn.title,
-            "Newham is in the middle half on 2 of 3 measures"
-        );
-        assert_eq!(drawn.table.rows.len(), 3);
-        assert_eq!(drawn.table.rows[0][2], "41.2%");
-        assert!(
-            drawn
-                .description
-                .contains("No figure for Never published: Newham (not published).")
-        );
+fn chosen_areas_without_a_name_have_longer_ticks() {
+    let mut all = england();
+    for at in [3, 50, 90] {
+        all[at].kind = PlaceKind::LaterChosen;
     }
+    let drawn = area_strip(&input(WIDE, all)).unwrap();
+    save("strip-chosen", &drawn);
+    let longer = drawn.shapes.iter();
+    let longer = longer.filter(|it| it.role() == Role::NeighbourTick);
+    assert_eq!(longer.count(), 3);
+    let key = texts(&drawn, Role::Key).join(" ");
+    assert!(
+        key.contains("Longer ticks are other chosen areas."),
+        "{key}"
+    );
+}
+
+#[test]
+fn totals_have_no_references_and_say_so() {
+    let mut totals = input(WIDE, england());
+    totals.unit = Unit::Count;
+    totals.polarity = Polarity::Context;
+    let drawn = area_strip(&totals).unwrap();
+    let has_england = |it: &Shape| it.role() == Role::Stem(PlaceKind::England);
+    assert!(!drawn.shapes.iter().any(has_england));
+    assert!(
+        drawn
+            .description
+            .ends_with("Totals are higher in larger areas.")
+    );
 }
 
 proptest! {
@@ -200,16 +189,13 @@ proptest! {
         quartiles in (any_number(), any_number()),
         narrow: bool,
     ) {
-        let mut any = row("Plans", areas);
+        let mut any = input(if narrow { NARROW } else { WIDE }, areas);
         any.references = vec![place("England", PlaceKind::England, line)];
         any.quartiles = Some(quartiles);
-        let width = if narrow { NARROW } else { WIDE };
-        for rows in [vec![any.clone()], vec![any.clone(), any.clone()]] {
-            if let Some(drawn) = area_strip(&input(width, rows)) {
-                assert_inside(&drawn);
-                assert_said(&drawn);
-                assert_apart(&drawn);
-            }
+        if let Some(drawn) = area_strip(&any) {
+            assert_inside(&drawn);
+            assert_said(&drawn);
+            assert_apart(&drawn);
         }
     }
 }

@@ -1,4 +1,4 @@
-use plan_charts::{Anchor, Chart, Role, Shape, to_svg, to_svg_file};
+use plan_charts::{Anchor, Chart, Role, Shape, to_svg_file};
 
 /// The words a chart has in one role, in the order they are drawn.
 pub(crate) fn texts(chart: &Chart, wanted: Role) -> Vec<&str> {
@@ -9,15 +9,8 @@ pub(crate) fn texts(chart: &Chart, wanted: Role) -> Vec<&str> {
     texts.collect()
 }
 
-/// Writes a chart as SVG, when somebody wants to look at it.
-pub(crate) fn save(name: &str, chart: &Chart) {
-    if let Ok(folder) = std::env::var("CHARTS_TO") {
-        std::fs::write(format!("{folder}/{name}.svg"), to_svg(chart)).unwrap();
-    }
-}
-
 /// Writes a chart as a picture of its own, when somebody wants to look at it.
-pub(crate) fn save_file(name: &str, chart: &Chart) {
+pub(crate) fn save(name: &str, chart: &Chart) {
     if let Ok(folder) = std::env::var("CHARTS_TO") {
         std::fs::write(format!("{folder}/{name}.svg"), to_svg_file(chart)).unwrap();
     }

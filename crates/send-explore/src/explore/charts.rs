@@ -1,8 +1,8 @@
 //! The charts of one figure, each in two widths.
 
 use plan_charts::{
-    Chart, NARROW, PlaceFigure, PlaceKind, PlaceValue, RankedInput, StripInput, StripRow,
-    TrendInput, TrendLine, TrendOther, WIDE, area_strip, ranked_bars, trend_chart,
+    Chart, NARROW, PlaceFigure, PlaceKind, PlaceValue, RankedInput, StripInput, TrendInput,
+    TrendLine, TrendOther, WIDE, area_strip, ranked_bars, trend_chart,
 };
 use send_data::AreaLevel;
 use send_data::compare::Spread;
@@ -15,8 +15,8 @@ use crate::sheet::Sheet;
 
 /// Over time, the places of the comparison, and where our own place stands in England.
 pub(super) fn charts(sheet: &Sheet<'_>, group: &Group<'_>, compare: &Compare) -> Vec<ChartPair> {
-    let kinds = Kinds::of(sheet, compare);
-    let trend = pair(|width, suffix| trend_chart(&trend(sheet, width, suffix)));
+    let kinds = Kinds::of(sheet, group, compare);
+    let trend = pair(|width, suffix| trend_chart(&trend(sheet, &kinds, width, suffix)));
     let ranked = pair(|width, suffix| ranked_bars(&ranked(sheet, group, &kinds, width, suffix)?));
     let strip = pair(|width, suffix| area_strip(&strip(sheet, &kinds, width, suffix)?));
     [trend, ranked, strip].into_iter().flatten().collect()
@@ -39,18 +39,22 @@ pub(crate) fn id(kind: &str, key: &str, suffix: &str) -> String {
 struct Kinds<'a> {
     us: Option<&'a str>,
     neighbours: Vec<&'a str>,
-    chosen: &'a [String],
+    /// What the reader chose, in that order, but for our own place.
+    chosen: Vec<&'a str>,
 }
 
 impl<'a> Kinds<'a> {
-    fn of(sheet: &Sheet<'a>, compare: &'a Compare) -> Self {
+    fn of(sheet: &Sheet<'a>, group: &Group<'a>, compare: &Compare) -> Self {
         let neighbours = match (compare, sheet.us) {
             (Compare::Neighbours, Some(us)) => sheet.desk.neighbours(us),
             _ => Vec::new(),
         };
         let chosen = match compare {
-            Compare::Chosen(codes) => codes.as_slice(),
-            _ => &[],
+            Compare::Chosen(_) => {
+                let codes = group.codes.iter().copied();
+                codes.filter(|code| sheet.us != Some(*code)).collect()
+            }
+            _ => Vec::new(),
         };
         Self {
             us: sheet.us,
@@ -65,10 +69,11 @@ impl<'a> Kinds<'a> {
         } else if self.neighbours.contains(&code) {
             PlaceKind::Neighbours
         } else {
-            match self.chosen.iter().position(|it| it == code) {
+            match self.chosen.iter().position(|it| *it == code) {
                 Some(0) => PlaceKind::FirstChosen,
                 Some(1) => PlaceKind::SecondChosen,
-                _ => PlaceKind::Other,
+                Some(_) => PlaceKind::LaterChosen,
+                None => PlaceKind::Other,
             }
         }
     }
@@ -109,21 +114,37 @@ fn references(sheet: &Sheet<'_>) -> Vec<PlaceFigure> {
         .collect()
 }
 
-fn trend(sheet: &Sheet<'_>, width: u32, suffix: &str) -> TrendInput {
+/// How many of the chosen places have a line beside ours and England's.
+const CHOSEN_LINES: usize = 2;
+
+/// Our own line, then those of the reader's first two chosen places and England, then the other chosen
+/// places, for the table. The region and the neighbours are there while they leave room for what the
+/// reader chose.
+fn lines(sheet: &Sheet<'_>, kinds: &Kinds<'_>) -> Vec<TrendLine> {
     let line = |code: &str, kind| TrendLine {
         name: sheet.desk.name(code).to_owned(),
         kind,
         values: sheet.all(code).to_vec(),
     };
-    let places = [
-        (sheet.us, PlaceKind::Us),
-        (sheet.region, PlaceKind::Region),
-        (sheet.england, PlaceKind::England),
-    ];
-    let mut lines: Vec<TrendLine> = places
-        .into_iter()
-        .filter_map(|(code, kind)| Some(line(code?, kind)))
+    let chosen: Vec<TrendLine> = kinds
+        .chosen
+        .iter()
+        .filter(|code| sheet.desk.is_loaded(code) && sheet.england != Some(**code))
+        .map(|code| line(code, kinds.kind(code)))
         .collect();
+    let (is_chosen, is_full) = (!chosen.is_empty(), chosen.len() >= CHOSEN_LINES);
+    let mut chosen = chosen.into_iter();
+    let mut lines: Vec<TrendLine> = Vec::new();
+    lines.extend(sheet.us.map(|us| line(us, PlaceKind::Us)));
+    lines.extend(chosen.by_ref().take(CHOSEN_LINES));
+    let region = sheet.region;
+    let region = region.filter(|region| !is_full && !kinds.chosen.contains(region));
+    lines.extend(region.map(|region| line(region, PlaceKind::Region)));
+    lines.extend(sheet.england.map(|it| line(it, PlaceKind::England)));
+    lines.extend(chosen);
+    if is_chosen {
+        return lines;
+    }
     let neighbours = sheet.us.map(|us| sheet.desk.neighbours(us));
     let neighbours = neighbours.unwrap_or_default();
     if !neighbours.is_empty() && neighbours.iter().all(|code| sheet.desk.is_loaded(code)) {
@@ -133,6 +154,10 @@ fn trend(sheet: &Sheet<'_>, width: u32, suffix: &str) -> TrendInput {
             values: middles(sheet, &neighbours),
         });
     }
+    lines
+}
+
+fn trend(sheet: &Sheet<'_>, kinds: &Kinds<'_>, width: u32, suffix: &str) -> TrendInput {
     let other = sheet.figures.other.iter().map(|other| TrendOther {
         place: sheet.desk.name(&other.place).to_owned(),
         period: other.period.clone(),
@@ -146,7 +171,7 @@ fn trend(sheet: &Sheet<'_>, width: u32, suffix: &str) -> TrendInput {
         unit: sheet.item.unit,
         polarity: sheet.item.polarity,
         periods: sheet.figures.periods.clone(),
-        lines,
+        lines: lines(sheet, kinds),
         source: sheet.figures.source.clone(),
         other: other.collect(),
         width,
@@ -197,7 +222,9 @@ fn strip(sheet: &Sheet<'_>, kinds: &Kinds<'_>, width: u32, suffix: &str) -> Opti
         references.splice(0..0, us);
     }
     let spread = Spread::of(&sheet.values(councils.iter().copied()));
-    let row = StripRow {
+    Some(StripInput {
+        id: id("strip", sheet.item.key, suffix),
+        geography: "councils in England".to_owned(),
         measure: sheet.item.title.clone(),
         unit: sheet.item.unit,
         polarity: sheet.item.polarity,
@@ -206,11 +233,6 @@ fn strip(sheet: &Sheet<'_>, kinds: &Kinds<'_>, width: u32, suffix: &str) -> Opti
         references,
         quartiles: spread.map(|it| (it.lower_quartile, it.upper_quartile)),
         source: sheet.figures.source.clone(),
-    };
-    Some(StripInput {
-        id: id("strip", sheet.item.key, suffix),
-        geography: "councils in England".to_owned(),
-        rows: vec![row],
         width,
     })
 }

@@ -1,10 +1,9 @@
 //! Councils by main indicators.
 
-use plan_charts::{PlaceKind, Rug, RugColumn, RugFigure, RugInput, RugRowInput};
+use plan_charts::{Band, PlaceKind, Rug, RugColumn, RugFigure, RugInput, RugRowInput};
 use send_data::compare::{fifth_of, rank};
 
 use crate::Desk;
-use crate::figure::sources;
 use crate::sheet::Sheet;
 
 /// The main indicators, by the key of a published series: from children with support through
@@ -56,27 +55,52 @@ pub(super) fn rug(desk: &Desk, region: &str, us: Option<&str>) -> Option<Rug> {
     });
     Rug::of(&RugInput {
         caption: format!(
-            "Councils in {} by main indicators, each with the fifth of these councils it falls in. \
-             Source: {}",
-            desk.in_words(region),
-            sources(sheets.iter().map(|sheet| sheet.figures.source.as_str()))
+            "Main figures of the councils in {}, and which fifth of these councils each is in",
+            desk.in_words(region)
         ),
+        name_heading: "Council".to_owned(),
+        key: format!(
+            "▲ marks the highest and ▼ the lowest fifth of the councils in {}, by size and not by \
+             good or bad; better and worse are said only where a figure has a direction.",
+            desk.in_words(region)
+        ),
+        notes: notes(&sheets),
         columns: columns.collect(),
         rows: rows.collect(),
     })
+}
+
+/// Which figures each source has and for when: a sentence for every source, in the order of the
+/// columns.
+fn notes(sheets: &[Sheet<'_>]) -> Vec<String> {
+    let mut sources: Vec<(&str, Vec<String>)> = Vec::new();
+    for sheet in sheets {
+        let source = sheet.figures.source.as_str();
+        let period = sheet.period().unwrap_or_default();
+        let said = format!("{} ({period})", sheet.item.title);
+        match sources.iter_mut().find(|(known, _)| *known == source) {
+            Some((_, figures)) => figures.push(said),
+            None => sources.push((source, vec![said])),
+        }
+    }
+    let notes = sources.into_iter().map(|(source, figures)| {
+        let source = source.trim_end_matches('.');
+        format!("{}. Source: {source}.", figures.join("; "))
+    });
+    notes.collect()
 }
 
 fn figure(sheet: &Sheet<'_>, code: &str, councils: &[&str]) -> RugFigure {
     let Some(value) = sheet.value(code) else {
         return RugFigure {
             text: "Not published".to_owned(),
-            fifth: None,
+            band: Band::Missing,
         };
     };
     let others = councils.iter().filter(|other| **other != code);
     let values = sheet.values(others.copied());
     RugFigure {
         text: sheet.said(value),
-        fifth: fifth_of(&rank(value, &values, sheet.item.unit)),
+        band: Band::of(fifth_of(&rank(value, &values, sheet.item.unit))),
     }
 }

@@ -1,3 +1,4 @@
+use plan_charts::{Chart, PlaceKind, Role};
 use send_explore::{Compare, CompareRow, ExploreView, RowRole};
 
 use crate::support::{CAMDEN, CITY, DEVON, LONDON, NEWHAM, explore, topic, whole};
@@ -166,6 +167,98 @@ fn chosen_places_have_rows_of_their_own() {
         .map(|row| row.name.as_str())
         .collect();
     assert_eq!(names, ["Devon"]);
+}
+
+/// The kinds of lines a chart has, each once, in the order they are drawn: the first lies on top.
+fn line_kinds(chart: &Chart) -> Vec<PlaceKind> {
+    let mut kinds = Vec::new();
+    for shape in chart.shapes.iter().rev() {
+        if let Role::Line(kind) = shape.role()
+            && !kinds.contains(&kind)
+        {
+            kinds.push(kind);
+        }
+    }
+    kinds
+}
+
+#[test]
+fn the_first_two_chosen_places_have_lines_and_all_of_them_are_marked() {
+    // One code is not known and ours is shown anyway: neither takes the place of another.
+    let codes = ["E0", NEWHAM, DEVON, CITY, CAMDEN, "E09000002", "E09000003"];
+    let chosen = Compare::Chosen(codes.map(str::to_owned).to_vec());
+    let view = explore(NEWHAM, "sen_support_pc", chosen);
+    let trend = &view.charts[0].wide;
+    assert_eq!(
+        line_kinds(trend),
+        [
+            PlaceKind::Us,
+            PlaceKind::FirstChosen,
+            PlaceKind::SecondChosen,
+            PlaceKind::England
+        ]
+    );
+    assert_eq!(
+        trend.table.columns,
+        [
+            "Period",
+            "Newham",
+            "Devon",
+            "City of London",
+            "England",
+            "Camden",
+            "Barking and Dagenham",
+            "Barnet"
+        ]
+    );
+    let bars = view
+        .charts
+        .iter()
+        .find(|it| it.wide.id.starts_with("ranked"));
+    let table = &bars.unwrap().wide.table;
+    let marked = table.rows.iter().filter(|row| row[3] == "Chosen area");
+    assert_eq!(marked.count(), 5);
+}
+
+#[test]
+fn an_integrated_care_board_adds_no_line() {
+    let plain = explore(NEWHAM, "sen_support_pc", Compare::Region);
+    let board = explore(NEWHAM, "sen_support_pc", Compare::Icb);
+    assert_eq!(board.charts[0], plain.charts[0]);
+}
+
+#[test]
+fn one_chosen_place_leaves_the_region_its_line() {
+    let view = explore(
+        NEWHAM,
+        "sen_support_pc",
+        Compare::Chosen(vec![DEVON.to_owned()]),
+    );
+    assert_eq!(
+        line_kinds(&view.charts[0].wide),
+        [
+            PlaceKind::Us,
+            PlaceKind::FirstChosen,
+            PlaceKind::Region,
+            PlaceKind::England
+        ]
+    );
+}
+
+#[test]
+fn of_all_councils_the_table_says_that_not_all_are_drawn() {
+    let view = explore(NEWHAM, "sen_support_pc", Compare::England);
+    let bars = &view.charts[1].wide;
+    assert!(
+        bars.table
+            .caption
+            .contains("all councils in England; the drawing shows 35."),
+        "{}",
+        bars.table.caption
+    );
+    assert!(bars.table.rows.len() > 150);
+    // The strip has a tick for every council.
+    assert!(!view.charts[2].wide.table.caption.contains("the drawing"));
 }
 
 #[test]

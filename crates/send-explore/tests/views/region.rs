@@ -123,7 +123,18 @@ fn a_rug_has_every_council_with_ten_indicators() {
             (10, councils(code).len())
         );
         assert!(rug.rows.iter().all(|row| row.cells.len() == 10));
-        assert!(rug.caption.contains("Source: "));
+        assert!(rug.caption.chars().count() <= 120, "{}", rug.caption);
+        assert_eq!(rug.name_heading, "Council");
+        assert!(rug.key.contains("by size and not by good or bad"));
+        // Every figure has its period and its source below the table.
+        for column in &rug.columns {
+            let (title, rest) = column.rsplit_once(" (").unwrap();
+            let period = rest.trim_end_matches(')').rsplit(", ").next().unwrap();
+            let said = format!("{title} ({period})");
+            let noted = rug.notes.iter().filter(|note| note.contains(&said));
+            assert_eq!(noted.count(), 1, "{said} in {:?}", rug.notes);
+        }
+        assert!(rug.notes.iter().all(|note| note.contains(". Source: ")));
     }
     let rug = region(LONDON, Some(NEWHAM)).rug.unwrap();
     let us = rug
@@ -136,6 +147,30 @@ fn a_rug_has_every_council_with_ten_indicators() {
     // Pupils with a plan is context; the appeal rate is not.
     assert_eq!(words[0], "among the lowest fifth");
     assert_eq!(words[4], "among the highest fifth, worse");
+}
+
+#[test]
+fn a_figure_in_a_rug_is_never_said_to_be_missing() {
+    let mut unranked = 0;
+    for code in regions() {
+        for row in region(code, None).rug.unwrap().rows {
+            for cell in row.cells {
+                let has_number = cell
+                    .text
+                    .starts_with(|it: char| it.is_ascii_digit() || it == '£');
+                assert_eq!(has_number, cell.band != plan_charts::Band::Missing);
+                assert_eq!(
+                    has_number,
+                    cell.words != "no figure",
+                    "{code} {}",
+                    cell.text
+                );
+                unranked += usize::from(cell.band == plan_charts::Band::Unranked);
+            }
+        }
+    }
+    // There are such figures, so that the words above are tried.
+    assert!(unranked > 0);
 }
 
 #[test]
