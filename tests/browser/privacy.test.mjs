@@ -1,7 +1,7 @@
 // Nothing typed leaves the computer.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { exampleText, go, launch, newPage, open, serve, withPlan } from './support.mjs';
+import { exampleText, figuresHere, go, launch, newPage, open, serve, withPlan } from './support.mjs';
 
 let site;
 let browser;
@@ -14,6 +14,13 @@ after(async () => {
   await site?.close();
 });
 
+// What a page asked for after so many requests, as paths under its own address. Chromium asks for the
+// icon of the tab again when the title changes and a server sets no lifetime.
+function asked(page, from) {
+  const paths = page.requests.slice(from).map((it) => it.slice(site.address.length));
+  return paths.filter((it) => it !== 'favicon.svg').sort();
+}
+
 test('after it has loaded, the app asks for nothing but its own figures, under any path', async () => {
   const page = await newPage(browser);
   await withPlan(page, await exampleText());
@@ -22,21 +29,49 @@ test('after it has loaded, the app asks for nothing but its own figures, under a
   assert.ok(loaded >= 4, 'the page, its script, its styles and the app');
   for (const route of ['#/scores', '#/summary', '#/plan/where-we-are-now/data', '#/setup/area', '#/check', '#/help']) {
     await go(page, route);
-    await page.waitForLoadState('networkidle');
+    await figuresHere(page);
   }
   await go(page, '#/front');
   await page.locator('#council').fill('Nothing of this leaves');
   await page.waitForFunction(() => /^Saved/.test(document.getElementById('save-status').textContent));
+
+  // The worker, named after the build of the page, and of the figures those of the plan's own region.
+  const build = await page.locator('link[rel=modulepreload]').getAttribute('href');
+  const named = (file) => `${file}?${build.split('/').pop()}`;
+  assert.deepEqual(asked(page, loaded), [
+    named('figures-worker.js'),
+    named('figures.js'),
+    'figures/E12000007.json',
+    'figures/areas.json',
+    'figures/england.json',
+    'figures/index.json',
+    named('figures_bg.wasm'),
+  ]);
+
+  // Comparing with all of England asks for the other regions, each once, and exploring for no more.
+  const explored = page.requests.length;
+  const pages = [
+    '#/explore', '#/explore/E09000025', '#/explore/E09000025/topic/timeliness',
+    '#/explore/E09000025/timely_20wk_ex_pc/england', '#/explore/E10000008/ehcp_total/neighbours',
+    '#/region/E12000009', '#/figures',
+  ];
+  for (const route of pages) {
+    await go(page, route);
+    await figuresHere(page);
+  }
+  const others = [1, 2, 3, 4, 5, 6, 8, 9].map((region) => `figures/E1200000${region}.json`);
+  assert.deepEqual(asked(page, explored), others);
+
+  // A file is read on this computer.
+  const read = page.requests.length;
+  const buffer = Buffer.from('time_period,geographic_level,new_la_code,secret_column\n2025,Local authority,E09000025,5\n');
+  await page.locator('#figures-file').setInputFiles({ name: 'secret.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('heading', { name: 'What secret.csv would bring' }).waitFor();
+  assert.deepEqual(asked(page, read), []);
+
   for (const request of page.requests) {
     assert.ok(request.startsWith(site.address) || request.startsWith('blob:'), request);
   }
-  // Chromium asks for the icon of the tab again when the title changes and a server sets no lifetime.
-  const later = page.requests
-    .slice(loaded)
-    .map((it) => it.slice(site.address.length))
-    .filter((it) => it !== 'favicon.svg')
-    .sort();
-  assert.deepEqual(later, ['figures/areas.json', 'figures/index.json']);
   assert.deepEqual(await page.context().cookies(), []);
   assert.deepEqual(page.troubles, []);
 });

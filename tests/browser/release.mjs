@@ -126,9 +126,11 @@ export function turned(text) {
 export async function release2025() {
   const name = 'education-health-and-care-plans_2025.zip';
   const whole = await publishedFile(name);
+  // Two of its files revise something: Newham's reviews, and Camden's share of plans in 20 weeks.
+  const inTime = async () => (await cut('timeliness_cut.csv')).toString().replace(',96.7,96.6,', ',96.7,96.5,');
   const made = async () => zipped([
     ['data/annual_reviews.csv', reviews()],
-    ['data/timeliness_20_week.csv', await cut('timeliness_cut.csv')],
+    ['data/timeliness_20_week.csv', await inTime()],
     ['data-guidance/data-guidance.txt', 'What the files are.'],
   ]);
   return { name, mimeType: 'application/zip', buffer: whole ?? (await made()) };

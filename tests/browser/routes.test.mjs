@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { exampleText, go, launch, newPage, open, serve, withPlan } from './support.mjs';
+import { exampleText, figuresHere, go, launch, newPage, open, serve, withPlan } from './support.mjs';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -62,6 +62,13 @@ async function routes() {
     `#/measures/${priority.measures[0].id}`,
     '#/check',
     '#/summary',
+    '#/explore',
+    '#/explore/E09000025',
+    '#/explore/E09000025/topic/placement',
+    '#/explore/E09000025/timely_20wk_ex_pc/region',
+    '#/explore/E09000001/ks4_a8_ehcp/neighbours',
+    '#/region/E12000007',
+    '#/figures',
     '#/open',
     '#/storage',
     '#/storage/delete-everything',
@@ -87,7 +94,7 @@ async function homeOf(statement) {
 
 // Figures come on their own time: a page is looked at when it has stopped changing.
 async function settled(page) {
-  await page.waitForLoadState('networkidle');
+  await figuresHere(page);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
 }
 

@@ -100,11 +100,12 @@ export async function go(page, route) {
   }
 }
 
-// Waits until no figures are on their way: they come on their own time, from a worker.
+// Waits until nothing that is shown says that figures are on their way: they come on their own time,
+// from a worker.
 export function figuresHere(page) {
   return page.waitForFunction(() => {
-    const told = document.querySelectorAll('main [role=status]');
-    return ![...told].some((it) => /\b(is|are) loading\b/.test(it.textContent));
+    const words = document.querySelector('main')?.innerText ?? '';
+    return !/(figures|areas)\b[^.]* (is|are) (loading|on their way)/i.test(words);
   });
 }
 
