@@ -1,7 +1,8 @@
 // Measures, in a real browser, what people feel: from a click until the change is in the journal,
 // painted, and saved for good; on a full plan and on one of two megabytes; opening and bringing back
-// a plan; and ten thousand changes in a row. Prints lines of name, median, 95th percentile, unit and
-// what was promised, with tabs between them. Run by `cargo xtask bench`.
+// a plan; and ten thousand changes in a row. Prints lines as `bench-print.mjs` says. Run by
+// `cargo xtask bench`.
+import { at, print, sorted } from './bench-print.mjs';
 import { exampleText, go, launch, newPage, open, serve, withPlan } from './support.mjs';
 
 const ROUNDS = 200;
@@ -10,13 +11,6 @@ const FRAME = 16.7;
 
 const site = await serve();
 const browser = await launch();
-
-const at = (times, share) => times[Math.floor((times.length - 1) * share)];
-const sorted = (times) => [...times].sort((a, b) => a - b);
-function print(name, times, unit, promised = '') {
-  const values = sorted(times);
-  console.log([name, at(values, 0.5).toFixed(2), at(values, 0.95).toFixed(2), unit, promised].join('\t'));
-}
 
 // The example with so much evidence that it has about two megabytes.
 async function largePlan() {
