@@ -47,7 +47,7 @@ mod text;
 mod trend;
 
 pub use chart::{Chart, ChartTable};
-pub use composition::{Amounts, CompositionInput, CompositionPlace, MOST_PARTS, composition};
+pub use composition::{CompositionInput, CompositionPlace, MOST_PARTS, composition};
 pub use dots::{BADGE, Dot, DotPlace, DotStripInput, dot_strip, partner_mark};
 pub use level_bars::{LevelBarsInput, LevelBarsRow, level_bars};
 pub use place::{PlaceFigure, PlaceKind, PlaceValue};

@@ -169,7 +169,9 @@ fn places(value: f64, usual: usize) -> usize {
         let fixed = format!("{value:.places$}");
         !fixed.chars().any(|it| ('1'..='9').contains(&it))
     };
-    (usual..4).find(|places| !reads_as_zero(places)).unwrap_or(usual)
+    (usual..4)
+        .find(|places| !reads_as_zero(places))
+        .unwrap_or(usual)
 }
 
 /// A number with commas every three digits and this many decimal places.

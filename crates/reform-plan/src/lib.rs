@@ -58,8 +58,8 @@ pub use draft::{
 pub use edit::{
     ActionField, AgreementField, Change, ChangeWords, Edit, EditProblem, EvidenceField,
     FigureField, FrontField, MeasureField, ParkedField, PartnerField, PriorityField, SectionField,
-    ViewField, WorkshopField, difference, indicator_of, take_newer, use_as_baseline, use_as_evidence,
-    use_in_answer, use_in_response, words,
+    ViewField, WorkshopField, difference, indicator_of, take_newer, use_as_baseline,
+    use_as_evidence, use_in_answer, use_in_response, words,
 };
 pub use figures::AreaFigures;
 pub use history::OpenDraft;

@@ -1,8 +1,6 @@
 //! What a whole is made of, for the topics that are about that.
 
-use plan_charts::{
-    Amounts, CompositionInput, CompositionPlace, PlaceKind, PlaceValue, composition,
-};
+use plan_charts::{CompositionInput, CompositionPlace, PlaceKind, PlaceValue, composition};
 use plan_framework::Formula;
 use reform_plan::figures::SeriesFigures;
 
@@ -108,7 +106,6 @@ impl Desk {
                 id: id("parts", topic, suffix),
                 measure: whole.measure.to_owned(),
                 period: period.to_owned(),
-                amounts: Amounts::Shares,
                 parts: parts.iter().map(|(name, _)| (*name).to_owned()).collect(),
                 places: places.clone(),
                 source: source.clone(),

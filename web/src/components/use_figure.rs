@@ -1,7 +1,7 @@
 use reform_plan::{
     Edit, Formula, Framework, Id, Indicator, IndicatorSeries, MeasureOf, PlanDraft, Slug,
-    SuccessMeasure, Unit, UsedFigure, indicator_of, use_as_baseline, use_as_evidence, use_in_answer,
-    use_in_response,
+    SuccessMeasure, Unit, UsedFigure, indicator_of, use_as_baseline, use_as_evidence,
+    use_in_answer, use_in_response,
 };
 use yew::prelude::*;
 
@@ -46,7 +46,12 @@ pub(crate) fn UseFigure(props: &UseFigureProps) -> Html {
         Callback::from(move |_: Event| is_open.set(true))
     };
     let places = if *is_open {
-        places(&app.framework, plan.draft, &props.sections, &props.figure.series)
+        places(
+            &app.framework,
+            plan.draft,
+            &props.sections,
+            &props.figure.series,
+        )
     } else {
         Vec::new()
     };
@@ -103,12 +108,10 @@ fn places(
         MeasureOf::Own(_) => measure.baseline.0.trim().is_empty(),
     };
     let measures = draft.priorities.iter().flat_map(|it| &it.measures);
-    let measures = measures
-        .filter(is_open)
-        .map(|measure| {
-            let words = format!("Baseline of the measure: {}", measure.shown(framework));
-            Choice::new(Place::Baseline(measure.id.clone()), words)
-        });
+    let measures = measures.filter(is_open).map(|measure| {
+        let words = format!("Baseline of the measure: {}", measure.shown(framework));
+        Choice::new(Place::Baseline(measure.id.clone()), words)
+    });
     let is_meant = |slug: &Slug| sections.is_empty() || sections.contains(slug);
     let sections = framework.sections.iter().filter(|it| is_meant(&it.slug));
     let responses = sections.clone().map(|section| {
@@ -143,7 +146,8 @@ fn places(
 /// The unit of a series of an indicator.
 fn unit_of(indicator: &Indicator, series: &str) -> Option<Unit> {
     let is_it = |it: &&IndicatorSeries| {
-        it.slug.as_str() == series || matches!(&it.formula, Formula::Published(key) if key == series)
+        it.slug.as_str() == series
+            || matches!(&it.formula, Formula::Published(key) if key == series)
     };
     indicator.series.iter().find(is_it).map(|it| it.unit)
 }
@@ -166,7 +170,9 @@ fn edit(
 fn told(framework: &Framework, place: &Place) -> String {
     let section = |slug: &Slug| {
         let found = framework.section(slug);
-        found.map_or_else(String::new, |it| format!("section {}, {}", it.number, it.title))
+        found.map_or_else(String::new, |it| {
+            format!("section {}, {}", it.number, it.title)
+        })
     };
     match place {
         Place::Evidence(statement) => {

@@ -20,8 +20,6 @@ pub struct CompositionInput {
     pub measure: String,
     /// The period all values are for.
     pub period: String,
-    /// What the values are.
-    pub amounts: Amounts,
     /// Names of the parts, in the order they are drawn.
     pub parts: Vec<String>,
     /// A bar for each, in this order.
@@ -30,13 +28,6 @@ pub struct CompositionInput {
     pub source: String,
     /// Width in user units: [`crate::WIDE`], or [`crate::NARROW`] for narrow screens.
     pub width: u32,
-}
-
-/// What the values of parts are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Amounts {
-    /// Percentages of the whole. A part that is missing leaves a gap at the end of the bar.
-    Shares,
 }
 
 /// The parts of one place.

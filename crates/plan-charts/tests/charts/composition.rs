@@ -1,8 +1,8 @@
 //! Compositions as people read them.
 
 use plan_charts::{
-    Amounts, CompositionInput, CompositionPlace, MOST_PARTS, NARROW, PlaceKind, PlaceValue, Role,
-    Shape, WIDE, composition,
+    CompositionInput, CompositionPlace, MOST_PARTS, NARROW, PlaceKind, PlaceValue, Role, Shape,
+    WIDE, composition,
 };
 use proptest::prelude::*;
 
@@ -31,7 +31,6 @@ fn input(width: u32) -> CompositionInput {
         id: "made-of".to_owned(),
         measure: "Where children with an EHC plan are taught".to_owned(),
         period: "2025".to_owned(),
-        amounts: Amounts::Shares,
         parts: PARTS.map(str::to_owned).to_vec(),
         places: vec![
             of("Newham", PlaceKind::Us, &[60.1, 1.4, 4.0, 20.0, 12.5, 2.0]),

@@ -25,7 +25,9 @@ pub use fields::{
     ActionField, AgreementField, EvidenceField, FigureField, FrontField, MeasureField, ParkedField,
     PartnerField, PriorityField, SectionField, ViewField, WorkshopField,
 };
-pub use used::{indicator_of, take_newer, use_as_baseline, use_as_evidence, use_in_answer, use_in_response};
+pub use used::{
+    indicator_of, take_newer, use_as_baseline, use_as_evidence, use_in_answer, use_in_response,
+};
 pub use words::{ChangeWords, words};
 
 /// One change to a plan. [`crate::PlanDraft::apply`] is the only thing that carries one out, and

@@ -16,7 +16,13 @@ pub(super) fn caveats(sheet: &Sheet<'_>) -> Vec<String> {
     });
     let of_indicator = sheet.item.indicator.and_then(|it| it.caveat.clone());
     let small = sheet.us.and_then(|us| very_small(sheet, us));
-    let all = [jump(sheet), small, sheet.figures.note.clone(), of_indicator, size];
+    let all = [
+        jump(sheet),
+        small,
+        sheet.figures.note.clone(),
+        of_indicator,
+        size,
+    ];
     let mut said: Vec<String> = Vec::new();
     for words in all.into_iter().flatten() {
         if !said.contains(&words) {

@@ -6,11 +6,14 @@ use yew::prelude::*;
 /// Areas by figures. The number is always printed; the shade and the mark say which fifth it is in.
 pub(super) fn rug(rug: &Rug) -> Html {
     html! {
+        <>
+        <p class="govuk-body">{ &rug.key }</p>
         <div class="app-table-pane" role="region" tabindex="0" aria-label={rug.caption.clone()}>
             <table class="govuk-table app-data-table app-rug-table">
                 <caption class="govuk-table__caption govuk-table__caption--s">{ &rug.caption }</caption>
                 <thead class="govuk-table__head">
                     <tr class="govuk-table__row">
+                        <th scope="col" class="govuk-table__header">{ &rug.name_heading }</th>
                         for column in &rug.columns {
                             <th scope="col" class="govuk-table__header">{ column }</th>
                         }
@@ -31,5 +34,9 @@ pub(super) fn rug(rug: &Rug) -> Html {
                 </tbody>
             </table>
         </div>
+        for note in &rug.notes {
+            <p class="govuk-body-s">{ note }</p>
+        }
+        </>
     }
 }
