@@ -19,14 +19,36 @@ pub(crate) fn chart_figure(chart: &Chart, narrow: Option<&Chart>, children: Html
                 <p class="govuk-body-s">{ "The scale of this chart does not begin at zero, so differences look larger than they are." }</p>
             }
             { children }
-            <details class="govuk-details app-chart__table">
-                <summary class="govuk-details__summary">
-                    <span class="govuk-details__summary-text">{ "Show these numbers as a table" }</span>
-                </summary>
-                <div class="govuk-details__text">{ table(&chart.table) }</div>
-            </details>
+            <TableDetails table={chart.table.clone()} />
             <div class="app-print-only">{ table(&chart.table) }</div>
         </figure>
+    }
+}
+
+/// The numbers of a chart.
+#[derive(PartialEq, Properties)]
+struct TableProps {
+    table: ChartTable,
+}
+
+/// Words that open to show the numbers. They are drawn once somebody opens them: a page of charts
+/// has thousands of cells.
+#[component]
+fn TableDetails(props: &TableProps) -> Html {
+    let is_open = use_state(|| false);
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: Event| is_open.set(true))
+    };
+    html! {
+        <details class="govuk-details app-chart__table" {ontoggle}>
+            <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{ "Show these numbers as a table" }</span>
+            </summary>
+            if *is_open {
+                <div class="govuk-details__text">{ table(&props.table) }</div>
+            }
+        </details>
     }
 }
 

@@ -305,7 +305,10 @@ impl Body<'_> {
                 }
                 if !wanted {
                     unwanted += 1;
-                    self.note_label(&groups, row);
+                    // Labels are told only where nothing was read.
+                    if cells == 0 {
+                        self.note_label(&groups, row);
+                    }
                 }
             },
         );

@@ -96,7 +96,7 @@ fn a_figure_nobody_publishes_for_regions_says_so() {
     assert!(row(&view, RowRole::Us).figure.is_some());
     assert_eq!(
         row(&view, RowRole::Region).missing.as_deref(),
-        Some("Not published for regions.")
+        Some("There are no figures for regions here.")
     );
 }
 

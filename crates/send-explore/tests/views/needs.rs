@@ -23,7 +23,10 @@ fn area(code: &str) -> Ask {
 fn an_area_needs_its_region_and_england_first_and_then_its_neighbours() {
     let mut desk = Desk::new(INDEX, built_in()).unwrap();
     assert_eq!(desk.needs(&area(NEWHAM))[..2], [LONDON, "england"]);
-    assert!(desk.needs(&area(NEWHAM)).len() < PARTS.len(), "not the whole country");
+    assert!(
+        desk.needs(&area(NEWHAM)).len() < PARTS.len(),
+        "not the whole country"
+    );
     desk.add_part(LONDON, part(LONDON)).unwrap();
     assert_eq!(desk.needs(&area(NEWHAM))[0], "england");
     assert!(desk.needs(&Ask::Contents { area: None }).is_empty());
