@@ -169,7 +169,7 @@ test('a release is opened from disk, its figures are used, compared and handed o
   const revised = await rowsOf(page, 'Revised figures');
   const ours = ['Annual review decisions still to be made', 'Newham', '2024', '149', '137'];
   assert.deepEqual(revised.filter((row) => row[1] === 'Newham'), [ours]);
-  assert.match(await reviews.innerText(), /Line \d+: .* of Gateshead for 2024: -2 is less than nothing/);
+  assert.match(await reviews.innerText(), /Line \d+: .* of Gateshead for 2024: -2 is below zero/);
   assert.match(await loaded(page).innerText(), /None yet/);
   await explore(page, NEWHAM, 'Newham', 'review_decision_outstanding_n', 'Annual review decisions still to be made');
   assert.match(await main(page), /Newham: 149 in 2024/);
@@ -185,7 +185,7 @@ test('a release is opened from disk, its figures are used, compared and handed o
   // A figure becomes evidence and the baseline of a measure.
   await explore(page, NEWHAM, 'Newham');
   assert.match(await main(page), /Newham: 57\.6% in 2024\. Source: DfE, Education, health and care plans/);
-  await uses(page, /^Evidence for G1 /, 'The figure is evidence now');
+  await uses(page, /^Evidence for G1 /, 'The figure is evidence for');
   await uses(page, /^Baseline of the measure: Plans issued in 20 weeks/, 'The figure is the baseline of the measure');
   await go(page, '#/plan/assessment-and-plans/clear-decisions-on-time');
   const texts = await page.locator('textarea[id^="evidence-"]').evaluateAll((all) => all.map((it) => it.value));
@@ -198,7 +198,7 @@ test('a release is opened from disk, its figures are used, compared and handed o
 
   // It is compared with those of its ten statistical neighbours.
   await explore(page, NEWHAM, 'Newham');
-  await page.getByLabel('Compare with', { exact: true }).selectOption({ label: 'Its ten statistical neighbours' });
+  await page.getByRole('link', { name: 'Its ten statistical neighbours' }).click();
   await page.waitForFunction(() => location.hash.endsWith('/neighbours'));
   await page.getByText('compared with: statistical neighbours of Newham').waitFor();
   await figuresHere(page);
@@ -211,6 +211,7 @@ test('a release is opened from disk, its figures are used, compared and handed o
   const values = drawn.filter((words) => /^\d+\.\d%$/.test(words));
   assert.equal(values.length, 11, 'each of eleven councils has a value');
   await page.locator('main details').evaluateAll((all) => all.forEach((it) => (it.open = true)));
+  await chart.locator('details table tr').first().waitFor();
   const shown = await chart.locator('details table tr').evaluateAll((all) =>
     all.map((row) => [...row.children].map((cell) => cell.textContent)));
   const numbers = await downloaded(page, () => chart.getByRole('button', { name: /^numbers \(CSV\)/ }).click());
@@ -550,9 +551,9 @@ test('figures that were taken are there after a reload, and are said to be kept'
   await isWell(page);
 });
 
-test('figures that are given back leave the list at once, and those of the tool are shown again', async () => {
+test('figures that are removed leave the list at once, and those of the tool are shown again', async () => {
   const page = await withTaken();
-  await page.getByRole('button', { name: /^Give back/ }).click();
+  await page.getByRole('button', { name: /^Remove/ }).click();
   await page.waitForFunction(async () => {
     const request = indexedDB.open('sendplan');
     const database = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
@@ -569,7 +570,7 @@ test('figures that are given back leave the list at once, and those of the tool 
   // Without leaving the page: the list is that of what is kept.
   await reads(page, csv('timeliness_2025.csv', timeliness(2025, 63.2)));
   await takes(page, 'timeliness_2025.csv');
-  await page.getByRole('button', { name: /^Give back/ }).click();
+  await page.getByRole('button', { name: /^Remove/ }).click();
   await loaded(page).getByText('None yet').waitFor({ timeout: 15_000 }).catch(async () => {
     const kept = await keptFigures(page);
     assert.fail(`${kept.length} are kept, and the list still says: ${await loaded(page).innerText()}`);
@@ -597,7 +598,7 @@ async function says(page, column, filter, figure) {
   await page.getByLabel('Which column has the figures?').selectOption({ label: column });
   await page.getByLabel('sex', { exact: true }).selectOption({ label: filter });
   await page.getByLabel('What is it a figure of?').selectOption({ label: figure });
-  await button(page, 'Read it so').click();
+  await button(page, 'Read the file this way').click();
 }
 
 test('somebody can say what the columns of an unknown table are, and it is remembered for the next one', async () => {

@@ -30,7 +30,7 @@ pub(crate) struct AppContext {
     pub(crate) want_figures: Callback<()>,
     /// Asks for the list of areas, if it was not asked for yet.
     pub(crate) want_areas: Callback<()>,
-    /// Counts up whenever newer figures are taken or given back.
+    /// Counts up whenever newer figures are taken or removed.
     pub(crate) round: u32,
     /// Looks which round of figures it is: to be called once some were taken or removed.
     pub(crate) look_at_round: Callback<()>,

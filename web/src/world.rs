@@ -127,7 +127,7 @@ pub trait World {
     /// Stops reading.
     fn stop_reading(&self);
 
-    /// Which round of figures it is: it rises whenever some are taken or given back.
+    /// Which round of figures it is: it rises whenever some are taken or removed.
     fn figures_round(&self) -> u32;
 
     /// Takes what was read of a file, as the report gave it; whether it is kept for the next visit.

@@ -201,7 +201,7 @@ impl Figures {
         let taken = loop {
             let round = self.round.get();
             let taken = self.keep.figures().await;
-            // Something may have been taken or given back meanwhile.
+            // Something may have been taken or removed meanwhile.
             if round == self.round.get() {
                 break taken;
             }

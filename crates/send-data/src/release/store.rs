@@ -8,7 +8,7 @@ use plan_framework::Unit;
 use super::cell::{Cell, CellValue};
 use super::geography::Geography;
 use super::known::{KNOWN, REGION_COPIED, Verdict};
-use super::problem::{AGAIN, Listed, Refused};
+use super::problem::{Listed, Refused};
 use crate::AreaLevel;
 
 /// What was read of one cell.
@@ -271,7 +271,7 @@ pub(super) fn possible(number: f64, unit: Option<Unit>) -> Result<(), (String, &
             | Unit::FullTimeEquivalent,
         ) if number < 0.0 => Err((
             "is below zero, which this figure cannot be".to_owned(),
-            AGAIN,
+            "It is left out. Look for a later revision of the file.",
         )),
         _ => Ok(()),
     }

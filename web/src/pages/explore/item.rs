@@ -198,7 +198,7 @@ fn comparison(app: &AppContext, props: &ItemProps, view: &ExploreView) -> Html {
                         { one(other, words) }
                     }
                     if !is_offered {
-                        { one(&now, &view.compared_with) }
+                        { one(&now, "Areas you chose") }
                     }
                 </ul>
             </nav>

@@ -11,7 +11,7 @@ use crate::world::KeptFigures;
 /// Which round of figures it is.
 #[derive(PartialEq, Properties)]
 pub(super) struct LoadedProps {
-    /// Counts up whenever something is taken or given back.
+    /// Counts up whenever something is taken or removed.
     pub(super) round: u32,
 }
 

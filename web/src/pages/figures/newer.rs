@@ -15,7 +15,7 @@ use crate::route::Route;
 /// Which round of figures it is.
 #[derive(PartialEq, Properties)]
 pub(super) struct NewerProps {
-    /// Counts up whenever something is taken or given back.
+    /// Counts up whenever something is taken or removed.
     pub(super) round: u32,
 }
 
