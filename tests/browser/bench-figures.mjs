@@ -208,13 +208,9 @@ const fromChartToChart = async (rounds) => {
       const link = another();
       return () => link.click();
     }
-    const field = document.getElementById('compare');
-    const options = [...field.options].filter((it) => it.value !== '');
-    const now = options.findIndex((it) => it.selected);
-    return () => {
-      field.value = options[(now + 1) % options.length].value;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    };
+    const links = [...document.querySelectorAll('nav[aria-label="Compare with"] a')];
+    const now = links.findIndex((it) => it.hasAttribute('aria-current'));
+    return () => links[(now + 1) % links.length].click();
   };
   const times = [];
   for (let round = 0; round < rounds; round += 1) {
