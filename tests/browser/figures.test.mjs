@@ -334,6 +334,14 @@ for (const [name, area] of [['Newham', NEWHAM], ['Devon', DEVON], ['City of Lond
   });
 }
 
+test('the report of a file whose name has no place to break fits a screen of 320 pixels', async () => {
+  const page = await withNewham('#/figures', { width: 320, height: 700 });
+  await reads(page, csv('timeliness_20_week_of_all_councils.revised.csv', timeliness(2025, 63.2)));
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 320, `${width} pixels wide`);
+  await isWell(page);
+});
+
 test('choosing an area, a region, what a whole is made of and loading figures are accessible and fit a screen of 320 pixels', async () => {
   const page = await withNewham('#/plan', { width: 320, height: 700 });
   await page.evaluate(axeSource);

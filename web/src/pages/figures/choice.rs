@@ -4,16 +4,22 @@ use std::rc::Rc;
 
 use send_data::release::Mapping;
 use send_explore::{Answer, ReportView};
-use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::components::{field_problem, focus};
+use crate::components::{FileField, focus};
 use crate::context::AppContext;
 use crate::world::{File, Heard};
 
 /// Id of the field; problems name it.
 pub(super) const FIELD: &str = "figures-file";
+/// The field a file is chosen in.
+pub(super) const RELEASE_FILE: FileField = FileField {
+    id: FIELD,
+    label: "File of a release",
+    hint: "Its name ends .zip or .csv",
+    accept: ".zip,.csv,text/csv,application/zip",
+};
 /// Id of what is said once figures are taken.
 pub(super) const TAKEN: &str = "figures-taken";
 
@@ -121,48 +127,5 @@ impl Choice {
         self.step.set(Step::Waiting);
         let attempt = self.problem.as_ref().map_or(0, |(attempt, _)| *attempt);
         self.problem.set(Some((attempt + 1, words.into())));
-    }
-}
-
-/// The field a file is chosen in.
-pub(super) fn field(choice: &Choice) -> Html {
-    let onchange = {
-        let choice = choice.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            let file = input.and_then(|it| it.files()).and_then(|it| it.get(0));
-            if let Some(file) = file {
-                choice.read(file, Vec::new());
-            }
-        })
-    };
-    // The same file can be chosen again: a browser tells only of a change.
-    let onclick = Callback::from(|event: MouseEvent| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            input.set_value("");
-        }
-    });
-    let problem = choice.problem.as_ref().map(|(_, words)| words);
-    let hint = format!("{FIELD}-hint");
-    let described = match problem {
-        Some(_) => format!("{hint} {FIELD}-error"),
-        None => hint.clone(),
-    };
-    html! {
-        <div class={classes!("govuk-form-group", problem.map(|_| "govuk-form-group--error"))}>
-            <label class="govuk-label" for={FIELD}>{ "File of a release" }</label>
-            <div id={hint} class="govuk-hint">{ "Its name ends .zip or .csv" }</div>
-            { field_problem(FIELD, problem) }
-            <input
-                class={classes!("govuk-file-upload", "app-file", problem.map(|_| "govuk-file-upload--error"))}
-                id={FIELD}
-                name={FIELD}
-                type="file"
-                accept=".zip,.csv,text/csv,application/zip"
-                {onchange}
-                {onclick}
-                aria-describedby={described}
-            />
-        </div>
     }
 }

@@ -10,7 +10,7 @@ mod small_counts;
 
 use yew::prelude::*;
 
-use self::choice::{Choice, FIELD, Step, TAKEN, field};
+use self::choice::{Choice, FIELD, RELEASE_FILE, Step, TAKEN};
 use self::loaded::Loaded;
 use self::newer::Newer;
 use self::report::report;
@@ -45,12 +45,13 @@ pub(crate) fn FiguresPage() -> Html {
         .map(|(_, words)| (AttrValue::Static(FIELD), words.clone()))
         .into_iter()
         .collect();
+    let onfile = choice.with(|choice, file| choice.read(file, Vec::new()));
     let attempt = problem.map_or(0, |(attempt, _)| *attempt);
     html! {
         <Page title="Load newer figures" back={Route::Explore} {problems} {attempt} width={Width::Full}>
             <div class="app-reading-width">
                 { paragraph("When the Department for Education publishes a newer release, download it from Explore education statistics, and load it here: the ZIP of a whole release, or a single CSV. It is read on this computer and sent nowhere. You see what it would change before anything is taken.") }
-                { field(&choice) }
+                { RELEASE_FILE.view(problem.map(|(_, words)| words), &onfile, &Callback::noop()) }
             </div>
             { content(&choice) }
             <Newer round={choice.app.round} />
@@ -84,7 +85,7 @@ fn content(choice: &Choice) -> Html {
             let ontake = choice.with(|choice, ()| choice.take());
             html! {
                 <>
-                    <div role="status">
+                    <div role="status" class="app-release-heading">
                         { heading(format!("What {} would bring", view.file)) }
                         <p class="govuk-body-l">{ &view.headline }</p>
                     </div>

@@ -20,7 +20,7 @@ use crate::context::use_app;
 use crate::route::Route;
 use choice::{Choice, Chosen};
 use differences::differences;
-use field::{FIELD, field};
+use field::{FIELD, PLAN_FILE};
 use inside::inside;
 use received::{Here, Received};
 use rescued_list::rescued_list;
@@ -56,7 +56,7 @@ pub(crate) fn OpenPage() -> Html {
         >
             { paragraph("A plan file holds one whole plan. It opens beside the plans on this computer and changes none of them.") }
             <form {onsubmit} novalidate=true>
-                { field(at_field, &onfile, &onforget) }
+                { PLAN_FILE.view(at_field, &onfile, &onforget) }
                 <p class="govuk-visually-hidden" role="status">
                     if let Some(received) = received {
                         { format!("{} was read. What is inside is listed below.", received.file()) }
