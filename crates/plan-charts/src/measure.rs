@@ -2,14 +2,6 @@
 
 use plan_framework::{Polarity, Unit};
 
-/// Whether values of this unit are totals, which grow with the size of the place.
-pub(crate) fn is_total(unit: Unit) -> bool {
-    matches!(
-        unit,
-        Unit::Count | Unit::Pounds | Unit::FullTimeEquivalent | Unit::Category
-    )
-}
-
 /// The longest figure that is written in full. No published one is nearly as long.
 const LONGEST: usize = 18;
 

@@ -137,6 +137,14 @@ impl Unit {
         }
     }
 
+    /// Whether values of this unit are totals, which grow with the size of the place.
+    pub fn is_total(self) -> bool {
+        matches!(
+            self,
+            Self::Count | Self::Pounds | Self::FullTimeEquivalent | Self::Category
+        )
+    }
+
     /// A value as people read it: thousands with commas, percentages to one decimal place, or to as
     /// many as it takes not to read as zero.
     ///

@@ -22,3 +22,22 @@ pub fn sorted_by_key<T, K: Ord>(
     }
     sorted
 }
+
+/// A place in an order, in figures.
+///
+/// ```
+/// use reform_plan::order::ordinal;
+/// assert_eq!([1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal), [
+///     "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th",
+/// ]);
+/// ```
+pub fn ordinal(place: usize) -> String {
+    let ending = match (place % 100, place % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{place}{ending}")
+}

@@ -118,9 +118,6 @@ impl Item<'_> {
 
     /// Whether its values are totals, which grow with the size of the place.
     pub(crate) fn is_total(&self) -> bool {
-        matches!(
-            self.unit,
-            Unit::Count | Unit::Pounds | Unit::FullTimeEquivalent | Unit::Category
-        )
+        self.unit.is_total()
     }
 }

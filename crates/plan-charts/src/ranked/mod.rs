@@ -6,7 +6,7 @@ mod words;
 use plan_framework::{Polarity, Unit};
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{figure, is_total};
+use crate::measure::figure;
 use crate::{Chart, PlaceFigure, PlaceKind};
 
 /// The most bars that are drawn, but for areas that are never left out.
@@ -83,7 +83,7 @@ pub fn ranked_bars(input: &RankedInput) -> Option<Chart> {
 impl RankedInput {
     /// The references a line is drawn for.
     fn lines(&self) -> impl Iterator<Item = (&PlaceFigure, f64)> {
-        let shown = !is_total(self.unit);
+        let shown = !self.unit.is_total();
         let references = self.references.iter().filter(move |_| shown);
         references.filter_map(|it| Some((it, it.value.number()?)))
     }

@@ -3,7 +3,9 @@
 use reform_plan::summary::in_words;
 
 use super::{Ranked, RankedInput, letter};
-use crate::measure::{better, figure, is_total};
+use reform_plan::order::ordinal;
+
+use crate::measure::{better, figure};
 use crate::{ChartTable, PlaceFigure, PlaceKind};
 
 /// Where our area stands among those with a figure; nothing is called good or bad.
@@ -49,18 +51,6 @@ fn areas(count: usize) -> &'static str {
     if count == 1 { "area" } else { "areas" }
 }
 
-/// A rank as it is said, like `12th`, `21st`.
-fn ordinal(rank: usize) -> String {
-    let ending = match (rank % 10, rank % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{rank}{ending}")
-}
-
 /// The ends of the list, ours, and the references.
 pub(super) fn description(input: &RankedInput, ranked: &[Ranked<'_>]) -> String {
     let mut parts = Vec::new();
@@ -87,7 +77,7 @@ pub(super) fn description(input: &RankedInput, ranked: &[Ranked<'_>]) -> String 
     }
     let mut words = format!("{}, {}: {}.", input.measure, input.period, parts.join("; "));
     words.push_str(&better(input.polarity));
-    if is_total(input.unit) {
+    if input.unit.is_total() {
         words.push_str(" These are totals: larger areas have higher ones.");
     }
     if let Some(missing) = missing(input) {

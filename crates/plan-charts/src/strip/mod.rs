@@ -117,7 +117,7 @@ impl<'a> Drawn<'a> {
 impl StripInput {
     /// The references that have a place on the scale.
     fn references(&self) -> impl Iterator<Item = (&PlaceFigure, f64)> {
-        let shown = !crate::measure::is_total(self.unit);
+        let shown = !self.unit.is_total();
         let references = self.references.iter().filter(move |_| shown);
         references.filter_map(|it| Some((it, it.value.number()?)))
     }

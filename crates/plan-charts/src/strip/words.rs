@@ -3,7 +3,7 @@
 use reform_plan::summary::in_words;
 
 use super::{Drawn, StripInput};
-use crate::measure::{better, figure, is_total};
+use crate::measure::{better, figure};
 use crate::{ChartTable, PlaceFigure, PlaceKind};
 
 /// Where our area stands among the others; nothing is called good or bad.
@@ -82,7 +82,7 @@ pub(super) fn description(input: &StripInput, drawn: &Drawn<'_>) -> String {
     let name = format!("{}, {}", input.measure, input.period);
     let better = better(input.polarity);
     let mut words = format!("{name}: {}.{better}", parts.join("; "));
-    if is_total(input.unit) {
+    if input.unit.is_total() {
         words.push_str(" Totals are higher in larger areas.");
     }
     if let Some(missing) = missing(input) {

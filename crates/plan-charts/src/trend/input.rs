@@ -3,7 +3,6 @@ use reform_plan::figures::{AreaFigures, OtherFigure};
 use serde::{Deserialize, Serialize};
 
 use crate::PlaceKind;
-use crate::measure::is_total;
 
 /// What a trend chart shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -130,7 +129,7 @@ impl TrendInput {
 
     /// Whether the values are totals, which grow with the size of the place.
     pub(super) fn is_total(&self) -> bool {
-        is_total(self.unit)
+        self.unit.is_total()
     }
 
     /// The values of a line with the number of their period; missing ones are passed over.

@@ -22,7 +22,7 @@ pub use direction::{Direction, Judged, Moved, direction};
 pub use fifth::{Fifth, LEAST_FOR_FIFTHS, Unusual, fifth, fifth_of, unusual};
 pub use jump::{Jump, JumpRule, Reading};
 pub use percentile::percentile_words;
-pub use rank::{Rank, ordinal, rank};
+pub use rank::{Rank, rank};
 pub use spread::Spread;
 pub use sub_region::same_icb;
 

@@ -1,6 +1,7 @@
 use std::cmp::Ordering;
 
 use plan_framework::Unit;
+use reform_plan::order::ordinal;
 
 use super::{as_read, present};
 
@@ -64,25 +65,6 @@ pub fn rank(own: f64, others: &[Option<f64>], unit: Unit) -> Rank {
         sharing: count(Ordering::Equal) + 1,
         missing,
     }
-}
-
-/// A place in an order, in figures.
-///
-/// ```
-/// use send_data::compare::ordinal;
-/// assert_eq!([1, 2, 3, 4, 11, 12, 13, 21, 102, 111].map(ordinal), [
-///     "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th",
-/// ]);
-/// ```
-pub fn ordinal(place: usize) -> String {
-    let ending = match (place % 100, place % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{place}{ending}")
 }
 
 #[cfg(test)]
