@@ -135,6 +135,9 @@ pub enum Route {
         /// Slug of the statement.
         statement: String,
     },
+    /// What has changed since an earlier plan.
+    #[at("/scores/then-and-now")]
+    ThenAndNow,
     /// Where partners differ most.
     #[at("/scores/differences")]
     Differences,
@@ -147,6 +150,12 @@ pub enum Route {
     /// Choice of priorities from what the scores and figures suggest.
     #[at("/priorities/shortlist")]
     Shortlist,
+    /// The rules of that choice.
+    #[at("/priorities/rules")]
+    Rules,
+    /// What needs a decision.
+    #[at("/priorities/decisions")]
+    Decisions,
     /// Votes on priorities.
     #[at("/priorities/votes")]
     Votes,
@@ -165,6 +174,15 @@ pub enum Route {
     /// Action plan.
     #[at("/actions")]
     Actions,
+    /// The actions by month.
+    #[at("/actions/timeline")]
+    Timeline,
+    /// The actions of the first 100 days.
+    #[at("/actions/first-100-days")]
+    FirstDays,
+    /// The actions by partner.
+    #[at("/actions/by-partner")]
+    Load,
     /// An action.
     #[at("/actions/:id")]
     Action {
@@ -180,9 +198,26 @@ pub enum Route {
     /// Golden thread check.
     #[at("/check")]
     Check,
+    /// The golden thread of every priority.
+    #[at("/thread")]
+    Threads,
+    /// The golden thread up and down from one item.
+    #[at("/thread/:kind/:id")]
+    ThreadOf {
+        /// What kind of item: `statement`, `indicator`, `priority`, `action` or `measure`.
+        kind: String,
+        /// Its slug or identity.
+        id: String,
+    },
+    /// When the partnership looks at its plan again.
+    #[at("/reviews")]
+    Reviews,
     /// The summary, which is the print.
     #[at("/summary")]
     Summary,
+    /// The plan on one page.
+    #[at("/summary/one-page")]
+    OnePage,
     /// Published figures of any area: which area.
     #[at("/explore")]
     Explore,
@@ -393,6 +428,10 @@ impl From<&Place> for Route {
             Place::SectionCheck(section) => Self::SectionCheck {
                 section: text(section),
             },
+            Place::Shortlist => Self::Shortlist,
+            Place::Rules => Self::Rules,
+            Place::Decisions => Self::Decisions,
+            Place::Reviews => Self::Reviews,
             Place::Priorities => Self::Priorities,
             Place::Priority(id) => Self::priority(id),
             Place::Action(id) => Self::action(id),

@@ -1,7 +1,8 @@
 //! The framework a Local SEND Reform Plan is written against, as plain data.
 //!
 //! A [`Framework`] holds levels, pillars with their maturity statements, the sections of the plan
-//! with their insight questions, the indicator catalogue, partners, principles and a glossary.
+//! with their insight questions, the indicator catalogue, partners, principles, funds, the rules of
+//! the shortlist and a glossary.
 //! It comes from a folder of TOML files (feature `source`) or from JSON (any serde format).
 //!
 //! Slugs are identity: wording may change, a [`Slug`] never does and is never used again.
@@ -12,13 +13,15 @@
 pub mod check;
 mod indicator;
 mod model;
+mod shortlist;
 mod slug;
 #[cfg(feature = "source")]
 pub mod source;
 
 pub use indicator::{Formula, Indicator, IndicatorSeries, Polarity, Unit};
 pub use model::{
-    Framework, InsightPrompt, Level, MaturityStatement, Partner, Pillar, Principle, Section, Term,
-    Wording,
+    Framework, Fund, InsightPrompt, Level, MaturityStatement, Partner, Pillar, Principle, Section,
+    Term, Wording,
 };
+pub use shortlist::{RuleKind, ShortlistRule};
 pub use slug::Slug;

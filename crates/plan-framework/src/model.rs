@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Indicator, Slug};
+use crate::{Indicator, ShortlistRule, Slug};
 
 /// Everything a plan is written against. Lists keep the order of the content files.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -36,6 +36,13 @@ pub struct Framework {
     pub sections: Vec<Section>,
     /// The indicator catalogue.
     pub indicators: Vec<Indicator>,
+    /// What an action may be paid from.
+    #[serde(default)]
+    pub funds: Vec<Fund>,
+    /// The rules that put something on the list of what may become a priority, in the order they
+    /// are shown.
+    #[serde(default)]
+    pub shortlist: Vec<ShortlistRule>,
     /// Words the field uses.
     pub glossary: Vec<Term>,
 }
@@ -92,6 +99,18 @@ pub struct Partner {
     /// Which words its pages begin with; anybody can switch.
     #[serde(default)]
     pub wording: Wording,
+}
+
+/// What an action may be paid from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fund {
+    /// Identity.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
+    /// What it is for, in a sentence.
+    pub about: String,
 }
 
 /// Which words a statement is shown in.
@@ -321,5 +340,14 @@ impl Framework {
         self.principles
             .iter()
             .find(|principle| &principle.slug == slug)
+    }
+    /// The fund with this slug.
+    pub fn fund(&self, slug: &Slug) -> Option<&Fund> {
+        self.funds.iter().find(|fund| &fund.slug == slug)
+    }
+
+    /// The rule of the shortlist with this slug.
+    pub fn rule(&self, slug: &Slug) -> Option<&ShortlistRule> {
+        self.shortlist.iter().find(|rule| &rule.slug == slug)
     }
 }

@@ -50,23 +50,26 @@ pub mod summary;
 pub use date::{DateProblem, GivenDate, TypedDate};
 pub use draft::{
     Action, ActionStatus, AnswersFor, AnswersShown, Area, CostBand, Direction, Effect, Evidence,
-    EvidenceStrength, Extra, FamiliesInvolved, FrontPage, Id, LocalFigure, MeasureDirection,
-    MeasureKind, MeasureOf, Outcome, Parked, PartnerView, PlanDraft, PlanKind, PlanPartner,
-    PlanStatus, Priority, PromptResponse, Reveal, SMALL_COUNTS, Score, ScoringWay, SectionRecord,
-    Size, StatementRecord, StatementSet, SuccessMeasure, UsedFigure, Workshop,
+    EvidenceStrength, Extra, FamiliesInvolved, FrontPage, Id, Ingredient, LastTime, LocalFigure,
+    MeasureDirection, MeasureKind, MeasureOf, MeasureResult, Milestone, MilestoneState, NotNow,
+    Outcome, Parked, PartnerView, PlanDraft, PlanKind, PlanPartner, PlanStatus, Priority,
+    PromptResponse, Reason, Reveal, Review, ReviewState, RuleChoice, RuleUse, SMALL_COUNTS, Score,
+    ScoringWay, SectionRecord, Size, StatementRecord, StatementSet, StatusNote, SuccessMeasure,
+    UsedFigure, Waypoint, Workshop,
 };
 pub use edit::{
     ActionField, AgreementField, Change, ChangeWords, Edit, EditProblem, EvidenceField,
-    FigureField, FrontField, MeasureField, ParkedField, PartnerField, PriorityField, SectionField,
-    ViewField, WorkshopField, difference, indicator_of, take_newer, use_as_baseline,
-    use_as_evidence, use_in_answer, use_in_response, words,
+    FigureField, FrontField, MeasureField, NotNowField, ParkedField, PartnerField, PriorityField,
+    RuleField, SectionField, ViewField, WorkshopField, difference, indicator_of, take_newer,
+    use_as_baseline, use_as_evidence, use_in_answer, use_in_response, words,
 };
 pub use figures::AreaFigures;
 pub use history::OpenDraft;
 pub use number::TypedNumber;
 pub use plan_framework::{
-    Formula, Framework, Indicator, IndicatorSeries, InsightPrompt, Level, MaturityStatement,
-    Partner, Pillar, Polarity, Principle, Section, Slug, Term, Unit, Wording,
+    Formula, Framework, Fund, Indicator, IndicatorSeries, InsightPrompt, Level, MaturityStatement,
+    Partner, Pillar, Polarity, Principle, RuleKind, Section, ShortlistRule, Slug, Term, Unit,
+    Wording,
 };
 pub use summary::PlanSummary;
 pub use time::{Date, Month};

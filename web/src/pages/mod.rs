@@ -22,6 +22,7 @@ mod parking;
 mod plan;
 mod present;
 mod priorities;
+mod reviews;
 mod scores;
 mod section;
 mod section_check;
@@ -34,6 +35,8 @@ mod statement;
 mod statement_figures;
 mod storage;
 mod summary;
+mod then_and_now;
+mod thread;
 mod votes;
 mod words;
 mod workshop;
@@ -105,6 +108,14 @@ fn fetch(app: &AppContext, route: &Route) {
         Route::SetupArea | Route::Explore | Route::ExploreItem { .. } => app.want_areas.emit(()),
         Route::SectionData { .. }
         | Route::Priority { .. }
+        | Route::Shortlist
+        | Route::Decisions
+        | Route::Check
+        | Route::Threads
+        | Route::ThreadOf { .. }
+        | Route::ThenAndNow
+        | Route::OnePage
+        | Route::SectionCheck { .. }
         | Route::Action { .. }
         | Route::Measure { .. }
         | Route::Summary
@@ -170,12 +181,22 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::Scores => scores::scores_page(app),
         Route::Priorities => html! { <priorities::PrioritiesPage /> },
         Route::Shortlist => html! { <shortlist::ShortlistPage /> },
+        Route::Rules => shortlist::rules_page(app),
+        Route::Decisions => shortlist::decisions_page(app),
         Route::Priority { id } => priorities::priority_page(app, id),
         Route::Actions => html! { <actions::ActionsPage /> },
+        Route::Timeline => actions::timeline_page(app),
+        Route::FirstDays => actions::first_days_page(app),
+        Route::Load => actions::load_page(app),
         Route::Action { id } => actions::action_page(app, id),
         Route::Measure { id } => measure::measure_page(app, id),
         Route::Check => check::check_page(app),
+        Route::Threads => thread::threads_page(app),
+        Route::ThreadOf { kind, id } => thread::thread_of_page(app, kind, id),
+        Route::Reviews => reviews::reviews_page(app),
+        Route::ThenAndNow => html! { <then_and_now::ThenAndNowPage /> },
         Route::Summary => summary::summary_page(app),
+        Route::OnePage => summary::one_page(app),
         Route::Explore => html! { <explore::AreasPage /> },
         Route::ExploreArea { area } => html! { <explore::AreaPage area={area.clone()} /> },
         Route::ExploreTopic { area, topic } => {

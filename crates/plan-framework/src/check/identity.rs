@@ -54,6 +54,8 @@ fn retired(framework: &Framework, findings: &mut Findings) {
         "question",
         "indicator",
         "series",
+        "fund",
+        "rule",
         "term",
     ];
     for entry in &framework.retired {

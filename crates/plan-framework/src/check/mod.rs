@@ -74,6 +74,8 @@ pub fn identities(framework: &Framework) -> Vec<(&'static str, &Slug)> {
             .flat_map(|it| &it.series)
             .map(|it| ("series", &it.slug)),
     );
+    all.extend(framework.funds.iter().map(|it| ("fund", &it.slug)));
+    all.extend(framework.shortlist.iter().map(|it| ("rule", &it.slug)));
     all.extend(framework.glossary.iter().map(|it| ("term", &it.slug)));
     all
 }

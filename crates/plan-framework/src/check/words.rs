@@ -35,6 +35,21 @@ fn lists(framework: &Framework, findings: &mut Findings) {
         let texts = [("name", it.name.as_str()), ("about", &it.about)];
         filled(findings, "partner", &it.slug, &texts);
     }
+    for it in &framework.funds {
+        let texts = [("name", it.name.as_str()), ("about", &it.about)];
+        filled(findings, "fund", &it.slug, &texts);
+    }
+    for it in &framework.shortlist {
+        let texts = [("name", it.name.as_str()), ("about", &it.about)];
+        filled(findings, "rule", &it.slug, &texts);
+        if it.kind.has_threshold() && it.threshold == 0 {
+            findings.report(
+                &format!("rule/{}", it.slug),
+                "counts from 0 on",
+                "give it a `threshold` of 1 or more",
+            );
+        }
+    }
     for it in &framework.glossary {
         let texts = [("term", it.term.as_str()), ("meaning", &it.meaning)];
         filled(findings, "term", &it.slug, &texts);

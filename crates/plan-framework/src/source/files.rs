@@ -3,8 +3,8 @@ use toml::de::DeTable;
 use super::Reading;
 use super::table::{Table, line_of};
 use crate::{
-    Formula, Framework, Indicator, IndicatorSeries, InsightPrompt, Level, MaturityStatement,
-    Partner, Pillar, Polarity, Principle, Section, Term, Unit, Wording,
+    Formula, Framework, Fund, Indicator, IndicatorSeries, InsightPrompt, Level, MaturityStatement,
+    Partner, Pillar, Polarity, Principle, RuleKind, Section, ShortlistRule, Term, Unit, Wording,
 };
 
 const UNITS: [(&str, Unit); 9] = [
@@ -23,6 +23,18 @@ const POLARITIES: [(&str, Polarity); 3] = [
     ("higher-is-better", Polarity::HigherIsBetter),
     ("lower-is-better", Polarity::LowerIsBetter),
     ("context", Polarity::Context),
+];
+
+const RULES: [(&str, RuleKind); 9] = [
+    ("low-level", RuleKind::LowLevel),
+    ("partner-spread", RuleKind::PartnerSpread),
+    ("target-far", RuleKind::TargetFar),
+    ("not-sure-yet", RuleKind::NotSureYet),
+    ("getting-worse", RuleKind::GettingWorse),
+    ("no-evidence", RuleKind::NoEvidence),
+    ("worse-and-falling", RuleKind::WorseAndFalling),
+    ("top-or-bottom-fifth", RuleKind::TopOrBottomFifth),
+    ("parked", RuleKind::Parked),
 ];
 
 const WORDINGS: [(&str, Wording); 2] = [("usual", Wording::Usual), ("plain", Wording::Plain)];
@@ -48,6 +60,7 @@ pub(super) fn read_file(reading: &mut Reading, framework: &mut Framework, path: 
         None if path == "indicators.toml" => {
             framework.indicators = table.each("indicator", read_indicator);
         }
+        None if path == "shortlist.toml" => framework.shortlist = table.each("rule", read_rule),
         None if path == "glossary.toml" => framework.glossary = table.each("term", read_term),
         Some(("pillars", name)) => {
             let pillar = read_pillar(&mut table);
@@ -114,6 +127,27 @@ fn read_framework(table: &mut Table<'_, '_>, framework: &mut Framework) {
             .optional_word("wording", &WORDINGS)
             .unwrap_or_default(),
     });
+    framework.funds = table.each("fund", |table| Fund {
+        slug: table.slug("fund"),
+        name: table.text("name"),
+        about: table.text("about"),
+    });
+}
+
+fn read_rule(table: &mut Table<'_, '_>) -> ShortlistRule {
+    let slug = table.slug("rule");
+    let kind = table.word("kind", &RULES).unwrap_or(RuleKind::LowLevel);
+    ShortlistRule {
+        slug,
+        name: table.text("name"),
+        about: table.text("about"),
+        kind,
+        threshold: if kind.has_threshold() {
+            table.number("threshold")
+        } else {
+            0
+        },
+    }
 }
 
 fn read_pillar(table: &mut Table<'_, '_>) -> Pillar {

@@ -37,6 +37,22 @@ pub struct Action {
     /// What could stop this.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub obstacle: String,
+    /// Who can take what is in the way away: a partner and role, never a person.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub unblock: String,
+    /// Slug of the fund it is paid from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fund: Option<Slug>,
+    /// Identities of the actions that have to be done before it can be. None waits for itself, not
+    /// even by way of others.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub depends_on: Vec<Id>,
+    /// Its milestones, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
+    /// What was said of how far it has come, in the order it was said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<StatusNote>,
     /// Fields of a newer version.
     #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
@@ -52,6 +68,58 @@ impl Action {
             what
         }
     }
+}
+
+/// A step on the way of an action.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Milestone {
+    /// What will be there.
+    pub what: String,
+    /// By when.
+    pub by: TypedDate,
+    /// Whether it is.
+    #[serde(skip_serializing_if = "MilestoneState::is_to_come")]
+    pub state: MilestoneState,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
+}
+
+/// Whether a milestone was reached.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum MilestoneState {
+    /// Not yet.
+    #[default]
+    ToCome,
+    /// Reached.
+    Reached,
+}
+
+impl MilestoneState {
+    /// Whether it is still to come.
+    pub fn is_to_come(&self) -> bool {
+        *self == Self::ToCome
+    }
+}
+
+/// What was said on a day of how far an action has come.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct StatusNote {
+    /// The day.
+    pub on: TypedDate,
+    /// How far it had come then.
+    pub status: ActionStatus,
+    /// What was said.
+    pub text: String,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
 }
 
 /// How far an action has come.

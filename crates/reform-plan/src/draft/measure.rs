@@ -40,6 +40,43 @@ pub struct SuccessMeasure {
     /// When it is looked at.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub when: String,
+    /// Where it has to be on the way to the target, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub trajectory: Vec<Waypoint>,
+    /// What was found since, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<MeasureResult>,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
+}
+
+/// Where a measure has to be at a time on the way to its target.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Waypoint {
+    /// By when.
+    pub by: TypedDate,
+    /// Where it has to be, in the unit of the measure.
+    pub value: TypedNumber,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
+}
+
+/// What a measure showed at a time after its baseline.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct MeasureResult {
+    /// The time it is a figure of.
+    pub on: TypedDate,
+    /// What it was, in the unit of the measure.
+    pub value: TypedNumber,
+    /// Where it comes from.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub source: String,
     /// Fields of a newer version.
     #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,

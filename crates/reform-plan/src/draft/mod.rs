@@ -1,6 +1,8 @@
 //! A plan while it is filled in: what was typed and chosen, and nothing that can be computed.
 
 mod action;
+mod cycle;
+mod decision;
 mod extra;
 mod front;
 pub(crate) mod keyed;
@@ -19,14 +21,20 @@ use std::fmt;
 use plan_framework::{Framework, Slug};
 use serde::{Deserialize, Serialize};
 
-pub use action::{Action, ActionStatus, CostBand, FamiliesInvolved};
+pub use action::{
+    Action, ActionStatus, CostBand, FamiliesInvolved, Milestone, MilestoneState, StatusNote,
+};
+pub use cycle::{LastTime, Review, ReviewState};
+pub use decision::{NotNow, RuleChoice, RuleUse};
 pub use extra::Extra;
 pub use front::{Area, FrontPage, PlanPartner, PlanStatus, ScoringWay};
-pub use measure::{MeasureDirection, MeasureKind, MeasureOf, SuccessMeasure};
-pub use priority::{Effect, Priority, Size};
+pub use measure::{
+    MeasureDirection, MeasureKind, MeasureOf, MeasureResult, SuccessMeasure, Waypoint,
+};
+pub use priority::{Effect, Priority, Reason, Size};
 pub use record::{
-    Direction, Evidence, EvidenceStrength, LocalFigure, PromptResponse, Score, SectionRecord,
-    StatementRecord,
+    Direction, Evidence, EvidenceStrength, Ingredient, LocalFigure, PromptResponse, Score,
+    SectionRecord, StatementRecord,
 };
 pub(crate) use strict::Strict;
 pub use used::UsedFigure;
@@ -125,6 +133,19 @@ pub struct PlanDraft {
     pub small_counts: Option<u32>,
     /// Priorities, in the partnership's order, each with its actions and measures.
     pub priorities: Vec<Priority>,
+    /// What the shortlist found and nothing is done about for now, keyed by what it is about, like
+    /// `statement/shared-vision`, `indicator/…` and `parked/…`.
+    #[serde(
+        deserialize_with = "keyed::records",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub not_now: BTreeMap<String, NotNow>,
+    /// What the partnership chose about rules of the shortlist, keyed by rule slug.
+    #[serde(
+        deserialize_with = "keyed::records",
+        skip_serializing_if = "BTreeMap::is_empty"
+    )]
+    pub rules: BTreeMap<Slug, RuleChoice>,
     /// Gaps of the golden thread left as they are, with the reason, keyed by gap key.
     #[serde(deserialize_with = "keyed::each_once")]
     pub accepted_gaps: BTreeMap<String, String>,
@@ -143,6 +164,12 @@ pub struct PlanDraft {
         skip_serializing_if = "BTreeMap::is_empty"
     )]
     pub votes: BTreeMap<Slug, Vec<Id>>,
+    /// When the partnership looks at its plan again, in the order it wrote them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<Review>,
+    /// The plan this one carries on from; none for a first plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_time: Option<Box<LastTime>>,
     /// Whether the votes may be seen.
     #[serde(skip_serializing_if = "Reveal::is_hidden")]
     pub votes_reveal: Reveal,
@@ -246,6 +273,11 @@ impl PlanDraft {
                 .iter()
                 .map(move |action| (priority, action))
         })
+    }
+
+    /// Something parked by id.
+    pub fn parked(&self, id: &Id) -> Option<&Parked> {
+        self.parked.iter().find(|parked| &parked.id == id)
     }
 
     /// A success measure by id, with its priority.

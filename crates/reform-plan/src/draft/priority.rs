@@ -2,6 +2,7 @@ use plan_framework::Slug;
 use serde::{Deserialize, Serialize};
 
 use super::{Action, Extra, Id, SuccessMeasure};
+use crate::TypedDate;
 
 /// A change the partnership will make, with the evidence it answers, its actions and its measures.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -24,12 +25,25 @@ pub struct Priority {
     /// Slugs of the indicators it answers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Slug>,
+    /// Identities of the parked items it answers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parked: Vec<Id>,
+    /// Why it was chosen: what the rules of the shortlist said on the day, kept so that later
+    /// readers see why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Reason>,
     /// The problem, in numbers.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub problem: String,
     /// The problem, as families describe it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub families: String,
+    /// What it means for children and families.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub means: String,
+    /// What has to be done about it, in a sentence or two.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub will_do: String,
     /// How hard it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub effort: Option<Size>,
@@ -45,6 +59,29 @@ pub struct Priority {
     /// Its success measures, in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<SuccessMeasure>,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
+}
+
+/// Why something was on the shortlist on the day it became part of a priority.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Reason {
+    /// Slug of the rule that found it.
+    pub rule: Slug,
+    /// What the rule said, in words.
+    pub words: String,
+    /// Slug of the statement it was about, if it was about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub statement: Option<Slug>,
+    /// Slug of the indicator it was about, if it was about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<Slug>,
+    /// The day.
+    #[serde(skip_serializing_if = "TypedDate::is_default")]
+    pub on: TypedDate,
     /// Fields of a newer version.
     #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,

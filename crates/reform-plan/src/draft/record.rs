@@ -34,6 +34,9 @@ pub struct StatementRecord {
     /// Which way it is going.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
+    /// Slug of the level the partnership wants to reach by the end of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Slug>,
     /// What the score rests on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
@@ -198,11 +201,28 @@ pub struct SectionRecord {
     /// The section in the partnership's own words: what the printed plan says.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub narrative: String,
+    /// What its words were put together from, in order; empty while nothing was put together.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub assembled: Vec<Ingredient>,
     /// What the data says.
     pub response: PromptResponse,
     /// Answer to "Have you completed this section?"; none until answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub completed: Option<bool>,
+    /// Fields of a newer version.
+    #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
+    pub extra: Extra,
+}
+
+/// Something the words of a section were put together from, as it was then.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Ingredient {
+    /// Stable name of what it was, like `statement/shared-vision`.
+    pub of: String,
+    /// Checksum of its words, by which a change since is seen.
+    pub mark: String,
     /// Fields of a newer version.
     #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,

@@ -3,9 +3,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::{
     Action, ActionStatus, Area, CostBand, Evidence, EvidenceStrength, FamiliesInvolved, FrontPage,
-    LocalFigure, MeasureDirection, MeasureKind, MeasureOf, Outcome, Parked, PartnerView,
-    PlanPartner, PlanStatus, Priority, Score, SectionRecord, Size, StatementRecord, StatementSet,
-    SuccessMeasure, UsedFigure, Workshop,
+    Id, Ingredient, LocalFigure, MeasureDirection, MeasureKind, MeasureOf, MeasureResult,
+    Milestone, NotNow, Outcome, Parked, PartnerView, PlanPartner, PlanStatus, Priority, Reason,
+    RuleChoice, RuleUse, Score, SectionRecord, Size, StatementRecord, StatementSet, StatusNote,
+    SuccessMeasure, UsedFigure, Waypoint, Workshop,
 };
 use crate::{TypedDate, TypedNumber};
 
@@ -161,6 +162,8 @@ fields! {
     SectionField of SectionRecord {
         /// The section in the partnership's own words.
         Narrative(String) => narrative as "what the plan says in this section",
+        /// What its words were put together from.
+        Assembled(Vec<Ingredient>) => assembled as "what its words were put together from",
         /// What does it show?
         Shows(String) => response.shows as "what does it show?",
         /// What does it mean for children and families?
@@ -201,10 +204,18 @@ fields! {
         Statements(Vec<Slug>) => statements as "which statements does it answer?",
         /// The indicators it answers.
         Indicators(Vec<Slug>) => indicators as "which indicators does it answer?",
+        /// The parked items it answers.
+        Parked(Vec<Id>) => parked as "which parked items does it answer?",
+        /// Why it was chosen.
+        Reasons(Vec<Reason>) => reasons as "why it was chosen",
         /// The problem, in numbers.
         Problem(String) => problem as "the problem, in numbers",
         /// The problem, as families describe it.
         Families(String) => families as "the problem, as families describe it",
+        /// What it means for children and families.
+        Means(String) => means as "what does it mean for children and families?",
+        /// What has to be done about it.
+        WillDo(String) => will_do as "what will we do?",
         /// How hard it is.
         Effort(Option<Size>) => effort as "how much effort will it take?",
         /// How much it would change.
@@ -237,6 +248,16 @@ fields! {
         FamiliesHow(String) => families_how as "what did they do, and what changed because of it?",
         /// What could stop this.
         Obstacle(String) => obstacle as "what could stop this?",
+        /// Who can take what is in the way away.
+        Unblock(String) => unblock as "who can unblock it?",
+        /// The fund it is paid from.
+        Fund(Option<Slug>) => fund as "which fund is it paid from?",
+        /// The actions that have to be done before it.
+        DependsOn(Vec<Id>) => depends_on as "which actions have to be done first?",
+        /// Its milestones.
+        Milestones(Vec<Milestone>) => milestones as "milestones",
+        /// What was said of how far it has come.
+        Notes(Vec<StatusNote>) => notes as "notes on how far it has come",
     }
 }
 
@@ -265,5 +286,31 @@ fields! {
         Reports(String) => reports as "who reports it?",
         /// When it is looked at.
         When(String) => when as "when is it looked at?",
+        /// Where it has to be on the way.
+        Trajectory(Vec<Waypoint>) => trajectory as "where it has to be on the way",
+        /// What was found since.
+        Results(Vec<MeasureResult>) => results as "what was found since",
+    }
+}
+
+fields! {
+    /// A field of why nothing is done for now.
+    NotNowField of NotNow {
+        /// Why not now.
+        Reason(String) => reason as "why not now?",
+        /// The partners who agreed.
+        AgreedBy(Vec<Slug>) => agreed_by as "who agreed?",
+        /// The day it was agreed.
+        On(TypedDate) => on as "date it was agreed",
+    }
+}
+
+fields! {
+    /// A field of what a partnership chose about a rule of the shortlist.
+    RuleField of RuleChoice {
+        /// Whether the rule is used.
+        Use(RuleUse) => used as "whether it is used",
+        /// From which number on it counts.
+        Threshold(Option<u8>) => threshold as "from which number on it counts",
     }
 }

@@ -16,14 +16,14 @@ use serde::{Deserialize, Serialize};
 use crate::TypedDate;
 use crate::draft::{
     Action, AnswersShown, Direction, Evidence, Id, LocalFigure, Parked, PlanPartner, Priority,
-    Reveal, Score, ScoringWay, SuccessMeasure, UsedFigure,
+    Reveal, Review, Score, ScoringWay, SuccessMeasure, UsedFigure,
 };
 
 pub use change::Change;
 pub use difference::difference;
 pub use fields::{
-    ActionField, AgreementField, EvidenceField, FigureField, FrontField, MeasureField, ParkedField,
-    PartnerField, PriorityField, SectionField, ViewField, WorkshopField,
+    ActionField, AgreementField, EvidenceField, FigureField, FrontField, MeasureField, NotNowField,
+    ParkedField, PartnerField, PriorityField, RuleField, SectionField, ViewField, WorkshopField,
 };
 pub use used::{
     indicator_of, take_newer, use_as_baseline, use_as_evidence, use_in_answer, use_in_response,
@@ -89,6 +89,13 @@ pub enum Edit {
         statement: Slug,
         /// The direction, or none.
         direction: Option<Direction>,
+    },
+    /// Says which level of a statement the partnership wants to reach.
+    SetTarget {
+        /// Which statement.
+        statement: Slug,
+        /// Slug of the level, or none.
+        target: Option<Slug>,
     },
     /// Fills in a field of what a partner said of a statement, scoring alone.
     SetView {
@@ -310,6 +317,23 @@ pub enum Edit {
     },
     /// Shows the votes, or hides them again.
     ShowVotes(Reveal),
+    /// Says why nothing is done for now about something the shortlist found. Nothing in any field
+    /// takes the decision back.
+    SetNotNow {
+        /// What it is about, like `statement/shared-vision`.
+        about: String,
+        /// The field and its new value.
+        field: NotNowField,
+    },
+    /// Chooses something about a rule of the shortlist.
+    SetRule {
+        /// Which rule.
+        rule: Slug,
+        /// The field and its new value.
+        field: RuleField,
+    },
+    /// Sets when the partnership looks at its plan again.
+    SetReviews(Vec<Review>),
     /// Several changes that belong together: all of them or, where one cannot be carried out, none.
     /// Undone as one.
     Together(Vec<Edit>),
@@ -340,6 +364,11 @@ pub enum EditProblem {
         /// Its identity.
         id: String,
     },
+    /// An action would wait for itself.
+    Circle {
+        /// What the actions are, in words, each waiting for the next and the last for the first.
+        actions: Vec<String>,
+    },
 }
 
 impl fmt::Display for EditProblem {
@@ -352,6 +381,19 @@ impl fmt::Display for EditProblem {
                 )
             }
             Self::Exists { kind, .. } => write!(f, "That {kind} is in this plan already"),
+            Self::Circle { actions } => {
+                let [first, others @ ..] = actions.as_slice() else {
+                    return write!(f, "An action cannot wait for itself");
+                };
+                if others.is_empty() {
+                    return write!(f, "\"{first}\" cannot wait for itself");
+                }
+                write!(f, "That would go round in a circle: \"{first}\"")?;
+                for other in others {
+                    write!(f, " waits for \"{other}\", which")?;
+                }
+                write!(f, " waits for \"{first}\". Choose another action")
+            }
         }
     }
 }

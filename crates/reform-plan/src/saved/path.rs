@@ -31,12 +31,14 @@ pub(super) fn words(path: &[Part]) -> String {
 /// The way with every key and place left out, for looking up what stands there: the names alone,
 /// where a key or place is empty text.
 pub(super) fn pattern(path: &[Part]) -> Vec<&str> {
-    const MAPS: [&str; 5] = [
+    const MAPS: [&str; 7] = [
         "statements",
         "sections",
         "answers",
         "answer_figures",
         "accepted_gaps",
+        "not_now",
+        "rules",
     ];
     let mut names: Vec<&str> = Vec::new();
     for part in path {

@@ -141,14 +141,17 @@ impl Salvage {
                 | "figures"
                 | "priorities"
                 | "accepted_gaps"
+                | "not_now"
+                | "rules"
+                | "reviews"
                 | "left"
                 | "parked"
                 | "votes"]
                 | ["statements" | "sections" | "priorities", ""]
                 | ["statements", "", "evidence" | "views" | "dissent"]
-                | ["sections", "", "response"]
+                | ["sections", "", "response" | "assembled"]
                 | ["sections", "", "response", "figures"]
-                | ["priorities", "", "actions" | "measures"]
+                | ["priorities", "", "actions" | "measures" | "reasons"]
         )
     }
 

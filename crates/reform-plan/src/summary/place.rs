@@ -48,6 +48,14 @@ pub enum Place {
     SectionInsight(Slug),
     /// The check page of a section.
     SectionCheck(Slug),
+    /// The list of what may become a priority.
+    Shortlist,
+    /// The rules of that list.
+    Rules,
+    /// What on that list needs a decision.
+    Decisions,
+    /// When the partnership looks at its plan again.
+    Reviews,
     /// The list of priorities.
     Priorities,
     /// A priority.

@@ -7,10 +7,11 @@ use proptest::sample::select;
 use reform_plan::{
     Action, ActionField, ActionStatus, AgreementField, AnswersShown, Area, CostBand, Direction,
     Edit, Evidence, EvidenceField, EvidenceStrength, FamiliesInvolved, FigureField, FrontField, Id,
-    LocalFigure, MeasureDirection, MeasureField, MeasureKind, MeasureOf, Outcome, Parked,
-    ParkedField, PartnerField, PlanPartner, PlanStatus, Priority, PriorityField, Reveal, Score,
-    ScoringWay, SectionField, Size, Slug, StatementSet, SuccessMeasure, TypedDate, TypedNumber,
-    UsedFigure, ViewField, WorkshopField,
+    Ingredient, LocalFigure, MeasureDirection, MeasureField, MeasureKind, MeasureOf, MeasureResult,
+    Milestone, MilestoneState, NotNowField, Outcome, Parked, ParkedField, PartnerField,
+    PlanPartner, PlanStatus, Priority, PriorityField, Reason, Reveal, Review, ReviewState,
+    RuleField, RuleUse, Score, ScoringWay, SectionField, Size, Slug, StatementSet, StatusNote,
+    SuccessMeasure, TypedDate, TypedNumber, UsedFigure, ViewField, Waypoint, WorkshopField,
 };
 
 /// Any edit there is, alone or several together.
@@ -37,7 +38,32 @@ fn single_edit() -> impl Strategy<Value = Edit> {
         4 => priority_edit(),
         4 => action_edit(),
         4 => measure_edit(),
-        1 => (key(), option::of(text())).prop_map(|(gap, reason)| Edit::AcceptGap { gap, reason }),
+        2 => (key(), option::of(text())).prop_map(|(gap, reason)| Edit::AcceptGap { gap, reason }),
+        3 => decision_edit(),
+    ]
+}
+
+fn decision_edit() -> impl Strategy<Value = Edit> {
+    let not_now = prop_oneof![
+        text().prop_map(NotNowField::Reason),
+        vec(slug(), 0..3).prop_map(NotNowField::AgreedBy),
+        date().prop_map(NotNowField::On),
+    ];
+    let rule = prop_oneof![
+        select(vec![RuleUse::Used, RuleUse::LeftOut]).prop_map(RuleField::Use),
+        option::of(select(vec![0, 1, 3, u8::MAX])).prop_map(RuleField::Threshold),
+    ];
+    let state = select(vec![ReviewState::ToCome, ReviewState::Held]);
+    let review = (date(), text(), state).prop_map(|(on, what, state)| Review {
+        on,
+        what,
+        state,
+        ..Review::default()
+    });
+    prop_oneof![
+        3 => (about(), not_now).prop_map(|(about, field)| Edit::SetNotNow { about, field }),
+        1 => (rule_slug(), rule).prop_map(|(rule, field)| Edit::SetRule { rule, field }),
+        1 => vec(review, 0..3).prop_map(Edit::SetReviews),
     ]
 }
 
@@ -68,6 +94,8 @@ fn statement_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         (slug(), option::of(score()))
             .prop_map(|(statement, score)| Edit::SetScore { statement, score }),
+        (slug(), option::of(level()))
+            .prop_map(|(statement, target)| Edit::SetTarget { statement, target }),
         (slug(), text()).prop_map(|(statement, reason)| Edit::SetReason { statement, reason }),
         (slug(), option::of(select(Direction::ALL.to_vec()))).prop_map(|(statement, direction)| {
             Edit::SetDirection {
@@ -191,6 +219,7 @@ fn section_edit() -> impl Strategy<Value = Edit> {
         text().prop_map(SectionField::Means),
         text().prop_map(SectionField::WillDo),
         vec(used(), 0..3).prop_map(SectionField::Figures),
+        vec(ingredient(), 0..3).prop_map(SectionField::Assembled),
         option::of(any::<bool>()).prop_map(SectionField::Completed),
     ];
     prop_oneof![
@@ -307,6 +336,10 @@ fn priority_field() -> impl Strategy<Value = PriorityField> {
         vec(slug(), 0..3).prop_map(PriorityField::Principles),
         vec(slug(), 0..3).prop_map(PriorityField::Statements),
         vec(slug(), 0..3).prop_map(PriorityField::Indicators),
+        vec(id(), 0..3).prop_map(PriorityField::Parked),
+        vec(reason(), 0..3).prop_map(PriorityField::Reasons),
+        text().prop_map(PriorityField::Means),
+        text().prop_map(PriorityField::WillDo),
         text().prop_map(PriorityField::Problem),
         text().prop_map(PriorityField::Families),
         size().prop_map(PriorityField::Effort),
@@ -327,6 +360,11 @@ fn action_field() -> impl Strategy<Value = ActionField> {
         option::of(select(FamiliesInvolved::ALL.to_vec())).prop_map(ActionField::Families),
         text().prop_map(ActionField::FamiliesHow),
         text().prop_map(ActionField::Obstacle),
+        text().prop_map(ActionField::Unblock),
+        option::of(slug()).prop_map(ActionField::Fund),
+        waits().prop_map(ActionField::DependsOn),
+        vec(milestone(), 0..3).prop_map(ActionField::Milestones),
+        vec(note(), 0..3).prop_map(ActionField::Notes),
     ]
 }
 
@@ -343,16 +381,88 @@ fn measure_field() -> impl Strategy<Value = MeasureField> {
         option::of(select(MeasureKind::ALL.to_vec())).prop_map(MeasureField::Kind),
         text().prop_map(MeasureField::Reports),
         text().prop_map(MeasureField::When),
+        vec(waypoint(), 0..3).prop_map(MeasureField::Trajectory),
+        vec(result(), 0..3).prop_map(MeasureField::Results),
     ]
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    (id(), text(), option::of(slug()), date()).prop_map(|(id, what, lead, by)| Action {
-        id,
+    (id(), text(), option::of(slug()), date(), waits()).prop_map(
+        |(id, what, lead, by, depends_on)| Action {
+            id,
+            what,
+            lead,
+            by,
+            depends_on,
+            ..Action::default()
+        },
+    )
+}
+
+fn waits() -> impl Strategy<Value = Vec<Id>> {
+    vec(id(), 0..3)
+}
+
+fn milestone() -> impl Strategy<Value = Milestone> {
+    let state = select(vec![MilestoneState::ToCome, MilestoneState::Reached]);
+    (text(), date(), state).prop_map(|(what, by, state)| Milestone {
         what,
-        lead,
         by,
-        ..Action::default()
+        state,
+        ..Milestone::default()
+    })
+}
+
+fn note() -> impl Strategy<Value = StatusNote> {
+    let status = select(ActionStatus::ALL.to_vec());
+    (date(), status, text()).prop_map(|(on, status, text)| StatusNote {
+        on,
+        status,
+        text,
+        ..StatusNote::default()
+    })
+}
+
+fn waypoint() -> impl Strategy<Value = Waypoint> {
+    (date(), number()).prop_map(|(by, value)| Waypoint {
+        by,
+        value,
+        ..Waypoint::default()
+    })
+}
+
+fn result() -> impl Strategy<Value = MeasureResult> {
+    (date(), number(), text()).prop_map(|(on, value, source)| MeasureResult {
+        on,
+        value,
+        source,
+        ..MeasureResult::default()
+    })
+}
+
+fn reason() -> impl Strategy<Value = Reason> {
+    (
+        rule_slug(),
+        text(),
+        option::of(slug()),
+        option::of(slug()),
+        date(),
+    )
+        .prop_map(|(rule, words, statement, indicator, on)| Reason {
+            rule,
+            words,
+            statement,
+            indicator,
+            on,
+            ..Reason::default()
+        })
+}
+
+fn ingredient() -> impl Strategy<Value = Ingredient> {
+    (about(), text()).prop_map(|(of, mark)| Ingredient {
+        of,
+        mark,
+        ..Ingredient::default()
     })
 }
 
@@ -408,17 +518,34 @@ fn measure_of() -> impl Strategy<Value = MeasureOf> {
 }
 
 fn score() -> impl Strategy<Value = Score> {
-    prop_oneof![
-        select(vec![
-            "emerging",
-            "developing",
-            "established",
-            "embedded",
-            "gone"
-        ])
-        .prop_map(|level| Score::At(level.into())),
-        Just(Score::NotSureYet),
-    ]
+    prop_oneof![level().prop_map(Score::At), Just(Score::NotSureYet)]
+}
+
+fn level() -> impl Strategy<Value = Slug> {
+    select(vec![
+        "emerging",
+        "developing",
+        "established",
+        "embedded",
+        "gone",
+    ])
+    .prop_map(Slug::from)
+}
+
+fn rule_slug() -> impl Strategy<Value = Slug> {
+    select(vec!["low-level", "target-far", "parked", "gone", ""]).prop_map(Slug::from)
+}
+
+/// What the shortlist may find, in the plan or not.
+fn about() -> impl Strategy<Value = String> {
+    select(vec![
+        "statement/shared-vision",
+        "indicator/ehc-plans-in-force",
+        "parked/1",
+        "parked/2",
+        "gone",
+    ])
+    .prop_map(str::to_owned)
 }
 
 /// Slugs of this framework, of another and of none: a plan may hold any.
@@ -442,7 +569,16 @@ fn id() -> impl Strategy<Value = Id> {
 }
 
 fn key() -> impl Strategy<Value = String> {
-    select(vec!["statement/shared-vision/no-evidence", "gone", ""]).prop_map(str::to_owned)
+    select(vec![
+        "statement/shared-vision/no-evidence",
+        "priority/1/no-lead",
+        "action/1/no-date",
+        "action/2/no-date",
+        "measure/1/target",
+        "gone",
+        "",
+    ])
+    .prop_map(str::to_owned)
 }
 
 fn place() -> impl Strategy<Value = usize> {

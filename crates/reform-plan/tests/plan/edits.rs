@@ -281,7 +281,7 @@ fn a_priority_that_brings_an_action_or_measure_the_plan_has_is_refused() {
     ] {
         match refused(&draft, add_priority(priority)) {
             EditProblem::Exists { kind: found, .. } => assert_eq!(found, kind),
-            problem @ EditProblem::Missing { .. } => panic!("{problem}"),
+            problem => panic!("{problem}"),
         }
     }
 }

@@ -50,7 +50,7 @@ impl Model {
         if draft == *self.now() {
             return;
         }
-        let (to, from) = (typed_into(edit), typed_into(&back));
+        let (to, from) = (typed_into(edit, &back), typed_into(&back, edit));
         self.states.truncate(self.at + 1);
         self.typed.truncate(self.at);
         // A step can be typed on in when what stood there before it was typed text too.
@@ -66,9 +66,22 @@ impl Model {
 }
 
 /// The field an edit types into: the edit as text without its value. None when it chooses.
-fn typed_into(edit: &Edit) -> Option<String> {
+fn typed_into(edit: &Edit, other: &Edit) -> Option<String> {
     if !edit.is_typing() {
         return None;
+    }
+    if let Some(lines) = lines(edit) {
+        let changed = changed_boxes(&lines, &lines_of(other))?;
+        let json = serde_json::to_value(edit).unwrap();
+        let whose = json
+            .pointer("/set-action/action")
+            .or(json.pointer("/set-measure/measure"));
+        let name = ["milestones", "notes"]
+            .map(|it| json.pointer(&format!("/set-action/field/{it}")).is_some());
+        return Some(format!(
+            "{whose:?} {name:?} {changed} {}",
+            matches!(edit, Edit::SetReviews(_))
+        ));
     }
     let mut json = serde_json::to_value(edit).unwrap();
     let (kind, inner) = json.as_object_mut().unwrap().iter_mut().next().unwrap();
@@ -85,6 +98,39 @@ fn typed_into(edit: &Edit) -> Option<String> {
         }
     };
     Some(format!("{kind} {}", field.unwrap_or_default()))
+}
+
+/// The lines of a field that is a list of lines with boxes, as text; none for any other field.
+fn lines(edit: &Edit) -> Option<Vec<serde_json::Value>> {
+    let json = serde_json::to_value(edit).unwrap();
+    let list = match edit {
+        Edit::SetReviews(_) => json.get("set-reviews"),
+        Edit::SetAction { .. } => json.pointer("/set-action/field/milestones"),
+        Edit::SetMeasure { .. } => json.pointer("/set-measure/field/trajectory"),
+        _ => None,
+    };
+    let list = list
+        .or_else(|| json.pointer("/set-action/field/notes"))
+        .or_else(|| json.pointer("/set-measure/field/results"))?;
+    list.as_array().cloned()
+}
+
+fn lines_of(edit: &Edit) -> Vec<serde_json::Value> {
+    lines(edit).unwrap_or_default()
+}
+
+/// Which box of which line is not the same in both, when it is one only.
+fn changed_boxes(one: &[serde_json::Value], other: &[serde_json::Value]) -> Option<String> {
+    let mut changed = Vec::new();
+    for (at, (one, other)) in one.iter().zip(other).enumerate() {
+        let (one, other) = (one.as_object()?, other.as_object()?);
+        let names: std::collections::BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+        let differ = names
+            .into_iter()
+            .filter(|it| one.get(*it) != other.get(*it));
+        changed.extend(differ.map(|name| format!("{at} {name}")));
+    }
+    (one.len() == other.len() && changed.len() == 1).then(|| changed.concat())
 }
 
 proptest! {

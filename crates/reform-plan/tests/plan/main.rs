@@ -37,6 +37,8 @@ mod plain_words;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod references;
+#[cfg(test)]
 mod responses;
 #[cfg(test)]
 mod room;

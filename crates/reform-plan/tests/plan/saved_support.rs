@@ -81,10 +81,13 @@ fn add_unknown(value: &mut Value, seed: &mut u64) {
             // What is measured and a score are one of a few words, and these maps hold texts.
             (
                 "of" | "agreed" | "answers" | "accepted_gaps" | "score" | "first" | "left" | "set"
-                | "outcome" | "dissent" | "votes",
+                | "outcome" | "dissent" | "votes" | "scores",
                 _,
             ) => {}
-            ("statements" | "sections" | "views" | "answer_figures", Value::Object(records)) => {
+            (
+                "statements" | "sections" | "views" | "answer_figures" | "not_now" | "rules",
+                Value::Object(records),
+            ) => {
                 for (_, record) in records {
                     add_unknown(record, seed);
                 }

@@ -374,12 +374,15 @@ fn a_gap_that_is_left_is_told_by_what_it_is_a_gap_of() {
         words.what,
         "Reason for leaving a gap: Say one thing together"
     );
-    for key in ["priority/q/no-lead", "other", ""] {
+    for (key, name) in [
+        ("plan/no-review", "the plan as a whole"),
+        ("principle/early/no-priority", "Early"),
+        ("section/gone/no-priority", "something that was removed"),
+        ("other", "something that was removed"),
+        ("", "something that was removed"),
+    ] {
         let words = told(vec![leave(key)]);
-        assert_eq!(
-            words.what,
-            "Reason for leaving a gap: something that was removed"
-        );
+        assert_eq!(words.what, format!("Reason for leaving a gap: {name}"));
     }
 }
 

@@ -13,6 +13,7 @@ mod insight;
 mod levels;
 mod local_figure;
 mod measure_table;
+mod one_page;
 mod part;
 mod priorities;
 mod profile;
@@ -24,6 +25,7 @@ mod thread;
 mod unsure;
 mod words;
 
+pub(crate) use one_page::one_page;
 use reform_plan::{PlanDraft, PlanSummary};
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-use super::list;
+use super::{list, references};
 use crate::draft::{Action, Id, PlanDraft, Priority};
 use crate::edit::{ActionField, Edit, EditProblem};
 
@@ -12,6 +12,7 @@ pub(super) fn add(
     let id = action.id.clone();
     let holder = list::find(&mut draft.priorities, priority)?;
     list::insert(&mut holder.actions, at, action);
+    references::sound_waits(draft, std::slice::from_ref(&id));
     Ok(Edit::RemoveAction { action: id })
 }
 
@@ -20,6 +21,11 @@ pub(super) fn set(
     action: Id,
     field: ActionField,
 ) -> Result<Edit, EditProblem> {
+    let mut field = field;
+    if let ActionField::DependsOn(waits_for) = &mut field {
+        references::each_once(waits_for);
+        references::must_not_circle(draft, &action, waits_for)?;
+    }
     let holder = holder(draft, &action)?;
     let field = field.put(list::find(&mut holder.actions, &action)?);
     Ok(Edit::SetAction { action, field })

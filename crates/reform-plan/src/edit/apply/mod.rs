@@ -9,6 +9,7 @@ mod measures;
 mod partners;
 mod priorities;
 mod record;
+mod references;
 mod room;
 
 use std::mem;
@@ -22,6 +23,10 @@ impl PlanDraft {
     /// # Errors
     /// When the edit names something the plan does not have, or adds something it has already. The
     /// plan is then unchanged.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm an edit, and each only hands it on"
+    )]
     pub fn apply(&mut self, edit: Edit) -> Result<Edit, EditProblem> {
         match edit {
             Edit::SetName(name) => Ok(Edit::SetName(mem::replace(&mut self.name, name))),
@@ -42,6 +47,7 @@ impl PlanDraft {
                 statement,
                 direction,
             } => Ok(record::direction(self, statement, direction)),
+            Edit::SetTarget { statement, target } => Ok(record::target(self, statement, target)),
             Edit::SetView {
                 statement,
                 partner,
@@ -67,7 +73,9 @@ impl PlanDraft {
             Edit::SetWorkshop(field) => Ok(Edit::SetWorkshop(field.put(&mut self.workshop))),
             Edit::AddParked { at, parked } => room::park(self, at, parked),
             Edit::SetParked { parked, field } => room::set_parked(self, parked, field),
-            Edit::RemoveParked { parked } => room::unpark(self, &parked),
+            Edit::RemoveParked { parked } => {
+                references::without(self, references::to_parked, &parked, room::unpark)
+            }
             Edit::SetVotes { partner, votes } => Ok(room::votes(self, partner, votes)),
             Edit::ShowVotes(reveal) => Ok(Edit::ShowVotes(mem::replace(
                 &mut self.votes_reveal,
@@ -83,7 +91,12 @@ impl PlanDraft {
                 &mut self.small_counts,
                 below,
             ))),
-            Edit::AcceptGap { gap, reason } => Ok(record::accepted_gap(self, gap, reason)),
+            Edit::AcceptGap { gap, reason } => record::accepted_gap(self, gap, reason),
+            Edit::SetNotNow { about, field } => record::not_now(self, about, field),
+            Edit::SetRule { rule, field } => Ok(record::rule(self, rule, field)),
+            Edit::SetReviews(reviews) => {
+                Ok(Edit::SetReviews(mem::replace(&mut self.reviews, reviews)))
+            }
 
             Edit::AddEvidence {
                 statement,
@@ -107,7 +120,9 @@ impl PlanDraft {
             Edit::AddPriority { at, priority } => priorities::add(self, at, *priority),
             Edit::SetPriority { priority, field } => priorities::set(self, priority, field),
             Edit::MovePriority { priority, to } => priorities::shift(self, priority, to),
-            Edit::RemovePriority { priority } => priorities::remove(self, &priority),
+            Edit::RemovePriority { priority } => {
+                references::without(self, references::to_priority, &priority, priorities::remove)
+            }
 
             Edit::AddAction {
                 priority,
@@ -120,7 +135,9 @@ impl PlanDraft {
                 priority,
                 to,
             } => actions::shift(self, action, &priority, to),
-            Edit::RemoveAction { action } => actions::remove(self, &action),
+            Edit::RemoveAction { action } => {
+                references::without(self, references::to_action, &action, actions::remove)
+            }
 
             Edit::AddMeasure {
                 priority,
@@ -128,13 +145,15 @@ impl PlanDraft {
                 measure,
             } => measures::add(self, &priority, at, *measure),
             Edit::SetMeasure { measure, field } => measures::set(self, measure, field),
-            Edit::RemoveMeasure { measure } => measures::remove(self, &measure),
+            Edit::RemoveMeasure { measure } => {
+                references::without(self, references::to_measure, &measure, measures::remove)
+            }
         }
     }
 }
 
 /// Carries out several edits, or takes those that worked back and hands on why one did not.
-fn together(draft: &mut PlanDraft, edits: Vec<Edit>) -> Result<Edit, EditProblem> {
+pub(super) fn together(draft: &mut PlanDraft, edits: Vec<Edit>) -> Result<Edit, EditProblem> {
     let mut undone = Vec::with_capacity(edits.len());
     let mut failed = None;
     for edit in edits {

@@ -1,5 +1,5 @@
-use super::list;
-use crate::draft::{Id, PlanDraft, Priority};
+use super::{list, references};
+use crate::draft::{Id, Parked, PlanDraft, Priority};
 use crate::edit::{Edit, EditProblem, PriorityField};
 
 pub(super) fn add(
@@ -21,7 +21,12 @@ pub(super) fn add(
         measures.push(measure);
     }
     let id = priority.id.clone();
+    let new: Vec<Id> = priority.actions.iter().map(|it| it.id.clone()).collect();
+    let mut priority = priority;
+    references::each_once(&mut priority.parked);
+    priority.parked.retain(|it| draft.parked(it).is_some());
     list::insert(&mut draft.priorities, at, priority);
+    references::sound_waits(draft, &new);
     Ok(Edit::RemovePriority { priority: id })
 }
 
@@ -30,6 +35,13 @@ pub(super) fn set(
     priority: Id,
     field: PriorityField,
 ) -> Result<Edit, EditProblem> {
+    let mut field = field;
+    if let PriorityField::Parked(parked) = &mut field {
+        references::each_once(parked);
+        if let Some(gone) = parked.iter().find(|it| draft.parked(it).is_none()) {
+            return Err(list::missing::<Parked>(gone));
+        }
+    }
     let field = field.put(list::find(&mut draft.priorities, &priority)?);
     Ok(Edit::SetPriority { priority, field })
 }

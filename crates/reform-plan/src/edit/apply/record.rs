@@ -3,14 +3,15 @@ use std::mem;
 
 use plan_framework::Slug;
 
+use super::references;
 use crate::draft::{Direction, PlanDraft, Score, StatementRecord, UsedFigure};
-use crate::edit::{Edit, SectionField};
+use crate::edit::{Edit, EditProblem, NotNowField, RuleField, SectionField};
 
 /// Changes the record under a key, made on the way if need be. A record that holds nothing is not
 /// kept, so that undoing the first change gives the very same plan.
-pub(super) fn change<T: Default + PartialEq, R>(
-    records: &mut BTreeMap<Slug, T>,
-    key: &Slug,
+pub(super) fn change<K: Ord + Clone, T: Default + PartialEq, R>(
+    records: &mut BTreeMap<K, T>,
+    key: &K,
     change: impl FnOnce(&mut T) -> R,
 ) -> R {
     let record = records.entry(key.clone()).or_default();
@@ -66,12 +67,37 @@ pub(super) fn answer_figures(
     Edit::SetAnswerFigures { question, figures }
 }
 
-pub(super) fn accepted_gap(draft: &mut PlanDraft, gap: String, reason: Option<String>) -> Edit {
+pub(super) fn accepted_gap(
+    draft: &mut PlanDraft,
+    gap: String,
+    reason: Option<String>,
+) -> Result<Edit, EditProblem> {
+    references::must_hold(draft, &gap)?;
     let reason = match reason {
         Some(reason) => draft.accepted_gaps.insert(gap.clone(), reason),
         None => draft.accepted_gaps.remove(&gap),
     };
-    Edit::AcceptGap { gap, reason }
+    Ok(Edit::AcceptGap { gap, reason })
+}
+
+pub(super) fn not_now(
+    draft: &mut PlanDraft,
+    about: String,
+    field: NotNowField,
+) -> Result<Edit, EditProblem> {
+    references::must_hold(draft, &about)?;
+    let field = change(&mut draft.not_now, &about, |it| field.put(it));
+    Ok(Edit::SetNotNow { about, field })
+}
+
+pub(super) fn rule(draft: &mut PlanDraft, rule: Slug, field: RuleField) -> Edit {
+    let field = change(&mut draft.rules, &rule, |it| field.put(it));
+    Edit::SetRule { rule, field }
+}
+
+pub(super) fn target(draft: &mut PlanDraft, statement: Slug, target: Option<Slug>) -> Edit {
+    let target = of_statement(draft, &statement, |it| mem::replace(&mut it.target, target));
+    Edit::SetTarget { statement, target }
 }
 
 pub(super) fn of_statement<R>(

@@ -4,9 +4,9 @@ use std::mem;
 
 use plan_framework::Slug;
 
-use super::{list, record};
+use super::{list, record, references};
 use crate::TypedDate;
-use crate::draft::{Id, Parked, PlanDraft, Reveal, Score};
+use crate::draft::{Action, Id, Outcome, Parked, PlanDraft, Reveal, Score};
 use crate::edit::{AgreementField, Edit, EditProblem, ParkedField, ViewField};
 
 /// The partner need not be in the plan: one that left keeps what it said, as it keeps what it leads.
@@ -78,7 +78,8 @@ pub(super) fn agreement(draft: &mut PlanDraft, statement: Slug, field: Agreement
 pub(super) fn park(draft: &mut PlanDraft, at: usize, parked: Parked) -> Result<Edit, EditProblem> {
     list::must_be_new(&draft.parked, &parked.id)?;
     let id = parked.id.clone();
-    list::insert(&mut draft.parked, at, parked);
+    let outcome = references::known_outcome(draft, parked.outcome);
+    list::insert(&mut draft.parked, at, Parked { outcome, ..parked });
     Ok(Edit::RemoveParked { parked: id })
 }
 
@@ -87,6 +88,11 @@ pub(super) fn set_parked(
     parked: Id,
     field: ParkedField,
 ) -> Result<Edit, EditProblem> {
+    if let ParkedField::Outcome(Outcome::Action(action)) = &field
+        && draft.action(action).is_none()
+    {
+        return Err(list::missing::<Action>(action));
+    }
     let field = field.put(list::find(&mut draft.parked, &parked)?);
     Ok(Edit::SetParked { parked, field })
 }
@@ -96,7 +102,9 @@ pub(super) fn unpark(draft: &mut PlanDraft, parked: &Id) -> Result<Edit, EditPro
     Ok(Edit::AddParked { at, parked })
 }
 
-pub(super) fn votes(draft: &mut PlanDraft, partner: Slug, votes: Vec<Id>) -> Edit {
+/// A vote for a priority that is not in the plan is passed over.
+pub(super) fn votes(draft: &mut PlanDraft, partner: Slug, mut votes: Vec<Id>) -> Edit {
+    votes.retain(|it| draft.priority(it).is_some());
     let votes = record::change(&mut draft.votes, &partner, |it| mem::replace(it, votes));
     Edit::SetVotes { partner, votes }
 }

@@ -38,11 +38,14 @@ pub fn difference(from: &PlanDraft, to: &PlanDraft) -> Vec<Edit> {
     difference.evidence();
     difference.sections();
     difference.figures();
+    // What points to something comes after what it points to.
     difference.priorities();
-    difference.accepted_gaps();
     difference.workshop();
     difference.parked();
+    difference.priority_fields();
     difference.votes();
+    difference.decisions();
+    difference.accepted_gaps();
     difference.edits
 }
 

@@ -25,6 +25,11 @@ impl Difference<'_> {
         for priority in &self.to.priorities {
             self.place_measures(priority);
         }
+    }
+
+    /// What the priorities, their actions and their measures say.
+    pub(super) fn priority_fields(&mut self) {
+        self.let_go();
         for priority in &self.to.priorities {
             self.change_fields(priority);
         }
@@ -49,6 +54,31 @@ impl Difference<'_> {
                         measure: measure.id.clone(),
                     });
                 }
+            }
+        }
+    }
+
+    /// Lets actions go of those they wait for no longer, where they could not wait for others yet
+    /// without going round in a circle.
+    fn let_go(&mut self) {
+        for (_, wanted) in self.to.actions() {
+            let Some((_, now)) = self.now.action(&wanted.id) else {
+                continue;
+            };
+            let set = |waits_for: Vec<Id>| Edit::SetAction {
+                action: wanted.id.clone(),
+                field: ActionField::DependsOn(waits_for),
+            };
+            let mut stay = now.depends_on.clone();
+            stay.retain(|it| wanted.depends_on.contains(it));
+            if stay.len() == now.depends_on.len() {
+                continue;
+            }
+            let whole = set(wanted.depends_on.clone());
+            if self.now.clone().apply(whole.clone()).is_ok() {
+                self.put(whole);
+            } else {
+                self.put(set(stay));
             }
         }
     }

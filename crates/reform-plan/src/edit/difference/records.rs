@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use super::Difference;
 use super::order::puts;
-use crate::draft::{SectionRecord, StatementRecord};
-use crate::edit::{Edit, EvidenceField, SectionField};
+use crate::draft::{NotNow, RuleChoice, SectionRecord, StatementRecord};
+use crate::edit::{Edit, EvidenceField, NotNowField, RuleField, SectionField};
 
 impl Difference<'_> {
     pub(super) fn statements(&mut self) {
@@ -21,6 +21,12 @@ impl Difference<'_> {
                 self.put(Edit::SetReason {
                     statement: statement.clone(),
                     reason: to.reason.clone(),
+                });
+            }
+            if from.target != to.target {
+                self.put(Edit::SetTarget {
+                    statement: statement.clone(),
+                    target: to.target.clone(),
                 });
             }
             if from.direction != to.direction {
@@ -118,14 +124,46 @@ impl Difference<'_> {
     }
 
     pub(super) fn accepted_gaps(&mut self) {
-        for gap in keys(&self.from.accepted_gaps, &self.to.accepted_gaps) {
+        // Those of what was removed are gone by now.
+        let now = self.now.accepted_gaps.clone();
+        for gap in keys(&now, &self.to.accepted_gaps) {
             let reason = self.to.accepted_gaps.get(gap);
-            if self.from.accepted_gaps.get(gap) != reason {
+            if now.get(gap) != reason {
                 self.put(Edit::AcceptGap {
                     gap: gap.clone(),
                     reason: reason.cloned(),
                 });
             }
+        }
+    }
+
+    /// What the shortlist found and nothing is done about, and its rules.
+    pub(super) fn decisions(&mut self) {
+        let now = self.now.not_now.clone();
+        let none = NotNow::default();
+        for about in keys(&now, &self.to.not_now) {
+            let from = now.get(about).unwrap_or(&none);
+            let to = self.to.not_now.get(about).unwrap_or(&none);
+            for field in NotNowField::changed(from, to) {
+                self.put(Edit::SetNotNow {
+                    about: about.clone(),
+                    field,
+                });
+            }
+        }
+        let none = RuleChoice::default();
+        for rule in keys(&self.from.rules, &self.to.rules) {
+            let from = self.from.rules.get(rule).unwrap_or(&none);
+            let to = self.to.rules.get(rule).unwrap_or(&none);
+            for field in RuleField::changed(from, to) {
+                self.put(Edit::SetRule {
+                    rule: rule.clone(),
+                    field,
+                });
+            }
+        }
+        if self.from.reviews != self.to.reviews {
+            self.put(Edit::SetReviews(self.to.reviews.clone()));
         }
     }
 }

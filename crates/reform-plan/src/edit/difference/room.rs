@@ -92,9 +92,11 @@ impl Difference<'_> {
     }
 
     pub(super) fn votes(&mut self) {
-        for partner in keys(&self.from.votes, &self.to.votes) {
+        // Those for a priority that was removed are gone by now.
+        let now = self.now.votes.clone();
+        for partner in keys(&now, &self.to.votes) {
             let votes = self.to.votes.get(partner);
-            if self.from.votes.get(partner) != votes {
+            if now.get(partner) != votes {
                 self.put(Edit::SetVotes {
                     partner: partner.clone(),
                     votes: votes.cloned().unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! What an edit did, in words for people.
 
+mod gone;
 mod names;
 mod text;
 mod thing;
@@ -65,7 +66,7 @@ pub fn words(edit: &Edit, back: &Edit, draft: &PlanDraft, framework: &Framework)
 /// Several changes that are one step. They are undone last first.
 fn together(edits: &[Edit], backs: &[Edit], names: &Names<'_>) -> ChangeWords {
     let pairs = || edits.iter().zip(backs.iter().rev());
-    if let Some(words) = used::together(pairs(), names) {
+    if let Some(words) = used::together(pairs(), names).or_else(|| gone::together(pairs(), names)) {
         return words;
     }
     let mut each = pairs().map(|(edit, back)| words(edit, back, names.draft, names.framework));
@@ -92,6 +93,10 @@ fn together(edits: &[Edit], backs: &[Edit], names: &Names<'_>) -> ChangeWords {
 }
 
 /// What was changed, and where it can be seen.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm an edit, and each only finds its words"
+)]
 fn what(edit: &Edit, back: &Edit, names: &Names<'_>) -> (String, Option<Place>) {
     let of_statement = |what: &str, statement: &Slug| {
         let words = format!("{what} {}", names.statement(statement));
@@ -110,6 +115,7 @@ fn what(edit: &Edit, back: &Edit, names: &Names<'_>) -> (String, Option<Place>) 
         }
         Edit::SetReason { statement, .. } => of_statement("Reason for the score of", statement),
         Edit::SetDirection { statement, .. } => of_statement("Direction of", statement),
+        Edit::SetTarget { statement, .. } => of_statement("Level wanted for", statement),
         Edit::SetView {
             statement,
             partner,
@@ -185,6 +191,17 @@ fn what(edit: &Edit, back: &Edit, names: &Names<'_>) -> (String, Option<Place>) 
             let is_left = names.draft.accepted_gaps.contains_key(gap);
             (words, is_left.then_some(Place::Check))
         }
+        Edit::SetNotNow { about, field } => {
+            let words = format!("{}: {}", names.about(about), field.label());
+            (words, Some(Place::Decisions))
+        }
+        Edit::SetRule { rule, field } => {
+            let known = names.framework.rule(rule);
+            let name = known.map_or(rule.as_str(), |it| it.name.as_str());
+            let words = format!("Rule \"{name}\": {}", field.label());
+            (words, Some(Place::Rules))
+        }
+        Edit::SetReviews(_) => ("Review dates".to_owned(), Some(Place::Reviews)),
         _ => match (Thing::of(edit, names), Thing::of(back, names)) {
             (Some(thing), Some(other)) => (thing.what(edit, &other), thing.place),
             // Nothing is left: all that is not about a thing of a list is said above.

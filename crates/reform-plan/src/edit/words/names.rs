@@ -1,7 +1,7 @@
 use plan_framework::{Framework, Slug};
 
 use super::text::shortened;
-use crate::draft::{LocalFigure, MeasureOf, PlanDraft};
+use crate::draft::{Id, LocalFigure, MeasureOf, PlanDraft};
 use crate::summary::{Place, name_of};
 
 /// The most characters of a name inside a line.
@@ -72,6 +72,42 @@ impl Names<'_> {
         let words = format!("Answer to \"{}\"", shortened(text, NAME));
         let place = found.map(|(section, _)| Place::SectionInsight(section.slug.clone()));
         (words, place)
+    }
+
+    /// What the shortlist found, told from its key, like `statement/shared-vision`.
+    pub(super) fn about(&self, key: &str) -> String {
+        let (kind, rest) = key.split_once('/').unwrap_or(("", key));
+        match kind {
+            "statement" => self.statement(&Slug::from(rest)),
+            "indicator" => {
+                let known = self.framework.indicator(&Slug::from(rest));
+                known.map_or_else(|| rest.to_owned(), |it| format!("{} {}", it.id, it.name))
+            }
+            _ => {
+                let known = self.draft.parked(&Id::from(rest));
+                known.map_or_else(
+                    || "Something that was removed".to_owned(),
+                    |it| shortened(&it.text, NAME),
+                )
+            }
+        }
+    }
+
+    /// What a gap is a gap of that is about no thing of the plan, told from its key: a section, a
+    /// principle, a partner, or the plan as a whole.
+    pub(super) fn gap_of_plan(&self, key: &str) -> String {
+        let (kind, rest) = key.split_once('/').unwrap_or_default();
+        let (slug, _) = rest.split_once('/').unwrap_or_default();
+        let slug = Slug::from(slug);
+        let known = match kind {
+            "section" => self.framework.section(&slug).map(|_| self.section(&slug)),
+            "principle" => self.framework.principle(&slug).map(|it| it.name.clone()),
+            "partner" => Some(self.partner(&slug)),
+            "indicator" => self.framework.indicator(&slug).map(|it| it.name.clone()),
+            "plan" => Some("the plan as a whole".to_owned()),
+            _ => None,
+        };
+        known.unwrap_or_else(|| "something that was removed".to_owned())
     }
 
     /// A partner of the plan, or one of the framework that is not in it any more.

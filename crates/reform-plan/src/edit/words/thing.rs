@@ -157,7 +157,8 @@ pub(super) fn of_gap(key: &str, names: &Names<'_>) -> String {
         "statement" => return names.statement(&id.0.into()),
         "priority" => priority(&id, names),
         "action" => action(&id, names),
-        _ => measure(&id, names),
+        "measure" => measure(&id, names),
+        _ => return names.gap_of_plan(key),
     };
     match thing.name {
         None => "something that was removed".to_owned(),

@@ -1,13 +1,15 @@
-use plan_framework::Slug;
+use plan_framework::{Framework, Slug};
 
 use super::names::{Names, measure_name};
+use crate::TypedDate;
 use crate::draft::{
     CostBand, Direction, EvidenceStrength, FamiliesInvolved, LocalFigure, MeasureKind, Outcome,
-    Reveal, SMALL_COUNTS, Score, Size, UsedFigure,
+    Reveal, RuleUse, SMALL_COUNTS, Score, Size, UsedFigure,
 };
 use crate::edit::{
     ActionField, AgreementField, Edit, EvidenceField, FigureField, FrontField, MeasureField,
-    ParkedField, PartnerField, PriorityField, SectionField, ViewField, WorkshopField,
+    NotNowField, ParkedField, PartnerField, PriorityField, RuleField, SectionField, ViewField,
+    WorkshopField,
 };
 use crate::summary::{Standing, local_value, small_counts};
 
@@ -19,6 +21,19 @@ pub(super) fn of(edit: &Edit, names: &Names<'_>) -> String {
         | Edit::SetAnswer { answer: text, .. } => text.clone(),
         Edit::AcceptGap { reason, .. } => reason.clone().unwrap_or_default(),
         Edit::SetWay(way) => way.words().to_owned(),
+        Edit::SetTarget { target, .. } => level_name(target.as_ref(), names.framework),
+        Edit::SetNotNow { field, .. } => match field {
+            NotNowField::Reason(text) => text.clone(),
+            NotNowField::AgreedBy(partners) => partner_list(partners, names),
+            NotNowField::On(date) => date.words(),
+        },
+        Edit::SetRule { field, .. } => match field {
+            RuleField::Use(RuleUse::Used) => "Used".to_owned(),
+            RuleField::Use(RuleUse::LeftOut) => "Left out".to_owned(),
+            RuleField::Threshold(None) => "As usual".to_owned(),
+            RuleField::Threshold(Some(number)) => number.to_string(),
+        },
+        Edit::SetReviews(reviews) => each(reviews, |it| dated(&it.what, &it.on)),
         Edit::SetScore { score, .. } | Edit::Agree { score, .. } => {
             self::score(score.as_ref(), names)
         }
@@ -97,6 +112,14 @@ pub(super) fn of(edit: &Edit, names: &Names<'_>) -> String {
     }
 }
 
+/// The name of a level that is wanted; empty when none is.
+fn level_name(slug: Option<&Slug>, framework: &Framework) -> String {
+    words(slug.map(|it| {
+        let known = framework.level(it);
+        known.map_or(it.as_str(), |level| level.name.as_str())
+    }))
+}
+
 fn words(words: Option<&str>) -> String {
     words.unwrap_or_default().to_owned()
 }
@@ -132,6 +155,11 @@ fn section(field: &SectionField) -> String {
             words(completed.map(|it| if it { "Yes" } else { "No" }))
         }
         SectionField::Figures(figures) => used(figures),
+        SectionField::Assembled(parts) => match parts.len() {
+            0 => String::new(),
+            1 => "1 part".to_owned(),
+            more => format!("{more} parts"),
+        },
     }
 }
 
@@ -151,7 +179,14 @@ fn priority(field: &PriorityField, names: &Names<'_>) -> String {
     match field {
         PriorityField::Title(text)
         | PriorityField::Problem(text)
-        | PriorityField::Families(text) => text.clone(),
+        | PriorityField::Families(text)
+        | PriorityField::Means(text)
+        | PriorityField::WillDo(text) => text.clone(),
+        PriorityField::Parked(ids) => each(ids, |id| {
+            let known = names.draft.parked(id);
+            known.map_or_else(String::new, |it| it.text.trim().to_owned())
+        }),
+        PriorityField::Reasons(reasons) => each(reasons, |it| it.words.clone()),
         PriorityField::Section(slug) => words(slug.as_ref().map(|it| names.section(it)).as_deref()),
         PriorityField::Principles(slugs) => list(slugs, |slug| {
             framework.principle(slug).map(|it| it.name.as_str())
@@ -172,7 +207,18 @@ fn action(field: &ActionField, names: &Names<'_>) -> String {
         ActionField::What(text)
         | ActionField::Role(text)
         | ActionField::FamiliesHow(text)
-        | ActionField::Obstacle(text) => text.clone(),
+        | ActionField::Obstacle(text)
+        | ActionField::Unblock(text) => text.clone(),
+        ActionField::Fund(slug) => words(slug.as_ref().map(|it| {
+            let known = names.framework.fund(it);
+            known.map_or(it.as_str(), |fund| fund.name.as_str())
+        })),
+        ActionField::DependsOn(ids) => each(ids, |id| {
+            let known = names.draft.action(id);
+            known.map_or_else(String::new, |(_, it)| it.shown().to_owned())
+        }),
+        ActionField::Milestones(lines) => each(lines, |it| dated(&it.what, &it.by)),
+        ActionField::Notes(lines) => each(lines, |it| dated(&it.text, &it.on)),
         ActionField::Lead(slug) => lead(slug.as_ref(), names),
         ActionField::Start(date) | ActionField::By(date) => date.words(),
         ActionField::Status(status) => status.words().to_owned(),
@@ -193,7 +239,23 @@ fn measure(field: &MeasureField, names: &Names<'_>) -> String {
         MeasureField::Direction(direction) => direction.words().to_owned(),
         MeasureField::Kind(kind) => words(kind.map(MeasureKind::words)),
         MeasureField::Figure(figure) => words(figure.as_deref().map(UsedFigure::words).as_deref()),
+        MeasureField::Trajectory(lines) => each(lines, |it| dated(&it.value.0, &it.by)),
+        MeasureField::Results(lines) => each(lines, |it| dated(&it.value.0, &it.on)),
     }
+}
+
+/// Lines of a list, one after the other.
+fn each<T>(lines: &[T], words: impl Fn(&T) -> String) -> String {
+    lines.iter().map(words).collect::<Vec<_>>().join("; ")
+}
+
+/// A line with its date, when it has one.
+fn dated(text: &str, date: &TypedDate) -> String {
+    let text = text.trim();
+    if date.is_empty() {
+        return text.to_owned();
+    }
+    format!("{text} ({})", date.words())
 }
 
 /// Published figures that were used, each with its value, place and period.

@@ -1,10 +1,12 @@
+mod lines;
+
 use std::mem::{Discriminant, discriminant};
 
 use plan_framework::Slug;
 
 use super::{
     ActionField, AgreementField, Edit, EvidenceField, FigureField, FrontField, MeasureField,
-    ParkedField, PartnerField, PriorityField, SectionField, ViewField, WorkshopField,
+    NotNowField, ParkedField, PartnerField, PriorityField, SectionField, ViewField, WorkshopField,
 };
 use crate::draft::{Id, MeasureOf};
 
@@ -18,7 +20,10 @@ impl Edit {
     /// edit and its own undoing all have to be typing: choosing from a list ends it.
     pub(crate) fn types_on_from(&self, undone: &Self, last: &Self) -> bool {
         let field = typed_field(self);
-        field.is_some() && field == typed_field(undone) && field == typed_field(last)
+        field.is_some()
+            && field == typed_field(undone)
+            && field == typed_field(last)
+            && lines::is_one_box(self, undone, last)
     }
 }
 
@@ -42,6 +47,8 @@ enum TypedField<'a> {
     Action(&'a Id, Discriminant<ActionField>),
     Measure(&'a Id, Discriminant<MeasureField>),
     AcceptedGap(&'a str),
+    NotNow(&'a str, Discriminant<NotNowField>),
+    Reviews,
 }
 
 /// The box an edit types into; none for an edit that chooses, adds, moves or removes.
@@ -90,6 +97,8 @@ fn typed_field(edit: &Edit) -> Option<TypedField<'_>> {
             field:
                 field @ (PriorityField::Title(_)
                 | PriorityField::Problem(_)
+                | PriorityField::Means(_)
+                | PriorityField::WillDo(_)
                 | PriorityField::Families(_)),
         } => TypedField::Priority(priority, discriminant(field)),
         Edit::SetAction {
@@ -100,7 +109,10 @@ fn typed_field(edit: &Edit) -> Option<TypedField<'_>> {
                 | ActionField::Start(_)
                 | ActionField::By(_)
                 | ActionField::FamiliesHow(_)
-                | ActionField::Obstacle(_)),
+                | ActionField::Obstacle(_)
+                | ActionField::Unblock(_)
+                | ActionField::Milestones(_)
+                | ActionField::Notes(_)),
         } => TypedField::Action(action, discriminant(field)),
         Edit::SetMeasure { measure, field } if is_typed(field) => {
             TypedField::Measure(measure, discriminant(field))
@@ -109,6 +121,11 @@ fn typed_field(edit: &Edit) -> Option<TypedField<'_>> {
             gap,
             reason: Some(_),
         } => TypedField::AcceptedGap(gap),
+        Edit::SetNotNow {
+            about,
+            field: field @ (NotNowField::Reason(_) | NotNowField::On(_)),
+        } => TypedField::NotNow(about, discriminant(field)),
+        Edit::SetReviews(_) => TypedField::Reviews,
         _ => return None,
     })
 }
@@ -124,5 +141,8 @@ fn is_typed(field: &MeasureField) -> bool {
 }
 
 fn is_chosen(field: &SectionField) -> bool {
-    matches!(field, SectionField::Completed(_) | SectionField::Figures(_))
+    matches!(
+        field,
+        SectionField::Completed(_) | SectionField::Figures(_) | SectionField::Assembled(_)
+    )
 }

@@ -1,0 +1,257 @@
+//! What in a plan points to something else of the plan. What points to something that goes lets go of
+//! it in the same edit, so nothing ever leads nowhere, and undoing that edit brings all of it back.
+
+use std::collections::BTreeSet;
+
+use super::{list, together};
+use crate::draft::{Action, Id, Outcome, Parked, PlanDraft, Priority, SuccessMeasure};
+use crate::edit::{ActionField, Edit, EditProblem, NotNowField, ParkedField, PriorityField};
+
+/// Removes something, after everything that points to it let go of it.
+pub(super) fn without(
+    draft: &mut PlanDraft,
+    pointing: fn(&PlanDraft, &Id) -> Vec<Edit>,
+    id: &Id,
+    remove: fn(&mut PlanDraft, &Id) -> Result<Edit, EditProblem>,
+) -> Result<Edit, EditProblem> {
+    let letting_go = pointing(draft, id);
+    if letting_go.is_empty() {
+        return remove(draft, id);
+    }
+    let Edit::Together(mut back) = together(draft, letting_go)? else {
+        return remove(draft, id);
+    };
+    match remove(draft, id) {
+        Ok(added) => {
+            back.insert(0, added);
+            Ok(Edit::Together(back))
+        }
+        Err(problem) => {
+            together(draft, back)?;
+            Err(problem)
+        }
+    }
+}
+
+/// What has to let go of a priority: votes for it, what points to its actions and measures, and
+/// reasons given for its gaps.
+pub(super) fn to_priority(draft: &PlanDraft, id: &Id) -> Vec<Edit> {
+    let Some(priority) = draft.priority(id) else {
+        return Vec::new();
+    };
+    let votes = draft.votes.iter().filter(|(_, votes)| votes.contains(id));
+    let mut edits: Vec<Edit> = votes
+        .map(|(partner, votes)| Edit::SetVotes {
+            partner: partner.clone(),
+            votes: others(votes, &[id]),
+        })
+        .collect();
+    let actions: Vec<&Id> = priority.actions.iter().map(|it| &it.id).collect();
+    edits.extend(of_actions(draft, &actions));
+    for measure in &priority.measures {
+        edits.extend(to_measure(draft, &measure.id));
+    }
+    edits.extend(of_gaps(draft, "priority", id));
+    edits
+}
+
+/// What has to let go of an action: actions that wait for it, what became of something parked, and
+/// reasons given for its gaps.
+pub(super) fn to_action(draft: &PlanDraft, id: &Id) -> Vec<Edit> {
+    of_actions(draft, &[id])
+}
+
+/// What has to let go of a measure: reasons given for its gaps.
+pub(super) fn to_measure(draft: &PlanDraft, id: &Id) -> Vec<Edit> {
+    of_gaps(draft, "measure", id)
+}
+
+/// What has to let go of something parked: priorities that answer it, and why nothing is done about
+/// it for now.
+pub(super) fn to_parked(draft: &PlanDraft, id: &Id) -> Vec<Edit> {
+    let priorities = draft.priorities.iter();
+    let mut edits: Vec<Edit> = priorities
+        .filter(|it| it.parked.contains(id))
+        .map(|it| Edit::SetPriority {
+            priority: it.id.clone(),
+            field: PriorityField::Parked(others(&it.parked, &[id])),
+        })
+        .collect();
+    let about = format!("parked/{id}");
+    if let Some(not_now) = draft.not_now.get(&about) {
+        let mut clear = |field| {
+            edits.push(Edit::SetNotNow {
+                about: about.clone(),
+                field,
+            });
+        };
+        if !not_now.reason.is_empty() {
+            clear(NotNowField::Reason(String::new()));
+        }
+        if !not_now.agreed_by.is_empty() {
+            clear(NotNowField::AgreedBy(Vec::new()));
+        }
+        if !not_now.on.is_default() {
+            clear(NotNowField::On(crate::TypedDate::default()));
+        }
+    }
+    edits
+}
+
+/// Refuses a key like `action/<id>/no-date` or `parked/<id>` of something the plan does not have.
+/// Keys of other kinds point to the framework or to the plan as a whole.
+pub(super) fn must_hold(draft: &PlanDraft, key: &str) -> Result<(), EditProblem> {
+    let Some((kind, rest)) = key.split_once('/') else {
+        return Ok(());
+    };
+    // An identity is random text; what comes after the last stroke is the name of a rule.
+    let id = Id::from(match kind {
+        "parked" => rest,
+        _ => rest.rsplit_once('/').map_or(rest, |(id, _)| id),
+    });
+    let is_missing = match kind {
+        "priority" => draft.priority(&id).is_none(),
+        "action" => draft.action(&id).is_none(),
+        "measure" => draft.measure(&id).is_none(),
+        "parked" => draft.parked(&id).is_none(),
+        _ => false,
+    };
+    if !is_missing {
+        return Ok(());
+    }
+    Err(match kind {
+        "priority" => list::missing::<Priority>(&id),
+        "action" => list::missing::<Action>(&id),
+        "measure" => list::missing::<SuccessMeasure>(&id),
+        _ => list::missing::<Parked>(&id),
+    })
+}
+
+/// What became of something parked, where that is in the plan; else it is open.
+pub(super) fn known_outcome(draft: &PlanDraft, outcome: Outcome) -> Outcome {
+    match outcome {
+        Outcome::Action(id) if draft.action(&id).is_none() => Outcome::Open,
+        outcome => outcome,
+    }
+}
+
+/// Leaves the first of each identity.
+pub(super) fn each_once(ids: &mut Vec<Id>) {
+    let mut seen = BTreeSet::new();
+    ids.retain(|it| seen.insert(it.clone()));
+}
+
+/// Of the actions a new one waits for, those that are in the plan and do not wait for it.
+pub(super) fn sound_waits(draft: &mut PlanDraft, new: &[Id]) {
+    for id in new {
+        let Some((_, action)) = draft.action(id) else {
+            continue;
+        };
+        let mut wanted = action.depends_on.clone();
+        each_once(&mut wanted);
+        put_waits(draft, id, Vec::new());
+        let mut sound: Vec<Id> = Vec::new();
+        for other in wanted {
+            if draft.action(&other).is_some() && way(draft, &other, id).is_none() {
+                sound.push(other);
+            }
+        }
+        put_waits(draft, id, sound);
+    }
+}
+
+/// Refuses to let an action wait for one that the plan does not have, or that waits for it.
+pub(super) fn must_not_circle(
+    draft: &PlanDraft,
+    id: &Id,
+    waits_for: &[Id],
+) -> Result<(), EditProblem> {
+    for other in waits_for {
+        if draft.action(other).is_none() {
+            return Err(list::missing::<Action>(other));
+        }
+        if let Some(way) = way(draft, other, id) {
+            let words = |id: &Id| {
+                let known = draft.action(id);
+                known.map_or_else(String::new, |(_, it)| it.shown().to_owned())
+            };
+            let mut actions = vec![words(id)];
+            actions.extend(way.iter().filter(|it| *it != id).map(words));
+            return Err(EditProblem::Circle { actions });
+        }
+    }
+    Ok(())
+}
+
+/// The way from an action to another that it waits for, both included; none when it does not wait
+/// for it.
+fn way(draft: &PlanDraft, from: &Id, to: &Id) -> Option<Vec<Id>> {
+    let mut seen: BTreeSet<Id> = BTreeSet::from([from.clone()]);
+    let mut ways = vec![vec![from.clone()]];
+    while let Some(way) = ways.pop() {
+        let end = way.last()?;
+        if end == to {
+            return Some(way);
+        }
+        let next = draft.action(end).map(|(_, it)| it.depends_on.as_slice());
+        for next in next.unwrap_or_default() {
+            if seen.insert(next.clone()) {
+                let mut longer = way.clone();
+                longer.push(next.clone());
+                ways.push(longer);
+            }
+        }
+    }
+    None
+}
+
+fn put_waits(draft: &mut PlanDraft, id: &Id, waits_for: Vec<Id>) {
+    let mut actions = draft.priorities.iter_mut().flat_map(|it| &mut it.actions);
+    if let Some(action) = actions.find(|it| &it.id == id) {
+        action.depends_on = waits_for;
+    }
+}
+
+/// What has to let go of several actions that go at once.
+fn of_actions(draft: &PlanDraft, ids: &[&Id]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for (_, action) in draft.actions().filter(|(_, it)| !ids.contains(&&it.id)) {
+        if action.depends_on.iter().any(|it| ids.contains(&it)) {
+            edits.push(Edit::SetAction {
+                action: action.id.clone(),
+                field: ActionField::DependsOn(others(&action.depends_on, ids)),
+            });
+        }
+    }
+    for parked in &draft.parked {
+        if matches!(&parked.outcome, Outcome::Action(id) if ids.contains(&id)) {
+            edits.push(Edit::SetParked {
+                parked: parked.id.clone(),
+                field: ParkedField::Outcome(Outcome::Open),
+            });
+        }
+    }
+    for id in ids {
+        edits.extend(of_gaps(draft, "action", id));
+    }
+    edits
+}
+
+/// The reasons given for the gaps of something.
+fn of_gaps(draft: &PlanDraft, kind: &str, id: &Id) -> Vec<Edit> {
+    let start = format!("{kind}/{id}/");
+    let is_its = |key: &&String| key.strip_prefix(&start).is_some_and(|it| !it.contains('/'));
+    let keys = draft.accepted_gaps.keys().filter(is_its);
+    keys.map(|gap| Edit::AcceptGap {
+        gap: gap.clone(),
+        reason: None,
+    })
+    .collect()
+}
+
+fn others(ids: &[Id], gone: &[&Id]) -> Vec<Id> {
+    ids.iter()
+        .filter(|it| !gone.contains(it))
+        .cloned()
+        .collect()
+}
