@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { dist, exampleText, go, launch, newPage, open, serve, withPlan } from './support.mjs';
+import { dist, exampleText, figuresHere, go, launch, newPage, open, serve, withPlan } from './support.mjs';
 
 let site;
 let browser;
@@ -255,6 +255,8 @@ for (const kind of KINDS) {
       await open(page, site.address);
       await screen.open(page);
       await page.getByText(/^Saved in this browser/).waitFor();
+      // Figures that come later are drawn later, and the fault would meet that.
+      await figuresHere(page);
       await page.evaluate(kind.fault);
 
       await kind.trigger(page);
