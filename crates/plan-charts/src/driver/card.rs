@@ -14,7 +14,7 @@ const AIM: usize = 14;
 /// The most lines of the title of a priority.
 const TITLE: usize = 8;
 /// The most lines of the evidence of a priority.
-const RESTS: usize = 4;
+const RESTS: usize = 6;
 /// The most lines of an action or a measure.
 const ITEM: usize = 8;
 
@@ -35,7 +35,7 @@ impl Card {
     pub(super) fn priority(priority: &DriverPriority, width: f64) -> Self {
         Self::new(width)
             .with(&priority.title, Role::RowLabel, TITLE, words::NO_WORDS)
-            .with(&words::rests(priority), Role::RowNote, RESTS, "")
+            .with_items(&words::rests(priority))
     }
 
     /// An action or a measure.
@@ -85,6 +85,22 @@ impl Card {
         self.is_short |= fitted.is_short;
         self.lines
             .extend(fitted.lines.into_iter().map(|line| (role, line)));
+        self
+    }
+
+    /// The same with these items below, an item broken only where it is wider than a line.
+    fn with_items(mut self, items: &[String]) -> Self {
+        let room = self.width - INSIDE * 2.0;
+        let measure = |words: &str| text::width(words, SIZE);
+        let lines = text::wrap_items(items, room, measure);
+        for (at, line) in lines.iter().enumerate().take(RESTS) {
+            let rest = lines.get(at..).unwrap_or_default().join(" ");
+            let words = if at + 1 < RESTS { line } else { &rest };
+            let fitted = text::fit(words, room, 1, measure);
+            self.is_short |= fitted.is_short;
+            let lines = fitted.lines.into_iter();
+            self.lines.extend(lines.map(|line| (Role::RowNote, line)));
+        }
         self
     }
 

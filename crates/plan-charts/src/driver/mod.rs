@@ -37,7 +37,7 @@ pub struct DriverPriority {
 /// Where something is missing, a box with a dashed border says so.
 ///
 /// Texts are broken into lines inside their boxes. An aim has at most 14 lines, the evidence of a
-/// priority 4, a title, an action or a measure 8; what is longer ends in an ellipsis, the description says so, and the
+/// priority 6, a title, an action or a measure 8; what is longer ends in an ellipsis, the description says so, and the
 /// table has all of it.
 ///
 /// ```

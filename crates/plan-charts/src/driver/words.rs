@@ -9,13 +9,14 @@ pub(super) const NO_ACTION: &str = "No action yet";
 pub(super) const NO_MEASURE: &str = "No measure yet";
 pub(super) const NO_WORDS: &str = "Not described yet";
 
-/// The evidence of a priority in words.
-pub(super) fn rests(priority: &DriverPriority) -> String {
-    if priority.rests_on.is_empty() {
-        "No evidence named".to_owned()
-    } else {
-        format!("Rests on {}", priority.rests_on.join(", "))
-    }
+/// The evidence of a priority, item by item.
+pub(super) fn rests(priority: &DriverPriority) -> Vec<String> {
+    let Some((first, others)) = priority.rests_on.split_first() else {
+        return vec!["No evidence named".to_owned()];
+    };
+    let mut items = vec![format!("Rests on {first}")];
+    items.extend_from_slice(others);
+    items
 }
 
 /// How many there are of each kind, and how many priorities something is missing under.

@@ -77,15 +77,15 @@ impl Lines {
             target,
             unchanged: Vec::new(),
         };
-        let projected = input.projection.iter().flat_map(|it| &it.points);
-        lines.unchanged = by_time(projected);
-        if let Some(last) = lines
-            .last()
-            .cloned()
-            .filter(|_| !lines.unchanged.is_empty())
-        {
-            lines.unchanged.insert(0, last);
+        let mut unchanged = by_time(input.projection.iter().flat_map(|it| &it.points));
+        if let Some(last) = lines.last() {
+            // What has come since is known: nothing is projected for it.
+            unchanged.retain(|it| it.at > last.at);
+            if !unchanged.is_empty() {
+                unchanged.insert(0, last.clone());
+            }
         }
+        lines.unchanged = unchanged;
         lines
     }
 

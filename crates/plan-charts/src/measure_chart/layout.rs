@@ -75,7 +75,7 @@ impl Layout {
         };
         let bare = scale.words(unit, 1.0);
         let bare = bare.chars().all(|c| c.is_ascii_digit() || c == '.');
-        let unit = bare.then(|| unit.words());
+        let unit = (bare && !unit.is_total()).then(|| unit.words());
         let top = if unit.is_some() { LINE } else { 0.0 };
         let usual = if width <= f64::from(NARROW) {
             190.0
@@ -162,13 +162,11 @@ fn ends(lines: &Lines, unit: Unit, room: f64) -> Vec<End> {
 /// Labels of points in the middle of the plot: the baseline, and the last figure.
 fn above(lines: &Lines, unit: Unit, ends: &[End], width: f64) -> Vec<Above> {
     let label = |role: Role, it: &MeasurePoint, name: &str| {
-        let when = match it.label.trim() {
-            "" => String::new(),
-            label => format!(", {label}"),
-        };
-        let words = format!("{name} {}{when}", figure(unit, it.value));
-        let fitted = text::fit(&words, width, 1, |words| wide(role, words));
-        let words = fitted.lines.into_iter().next().unwrap_or_default();
+        let value = format!("{name} {}", figure(unit, it.value));
+        // The period stands on the axis as well: it gives way where there is no room.
+        let dated = format!("{value}, {}", it.label.trim());
+        let has_room = !it.label.trim().is_empty() && wide(role, &dated) <= width;
+        let words = if has_room { dated } else { value };
         let at = it.clone();
         Above { role, at, words }
     };

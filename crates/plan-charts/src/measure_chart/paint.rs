@@ -112,7 +112,8 @@ fn paint_scale(shapes: &mut Vec<Shape>, layout: &Layout, input: &MeasureInput) {
     }
 }
 
-/// Labels above the plot, each on a line of its own, with a line down to its point.
+/// Labels above the plot, each on a line of its own, with a line down to its point. Of two, the one of
+/// the point further left reaches to the left from it, so that its line runs beside the other label.
 fn paint_above(shapes: &mut Vec<Shape>, layout: &Layout) {
     let top = layout.top - GAP - float(layout.above.len()) * LINE;
     let mut said = Vec::new();
@@ -120,7 +121,14 @@ fn paint_above(shapes: &mut Vec<Shape>, layout: &Layout) {
     for (number, it) in layout.above.iter().enumerate() {
         let (x, y) = layout.place(&it.at);
         let room = wide(it.role, &it.words);
-        let left = (x - room / 2.0).min(layout.width - room).max(0.0);
+        let is_single = layout.above.len() == 1;
+        let is_first = layout.above.iter().all(|other| other.at.at >= it.at.at);
+        let left = match (is_single, is_first) {
+            (true, _) => x - room / 2.0,
+            (false, true) => x + GAP - room,
+            (false, false) => x - GAP / 2.0,
+        };
+        let left = left.min(layout.width - room).max(0.0);
         let top = float(number).mul_add(LINE, top);
         let at = (left, top + LINE / 2.0);
         shapes.push(words(it.role, at, Anchor::Start, &it.words));

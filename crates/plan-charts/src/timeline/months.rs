@@ -86,28 +86,38 @@ impl Across {
         steps.clone().find(fits).or(steps.last()).unwrap_or(12)
     }
 
-    /// Years from one label to the next.
-    fn years(self) -> usize {
-        let room = text::bold_width("2000") + GAP;
+    /// The years that are labelled, with the left of each label: from the last that has room back, in
+    /// even steps. A short first year gives way to the next one.
+    fn years(self) -> Vec<(i32, f64)> {
+        let wide = text::bold_width("2000");
         let year = 12.0 * self.width / self.count();
-        (1..400)
-            .find(|years| float(*years) * year >= room)
-            .unwrap_or(400)
+        let step = (1..400).find(|step| float(*step) * year >= wide + GAP);
+        let mut free = self.width + GAP;
+        (self.first.year()..=self.last.year())
+            .rev()
+            .map(|year| (year, self.begin(Month(year * 12)).max(0.0)))
+            .skip_while(|(_, left)| left + wide > self.width)
+            .step_by(step.unwrap_or(400))
+            .filter(|(_, left)| {
+                let fits = left + wide + GAP <= free;
+                if fits {
+                    free = *left;
+                }
+                fits
+            })
+            .collect()
     }
 
-    /// Where months and years are marked down the chart.
+    /// Where months or years are marked down the chart: where they are labelled.
     pub(super) fn marks(self) -> Vec<f64> {
         let step = self.step();
-        let every = if step < 12 {
-            step
-        } else {
-            12 * i32::try_from(self.years()).unwrap_or(1)
-        };
-        let first = self.first.0 + (-self.first.0).rem_euclid(every);
-        (first..=self.last.0)
-            .step_by(usize::try_from(every).unwrap_or(1))
-            .map(|month| self.begin(Month(month)))
-            .collect()
+        if step < 12 {
+            let months = self.first.0..=self.last.0;
+            let labelled = months.filter(|month| month.rem_euclid(step) == 0);
+            return labelled.map(|month| self.begin(Month(month))).collect();
+        }
+        let years = self.years().into_iter();
+        years.map(|(_, left)| left).collect()
     }
 
     /// Draws years, and months below them where there is room for any. Hands back where they end.
@@ -115,17 +125,9 @@ impl Across {
         let mut print = |role: Role, at: Point, words_of: &str| {
             shapes.push(words(role, at, Anchor::Start, words_of));
         };
-        // From the last year back, so that a short first year gives way to the next one.
-        let mut free = self.width;
-        let (first, last) = (self.first.year(), self.last.year());
-        for year in (first..=last).rev().step_by(self.years()) {
-            let words = year.to_string();
-            let wide = text::bold_width(&words);
-            let left = self.begin(Month(year * 12)).max(0.0).min(free - wide);
-            if left >= 0.0 {
-                print(Role::RowLabel, (left, top + LINE / 2.0), &words);
-                free = left - GAP;
-            }
+        for (year, left) in self.years() {
+            let at = (left, top + LINE / 2.0);
+            print(Role::RowLabel, at, &year.to_string());
         }
         let mut foot = top + LINE;
         let step = self.step();
@@ -182,6 +184,27 @@ mod tests {
             long.len() > 3 && long.iter().all(|year| year.len() == 4),
             "{long:?}"
         );
+    }
+
+    #[test]
+    fn marks_stand_where_years_are_labelled() {
+        let months = (
+            Month::of((2026, 4)).unwrap(),
+            Month::of((2035, 12)).unwrap(),
+        );
+        let across = Across::new(months, 320.0);
+        let mut shapes = Vec::new();
+        across.draw(&mut shapes, 0.0);
+        let lefts: Vec<f64> = shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Text { at, .. } => Some(at.0),
+                _ => None,
+            })
+            .collect();
+        let marks = across.marks();
+        assert_eq!(marks.len(), lefts.len());
+        assert!(marks.iter().zip(lefts).all(|(a, b)| (a - b).abs() < 0.1));
     }
 
     #[test]

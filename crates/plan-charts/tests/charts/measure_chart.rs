@@ -160,6 +160,28 @@ fn the_way_to_the_target_begins_at_the_baseline_and_what_comes_at_the_last_figur
 }
 
 #[test]
+fn nothing_is_projected_for_a_time_that_has_its_figure() {
+    let mut input = input();
+    input.results = vec![point("2025/26", 2026.5, 66.0)];
+    let drawn = measure_chart(&input, WIDE);
+    let points = drawn.shapes.iter().find_map(|shape| match shape {
+        Shape::Path {
+            role: Role::Unchanged,
+            points,
+            ..
+        } => Some(points.clone()),
+        _ => None,
+    });
+    let points = points.unwrap();
+    assert_eq!(points.len(), 2);
+    assert!(points[0].0 < points[1].0);
+    input.results[0].at = 2028.0;
+    let drawn = measure_chart(&input, WIDE);
+    assert!(!drawn.title.contains("if nothing changes"));
+    assert!(!texts(&drawn, Role::Key).contains(&"If nothing changes"));
+}
+
+#[test]
 fn the_table_has_a_row_for_each_period_with_what_was_meant_and_what_was_projected() {
     let table = measure_chart(&input(), WIDE).table;
     assert_eq!(
