@@ -109,7 +109,7 @@ fn pillars(summary: &PlanSummary<'_>) -> Vec<PillarInShort> {
                 .counts
                 .iter()
                 .filter(|(_, count)| *count > 0)
-                .map(|(level, count)| format!("{count} at {} {}", level.number, level.name))
+                .map(|(level, count)| format!("{count} at level {}", level.number))
                 .collect();
             let others = [
                 (profile.coverage.not_sure, "not sure yet"),

@@ -98,7 +98,7 @@ fn priority(it: &PriorityInShort) -> Html {
                 <span>{ " (" }</span>{ typed(&it.lead) }<span>{ " leads)" }</span>
             }
             if !it.families.is_empty() {
-                <span class="app-line"><span>{ "Families say: " }</span>{ typed(&it.families) }</span>
+                <span class="app-line"><span>{ "What families say: " }</span>{ typed(&it.families) }</span>
             }
             <span class="app-line">
                 if it.measure.is_empty() {
