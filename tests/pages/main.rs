@@ -33,6 +33,9 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("shortlist".to_owned(), Route::Shortlist),
         ("priorities".to_owned(), Route::Priorities),
         ("actions".to_owned(), Route::Actions),
+        ("timeline".to_owned(), Route::Timeline),
+        ("first-days".to_owned(), Route::FirstDays),
+        ("load".to_owned(), Route::Load),
         ("check".to_owned(), Route::Check),
         ("summary".to_owned(), Route::Summary),
     ];

@@ -64,7 +64,11 @@ fn an_action_stands_in_the_month_it_starts_in_and_in_the_one_it_is_due_in() {
     ];
     let draft = of(vec![
         first,
-        action("b", TypedDate::day(2, 12, 2026), TypedDate::day(30, 12, 2026)),
+        action(
+            "b",
+            TypedDate::day(2, 12, 2026),
+            TypedDate::day(30, 12, 2026),
+        ),
         action("c", none(), TypedDate::day(31, 2, 2027)),
     ]);
     let months = months(&summary(&draft));
@@ -108,7 +112,11 @@ fn the_first_hundred_days_count_the_first_and_the_last() {
             action("last", none(), TypedDate::day(10, 4, 2027)),
             action("after", none(), TypedDate::day(11, 4, 2027)),
             action("before", none(), TypedDate::day(31, 12, 2026)),
-            action("first", TypedDate::day(1, 1, 2027), TypedDate::month(9, 2027)),
+            action(
+                "first",
+                TypedDate::day(1, 1, 2027),
+                TypedDate::month(9, 2027),
+            ),
         ]),
         [Edit::SetFront(FrontField::Date(TypedDate::month(1, 2027)))],
     );
@@ -119,7 +127,7 @@ fn the_first_hundred_days_count_the_first_and_the_last() {
     let found: Vec<(&str, InFirstDays)> = days
         .actions
         .iter()
-        .map(|(line, what)| (line.action.id.as_str(), *what))
+        .map(|(line, what)| (line.action.id.0.as_str(), *what))
         .collect();
     assert_eq!(
         found,
@@ -252,10 +260,7 @@ fn what_has_to_be_done_first_has_to_be_due_before_the_other_starts() {
 fn waiting_is_seen_from_both_ends_and_a_circle_is_refused_in_words() {
     let mut then = action("b", TypedDate::month(1, 2027), TypedDate::month(5, 2027));
     then.what = "Publish the offer".to_owned();
-    let mut draft = of(vec![
-        action("a", none(), TypedDate::month(3, 2027)),
-        then,
-    ]);
+    let mut draft = of(vec![action("a", none(), TypedDate::month(3, 2027)), then]);
     let wait = |action: &str, first: &str| Edit::SetAction {
         action: id(action),
         field: ActionField::DependsOn(vec![id(first)]),
@@ -295,9 +300,21 @@ fn each_milestone_needs_words_and_a_date_that_is_not_after_the_finish() {
     assert_eq!(
         found,
         [
-            line(1, "by", "Milestone 2 is due by April 2027, after the action is to be done by March 2027. Change one of the dates"),
-            line(2, "what", "Enter what will be there at milestone 3, or remove it"),
-            line(2, "by", "Milestone 3: enter the month and year, like 3 2027"),
+            line(
+                1,
+                "by",
+                "Milestone 2 is due by April 2027, after the action is to be done by March 2027. Change one of the dates"
+            ),
+            line(
+                2,
+                "what",
+                "Enter what will be there at milestone 3, or remove it"
+            ),
+            line(
+                2,
+                "by",
+                "Milestone 3: enter the month and year, like 3 2027"
+            ),
             line(3, "by", "Date of milestone 4 must be a real date"),
         ]
     );
