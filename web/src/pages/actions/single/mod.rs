@@ -84,7 +84,7 @@ fn when(app: &AppContext, action: &Action) -> Html {
 fn obstacles(app: &AppContext, action: &Action) -> Html {
     html! {
         <>
-            { heading("What could stop this") }
+            { heading("What could get in the way") }
             <TextArea
                 id="obstacle"
                 label="What could stop this?"

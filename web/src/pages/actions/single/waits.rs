@@ -157,7 +157,7 @@ fn group(priority: &Priority, action: &Action, id: String, ontick: Callback<(Slu
         <Checkboxes
             id={id.clone()}
             key={id}
-            legend={format!("Waits for these of \"{}\"", priority.shown())}
+            legend={format!("Actions of \"{}\" that have to be done first", priority.shown())}
             {options}
             {ontick}
             small=true

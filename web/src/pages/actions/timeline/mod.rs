@@ -29,10 +29,10 @@ pub(crate) fn timeline_page(app: &AppContext) -> Html {
     };
     html! {
         <Page title={TITLE} back={Route::Actions} width={Width::Full}>
-            { paragraph("An action with no day starts with the first of its month and is due by the last.") }
+            { paragraph("Where only a month is given, an action starts on its first day and is due by its last.") }
             <div class="app-timeline">{ chart(&summary) }</div>
             { list(&summary) }
-            { action_button(Look::Secondary, &print, html! { "Print this page" }) }
+            { action_button(Look::Secondary, &print, html! { "Print this list" }) }
         </Page>
     }
 }
