@@ -1,14 +1,18 @@
 //! What is wrong with what was typed on a page: every problem of the page, each with the field it
 //! is about and a sentence that says what to do. Nothing typed is ever changed or dropped.
 
+mod action;
+
 use plan_framework::{Framework, Polarity, Unit};
 
 use crate::draft::{
-    Action, ActionStatus, FrontPage, Id, LocalFigure, MeasureDirection, MeasureOf, PlanDraft,
-    Priority, StatementRecord, SuccessMeasure, Workshop,
+    FrontPage, Id, LocalFigure, MeasureDirection, MeasureOf, PlanDraft, Priority, StatementRecord,
+    SuccessMeasure, Workshop,
 };
 use crate::summary::{Standing, VOTES, Views, in_words, is_above_lowest, time_of_day};
 use crate::{Date, TypedDate, TypedNumber};
+
+pub use action::{action, milestones, notes};
 
 /// A problem with one field of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,41 +164,6 @@ pub fn priority(priority: &Priority) -> Vec<FieldProblem> {
     problems
 }
 
-/// Problems with an action. Fields: `what`, `start`, `by`. The date is the day of the edit: an
-/// action that is not done yet cannot be due before it.
-pub fn action(action: &Action, today: Date) -> Vec<FieldProblem> {
-    let mut problems = Vec::new();
-    required(
-        &mut problems,
-        "what",
-        &action.what,
-        "Enter what will be done",
-    );
-    date(&mut problems, "start", "\"Starts\"", &action.start);
-    if action.by.is_empty() {
-        problems.push(FieldProblem::new(
-            "by",
-            "Enter the month and year, like 3 2027",
-        ));
-    } else {
-        date(&mut problems, "by", "\"By when\"", &action.by);
-    }
-    if let (Ok(start), Ok(Some(by))) = (action.start.read(), action.by.read()) {
-        if start.is_some_and(|start| start.first_day() > by.last_day()) {
-            problems.push(FieldProblem::new(
-                "by",
-                "\"By when\" must be after it starts",
-            ));
-        } else if by.last_day() < today && is_said_to_be_in_time(action.status) {
-            problems.push(FieldProblem::new(
-                "by",
-                "Date must be in the future, or select how far it has come: at risk, behind or done",
-            ));
-        }
-    }
-    problems
-}
-
 /// Problems with a success measure. Fields: `of`, `baseline`, `target`, `target-date`.
 pub fn measure(measure: &SuccessMeasure) -> Vec<FieldProblem> {
     let mut problems = Vec::new();
@@ -297,12 +266,6 @@ fn target_problem(direction: MeasureDirection, baseline: f64, target: f64) -> Op
     }
 }
 
-/// Whether a status says that an action is on course. A late action that says it is late keeps the
-/// date that was promised.
-fn is_said_to_be_in_time(status: ActionStatus) -> bool {
-    matches!(status, ActionStatus::NotStarted | ActionStatus::OnTrack)
-}
-
 fn required(problems: &mut Vec<FieldProblem>, field: &'static str, text: &str, words: &str) {
     if text.trim().is_empty() {
         problems.push(FieldProblem::new(field, words));
@@ -334,6 +297,7 @@ fn number(problems: &mut Vec<FieldProblem>, field: &'static str, name: &str, typ
 mod tests {
     use super::*;
     use crate::Month;
+    use crate::draft::{Action, ActionStatus};
 
     fn words(problems: &[FieldProblem]) -> Vec<&str> {
         problems

@@ -1,6 +1,7 @@
 //! Everything that is shown, printed or exported, computed from the draft, the framework, the
 //! published figures and today's date. Nothing here is ever stored.
 
+mod actions;
 mod data;
 mod gap;
 mod indicator;
@@ -25,6 +26,11 @@ use crate::Date;
 use crate::draft::{PlanDraft, StatementRecord};
 use crate::figures::AreaFigures;
 
+pub use actions::{
+    ActionLine, ActionMonth, DAYS, FirstDay, FirstDays, InFirstDays, Load, MilestoneLine, Months,
+    PartnerLoad, QUARTERS, Quarter, Wait, WaitFit, Waits, action_line, action_lines, first_days,
+    load, months, waits, without_date, without_lead,
+};
 pub use data::{IndicatorLine, PlaceReading, SeriesLine};
 pub use gap::{Gap, GapWeight};
 pub use indicator::{local_shown, local_value, small_counts};

@@ -1,8 +1,10 @@
 use plan_framework::{Framework, Indicator, Section};
 
 use super::StatementLine;
-use crate::Date;
-use crate::draft::{Action, ActionStatus, PlanDraft, PlanPartner, Priority, SuccessMeasure};
+use crate::draft::{
+    Action, ActionStatus, Milestone, PlanDraft, PlanPartner, Priority, SuccessMeasure,
+};
+use crate::{Date, TypedDate};
 
 /// The golden thread of one priority: evidence, score, priority, action, measure.
 #[derive(Clone, Debug)]
@@ -23,7 +25,7 @@ pub struct Thread<'a> {
     pub measures: Vec<&'a SuccessMeasure>,
 }
 
-/// How an action stands in time, on the day the summary was made.
+/// How an action or a milestone stands in time, on the day the summary was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActionTiming {
     /// It is done.
@@ -47,10 +49,28 @@ impl ActionTiming {
     }
 
     fn of(action: &Action, today: Date) -> Self {
-        if action.status == ActionStatus::Done {
+        if Self::is_done(action) {
             return Self::Done;
         }
-        match action.by.read() {
+        Self::of_date(&action.by, today)
+    }
+
+    /// Whether an action is done.
+    pub(super) fn is_done(action: &Action) -> bool {
+        action.status == ActionStatus::Done
+    }
+
+    /// How a milestone stands in time: one that was reached is done.
+    pub fn of_milestone(milestone: &Milestone, today: Date) -> Self {
+        if milestone.state.is_to_come() {
+            Self::of_date(&milestone.by, today)
+        } else {
+            Self::Done
+        }
+    }
+
+    fn of_date(by: &TypedDate, today: Date) -> Self {
+        match by.read() {
             Ok(Some(by)) if by.last_day() < today => Self::Overdue,
             Ok(Some(_)) => Self::ToCome,
             Ok(None) | Err(_) => Self::NoDate,

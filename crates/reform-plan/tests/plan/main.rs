@@ -2,6 +2,8 @@
 //! that ships and others of another shape.
 
 #[cfg(test)]
+mod actions_ahead;
+#[cfg(test)]
 mod actions_in_time;
 #[cfg(test)]
 mod any_edit;

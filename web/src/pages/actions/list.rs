@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::add::AddAction;
 use super::table::{Order, table};
+use super::views::links;
 use crate::components::{Look, Page, Width, button_link, paragraph, sort_buttons};
 use crate::context::use_app;
 use crate::route::Route;
@@ -33,6 +34,7 @@ pub(crate) fn ActionsPage() -> Html {
             if count == 0 {
                 { paragraph("The plan has no actions yet. Add what each partner will do, and by when.") }
             } else {
+                { links() }
                 { sort_buttons("actions", &[
                         (Order::Date, "By date"),
                         (Order::Priority, "By priority"),

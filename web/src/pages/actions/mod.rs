@@ -1,12 +1,14 @@
-//! The action plan: all actions of all priorities in one table, and the page of one action.
+//! The action plan: all actions of all priorities in one table, by month, in the first 100 days and by
+//! partner, and the page of one action.
 
 mod add;
-mod first_days;
+pub(super) mod first_days;
 mod list;
 mod load;
 mod single;
 mod table;
 mod timeline;
+mod views;
 
 pub(crate) use first_days::first_days_page;
 pub(crate) use list::ActionsPage;

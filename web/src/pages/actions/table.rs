@@ -1,10 +1,11 @@
 //! All actions in one table.
 
 use reform_plan::order::sorted_by_key;
-use reform_plan::summary::{ActionTiming, PlanSummary, Thread};
+use reform_plan::summary::{ActionLine, ActionTiming, PlanSummary, action_lines, waits};
 use reform_plan::{Action, Date, Edit};
 use yew::prelude::*;
 
+use super::views::action_link;
 use crate::components::{edit_link, typed, typed_or};
 use crate::context::AppContext;
 use crate::route::Route;
@@ -17,24 +18,16 @@ pub(super) enum Order {
     Lead,
 }
 
-/// One action with its priority.
-struct Line<'s, 'a> {
-    thread: &'s Thread<'a>,
-    action: &'a Action,
-    timing: ActionTiming,
-    /// Name of the partner who leads it; none when nobody does.
-    lead: Option<&'a str>,
-}
-
 /// All actions, in an order.
 pub(super) fn table(app: &AppContext, summary: &PlanSummary<'_>, order: Order) -> Html {
     let columns = [
         "Action",
         "Priority",
         "Lead and role",
-        "By when",
+        "When",
         "Status",
-        "Cost",
+        "Cost and fund",
+        "Waits for",
         "Families",
     ];
     html! {
@@ -51,7 +44,7 @@ pub(super) fn table(app: &AppContext, summary: &PlanSummary<'_>, order: Order) -
                 </thead>
                 <tbody class="govuk-table__body">
                     for line in lines(summary, order) {
-                        { row(app, &line) }
+                        { row(app, summary, &line) }
                     }
                 </tbody>
             </table>
@@ -59,31 +52,18 @@ pub(super) fn table(app: &AppContext, summary: &PlanSummary<'_>, order: Order) -
     }
 }
 
-fn lines<'s, 'a>(summary: &'s PlanSummary<'a>, order: Order) -> Vec<Line<'s, 'a>> {
-    let draft = summary.draft;
-    let lines: Vec<Line<'s, 'a>> = summary
-        .threads
-        .iter()
-        .flat_map(|thread| {
-            thread.actions.iter().map(move |(action, timing)| Line {
-                thread,
-                action,
-                timing: *timing,
-                lead: action
-                    .lead
-                    .as_ref()
-                    .and_then(|slug| draft.partner(slug))
-                    .map(|partner| partner.name.as_str()),
-            })
-        })
-        .collect();
+fn lines<'a>(summary: &PlanSummary<'a>, order: Order) -> Vec<ActionLine<'a>> {
+    let lines = action_lines(summary);
     match order {
         Order::Priority => lines,
         Order::Date => sorted_by_key(lines, |line| {
             let due = due(line.action);
             (due.is_none(), due)
         }),
-        Order::Lead => sorted_by_key(lines, |line| (line.lead.is_none(), line.lead)),
+        Order::Lead => sorted_by_key(lines, |line| {
+            let name = line.lead.as_ref().map(|who| who.name);
+            (name.is_none(), name)
+        }),
     }
 }
 
@@ -93,9 +73,10 @@ fn due(action: &Action) -> Option<Date> {
     Some(date.last_day())
 }
 
-fn row(app: &AppContext, line: &Line<'_, '_>) -> Html {
+fn row(app: &AppContext, summary: &PlanSummary<'_>, line: &ActionLine<'_>) -> Html {
     let action = line.action;
-    let priority = line.thread.priority;
+    let priority = line.priority;
+    let lead = line.lead.as_ref().map_or("", |who| who.name);
     let to = Route::action(&action.id).href();
     let which = format!("action {}", action.shown());
     let remove = {
@@ -112,14 +93,15 @@ fn row(app: &AppContext, line: &Line<'_, '_>) -> Html {
                 <a class="govuk-link" href={Route::priority(&priority.id).href()}>{ typed(priority.shown()) }</a>
             </td>
             <td class="govuk-table__cell">
-                { typed_or(line.lead.unwrap_or_default(), "No lead partner") }
+                { typed_or(lead, "No lead partner") }
                 if !action.role.trim().is_empty() {
                     <span class="app-line app-note">{ typed(&action.role) }</span>
                 }
             </td>
-            <td class="govuk-table__cell">{ by_when(line) }</td>
+            <td class="govuk-table__cell">{ when(line) }</td>
             <td class="govuk-table__cell">{ action.status.words() }</td>
-            <td class="govuk-table__cell">{ action.cost.map_or("Not said", |it| it.words()) }</td>
+            <td class="govuk-table__cell">{ cost(summary, action) }</td>
+            <td class="govuk-table__cell">{ waits_for(summary, action) }</td>
             <td class="govuk-table__cell">{ action.families.map_or("Not said", |it| it.words()) }</td>
             <td class="govuk-table__cell app-no-print">
                 <a class="govuk-link app-actions__change" href={to}>
@@ -131,17 +113,52 @@ fn row(app: &AppContext, line: &Line<'_, '_>) -> Html {
     }
 }
 
-/// The date in words, and whether it has passed.
-fn by_when(line: &Line<'_, '_>) -> Html {
-    if line.action.by.is_empty() {
-        return html! { <span>{ "No date" }</span> };
-    }
+/// From when and by when in words, and whether that has passed.
+fn when(line: &ActionLine<'_>) -> Html {
+    let (start, by) = (line.action.start.words(), line.action.by.words());
     html! {
         <>
-            <span>{ line.action.by.words() }</span>
+            if !start.is_empty() {
+                <span class="app-line">{ format!("From {start}") }</span>
+            }
+            <span class="app-line">
+                { if by.is_empty() { "No date".to_owned() } else { format!("By {by}") } }
+            </span>
             if line.timing == ActionTiming::Overdue {
                 <strong class="app-line">{ line.timing.words() }</strong>
             }
         </>
+    }
+}
+
+/// What an action costs, and the fund that pays for it.
+fn cost(summary: &PlanSummary<'_>, action: &Action) -> Html {
+    let fund = action.fund.as_ref();
+    let fund = fund.and_then(|slug| summary.framework.fund(slug));
+    html! {
+        <>
+            <span>{ action.cost.map_or("Not said", |it| it.words()) }</span>
+            if let Some(fund) = fund {
+                <span class="app-line app-note">{ format!("Fund: {}", fund.name) }</span>
+            }
+        </>
+    }
+}
+
+/// The actions an action waits for.
+fn waits_for(summary: &PlanSummary<'_>, action: &Action) -> Html {
+    let waits = waits(summary, &action.id).waits_for;
+    if waits.is_empty() {
+        return html! { <span>{ "None" }</span> };
+    }
+    html! {
+        for wait in &waits {
+            <span class="app-line">
+                { action_link(&wait.other) }
+                if wait.fit.is_too_late() {
+                    <strong class="app-line">{ "Due too late for this" }</strong>
+                }
+            </span>
+        }
     }
 }

@@ -6,6 +6,7 @@ mod contents;
 mod data;
 mod figure_notes;
 mod figures;
+mod first_days;
 mod front;
 mod gaps;
 mod glance;
@@ -51,6 +52,7 @@ pub(crate) fn summary_page(app: &AppContext) -> Html {
                 { section::parts(&summary) }
                 { profile::part(&summary) }
                 { priorities::part(&summary) }
+                { first_days::part(&summary) }
                 <div class={has_tables(&summary).then_some("app-landscape")}>
                     { action_table::part(&summary) }
                     { measure_table::part(&summary) }

@@ -1,0 +1,86 @@
+use time::Duration;
+
+use super::months::{first_day, last_day};
+use super::{ActionLine, MilestoneLine, PlanSummary, action_lines, milestones};
+use crate::Date;
+use crate::order::sorted_by_key;
+
+/// How many days the first days of a plan are. They are counted inclusively: the day the plan starts
+/// is the first of them, so the last is 99 days after it.
+pub const DAYS: i64 = 100;
+
+/// What the first 100 days of a plan hold.
+#[derive(Clone, Debug)]
+pub struct FirstDays<'a> {
+    /// The first day.
+    pub start: Date,
+    /// The last day.
+    pub last: Date,
+    /// Where the first day comes from.
+    pub from: FirstDay,
+    /// Actions that start or are due, the earliest first.
+    pub actions: Vec<(ActionLine<'a>, InFirstDays)>,
+    /// Milestones that are due, the earliest first.
+    pub milestones: Vec<MilestoneLine<'a>>,
+}
+
+/// Where the first of the 100 days comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstDay {
+    /// The date on the front page; the first of the month when it has no day.
+    FrontPage,
+    /// Today, because the front page has no date that can be read.
+    Today,
+}
+
+/// What an action does in the first 100 days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InFirstDays {
+    /// It starts, and is due later or on no known day.
+    Starts,
+    /// It is due, and started before or on no known day.
+    IsDue,
+    /// It starts and is due.
+    StartsAndIsDue,
+}
+
+/// The first 100 days of a plan, from the date on its front page, or from today where it has none.
+///
+/// An action starts within them when any of the days its start may mean is one of them: so one that
+/// starts "March 2027" is in when the 100 days begin on 14 March. It is due within them when the
+/// last day its date may mean is one of them. A milestone is in by the same rule as being due.
+pub fn first_days<'a>(summary: &PlanSummary<'a>) -> FirstDays<'a> {
+    let (start, from) = match first_day(&summary.draft.front.date) {
+        Some(day) => (day, FirstDay::FrontPage),
+        None => (summary.today, FirstDay::Today),
+    };
+    let last = start.saturating_add(Duration::days(DAYS - 1));
+    let is_in = |day: &Date| (start..=last).contains(day);
+    let lines = action_lines(summary);
+    let due = lines.iter().flat_map(|line| milestones(summary, line));
+    let due = due.filter(|it| last_day(&it.milestone.by).as_ref().is_some_and(is_in));
+    let due = sorted_by_key(due, |it| last_day(&it.milestone.by));
+    let actions = lines.iter().filter_map(|line| {
+        let starts = line.action.start.read().ok().flatten();
+        let starts = starts.is_some_and(|it| it.first_day() <= last && it.last_day() >= start);
+        let is_due = last_day(&line.action.by).as_ref().is_some_and(is_in);
+        let what = match (starts, is_due) {
+            (true, true) => InFirstDays::StartsAndIsDue,
+            (true, false) => InFirstDays::Starts,
+            (false, true) => InFirstDays::IsDue,
+            (false, false) => return None,
+        };
+        Some((line.clone(), what))
+    });
+    let actions = sorted_by_key(actions, |(line, what)| match what {
+        InFirstDays::IsDue => last_day(&line.action.by),
+        InFirstDays::Starts | InFirstDays::StartsAndIsDue => first_day(&line.action.start),
+    });
+    FirstDays {
+        start,
+        last,
+        from,
+        actions,
+        milestones: due,
+    }
+}
