@@ -109,6 +109,7 @@ fn fetch(app: &AppContext, route: &Route) {
         Route::SectionData { .. }
         | Route::Priority { .. }
         | Route::Shortlist
+        | Route::Rules
         | Route::Decisions
         | Route::Check
         | Route::Threads
@@ -182,7 +183,7 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::Priorities => html! { <priorities::PrioritiesPage /> },
         Route::Shortlist => html! { <shortlist::ShortlistPage /> },
         Route::Rules => shortlist::rules_page(app),
-        Route::Decisions => shortlist::decisions_page(app),
+        Route::Decisions => html! { <shortlist::DecisionsPage /> },
         Route::Priority { id } => priorities::priority_page(app, id),
         Route::Actions => html! { <actions::ActionsPage /> },
         Route::Timeline => actions::timeline_page(app),
