@@ -31,6 +31,8 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("parking-lot".to_owned(), Route::ParkingLot),
         ("votes".to_owned(), Route::Votes),
         ("shortlist".to_owned(), Route::Shortlist),
+        ("rules".to_owned(), Route::Rules),
+        ("decisions".to_owned(), Route::Decisions),
         ("priorities".to_owned(), Route::Priorities),
         ("actions".to_owned(), Route::Actions),
         ("check".to_owned(), Route::Check),

@@ -35,6 +35,7 @@ mod statement;
 mod statement_figures;
 mod storage;
 mod summary;
+mod target;
 mod then_and_now;
 mod thread;
 mod votes;

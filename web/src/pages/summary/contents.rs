@@ -5,11 +5,12 @@ use super::part;
 use crate::components::{focus, link_button};
 
 /// The parts that are not sections, after them, as id and title.
-pub(super) const AFTER: [(&str, &str); 9] = [
+pub(super) const AFTER: [(&str, &str); 10] = [
     ("profile", "Scores by pillar"),
     ("priorities", "Priorities and their golden threads"),
     ("actions", "Action plan"),
     ("measures", "How we will know it worked"),
+    ("decisions", "What was decided"),
     ("unsure", "What is not scored"),
     ("gaps", "Gaps in the golden thread"),
     ("sign-off", "Sign-off"),
