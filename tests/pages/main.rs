@@ -5,6 +5,7 @@ mod around;
 mod explore;
 mod kept;
 mod room;
+mod shortlist;
 
 use plan_tests::outline::{outline, outline_of_main};
 use plan_tests::plans;
