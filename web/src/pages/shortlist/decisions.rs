@@ -113,7 +113,7 @@ fn undecided(
         })
     };
     let name = &candidate.name;
-    let form = html! { <>{ not_now_fields(app, summary, &candidate.about, Some(ontouch)) }</> };
+    let form = not_now_fields(app, summary, &candidate.about, Some(ontouch));
     html! {
         <>
             <h3 class="govuk-heading-s">{ typed(name) }</h3>

@@ -2,7 +2,7 @@ use reform_plan::summary::{About, PlanSummary};
 use reform_plan::{Edit, NotNow, NotNowField, Slug, TypedDate};
 use yew::prelude::*;
 
-use crate::components::{CheckOption, Checkboxes, DateField, TextField};
+use crate::components::{CheckOption, Checkboxes, DateField, TextField, edit_link};
 use crate::context::AppContext;
 
 /// Why nothing is done about something for now, who agreed and when, bound to the plan. `ontouch` is
@@ -95,7 +95,7 @@ pub(super) fn not_now_fields(
                 value={now.on.clone()}
                 oninput={ondate}
             />
-            { crate::components::edit_link(app, &today, "", html! { "Today" }) }
+            { edit_link(app, &today, &about.name(summary.framework, summary.draft), html! { "Today" }) }
         </>
     }
 }

@@ -14,11 +14,16 @@ pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
         .iter()
         .filter(|it| it.decision() == Decision::Open)
         .collect();
+    let said = words(found(list.len(), open.len()));
+    let aside = put_aside(summary);
+    if list.is_empty() && aside.is_empty() {
+        return part::part("decisions", "What was decided", said);
+    }
     let content = html! {
         <>
-            { words(found(list.len(), open.len())) }
+            { said }
             { heading("Not now") }
-            { put_off(summary) }
+            { put_off(summary, &aside) }
             { heading("Without a decision") }
             if open.is_empty() {
                 { words("None.") }
@@ -48,11 +53,8 @@ fn found(all: usize, open: usize) -> String {
     }
 }
 
-fn put_off(summary: &PlanSummary<'_>) -> Html {
-    let rows: Vec<Vec<Html>> = put_aside(summary)
-        .iter()
-        .map(|it| row(summary, it))
-        .collect();
+fn put_off(summary: &PlanSummary<'_>, aside: &[Decided<'_>]) -> Html {
+    let rows: Vec<Vec<Html>> = aside.iter().map(|it| row(summary, it)).collect();
     if rows.is_empty() {
         return words("None.");
     }
