@@ -38,6 +38,7 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("actions".to_owned(), Route::Actions),
         ("check".to_owned(), Route::Check),
         ("summary".to_owned(), Route::Summary),
+        ("one-page".to_owned(), Route::OnePage),
     ];
     if let Some(section) = stage.framework().sections.first() {
         let name = section.slug.to_string();

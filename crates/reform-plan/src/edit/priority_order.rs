@@ -73,6 +73,6 @@ fn first_due(priority: &Priority) -> Option<Date> {
     let dates = priority.actions.iter();
     dates
         .filter_map(|it| it.by.read().ok().flatten())
-        .map(|it| it.last_day())
+        .map(crate::date::GivenDate::last_day)
         .min()
 }

@@ -97,6 +97,29 @@ impl PlanSummary<'_> {
         ]))
     }
 
+    /// What something is called that the words of a section were put together from and that is not
+    /// there any more, told from its stable name.
+    pub fn piece_name(&self, of: &str) -> String {
+        let (kind, rest) = of.split_once('/').unwrap_or(("", of));
+        let known = match kind {
+            "statement" => self
+                .framework
+                .statement(&rest.into())
+                .map(|(_, it)| format!("what was said of {} {}", it.id, it.text)),
+            "indicator" => self
+                .framework
+                .indicator(&rest.into())
+                .map(|it| format!("the figures of {} {}", it.id, it.name)),
+            "answer" => self
+                .framework
+                .question(&rest.into())
+                .map(|(_, it)| format!("the answer to {} {}", it.id, it.text)),
+            "priority" => Some("a priority".to_owned()),
+            _ => None,
+        };
+        known.unwrap_or_else(|| "a conclusion from the data".to_owned())
+    }
+
     /// What has changed since the words of a section were put together; nothing when they never
     /// were.
     pub fn changed_since(&self, section: &Slug) -> Vec<Since> {

@@ -6,10 +6,10 @@ use crate::edit::shortened;
 use crate::order::sorted_by_key;
 
 /// The most priorities that are told with their measure and families' words.
-pub const PRIORITIES: usize = 7;
+const PRIORITIES: usize = 7;
 
 /// The most actions that come next.
-pub const NEXT: usize = 5;
+const NEXT: usize = 5;
 
 /// The plan on one page. All texts are shortened, so that they fit; nothing else is left out but
 /// what `more` counts.
@@ -109,7 +109,7 @@ fn pillars(summary: &PlanSummary<'_>) -> Vec<PillarInShort> {
                 .counts
                 .iter()
                 .filter(|(_, count)| *count > 0)
-                .map(|(level, count)| format!("{count} at {} {}", level.number, level.name))
+                .map(|(level, count)| format!("{count} at level {}", level.number))
                 .collect();
             let others = [
                 (profile.coverage.not_sure, "not sure yet"),
