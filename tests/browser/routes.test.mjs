@@ -56,6 +56,8 @@ async function routes() {
     '#/answer/send-reform-plan-maturity/2026.1/p1/health/Health/Newham',
     '#/priorities',
     '#/priorities/shortlist',
+    '#/priorities/rules',
+    '#/priorities/decisions',
     `#/priorities/${priority.id}`,
     '#/actions',
     '#/actions/timeline',

@@ -5,6 +5,7 @@ mod around;
 mod explore;
 mod kept;
 mod room;
+mod shortlist;
 
 use plan_tests::outline::{outline, outline_of_main};
 use plan_tests::plans;
@@ -31,6 +32,8 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("parking-lot".to_owned(), Route::ParkingLot),
         ("votes".to_owned(), Route::Votes),
         ("shortlist".to_owned(), Route::Shortlist),
+        ("rules".to_owned(), Route::Rules),
+        ("decisions".to_owned(), Route::Decisions),
         ("priorities".to_owned(), Route::Priorities),
         ("actions".to_owned(), Route::Actions),
         ("timeline".to_owned(), Route::Timeline),

@@ -35,7 +35,7 @@ pub enum RuleKind {
     GettingWorse,
     /// A statement with a level and no evidence.
     NoEvidence,
-    /// An indicator worse than its comparator that moved the wrong way over this many periods.
+    /// An indicator worse than its comparator that moved the wrong way over this many years.
     WorseAndFalling,
     /// An indicator among the highest or the lowest fifth.
     TopOrBottomFifth,

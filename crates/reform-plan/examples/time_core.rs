@@ -10,6 +10,7 @@ use std::{env, fs};
 
 use reform_plan::keep::{Claim, Keeper, Moment, Outcome, Recovered, Store, Texts, Way, recover};
 use reform_plan::response::{Import, Response, code};
+use reform_plan::summary::shortlist;
 use reform_plan::{
     Change, Date, Edit, Evidence, Framework, Id, MaturityStatement, Month, PlanDraft, PlanPartner,
     PlanSummary, Reveal, Score, Slug, ViewField, framework, saved,
@@ -66,6 +67,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     });
     report("summarise", ROUNDS, CORE, || {
         black_box(PlanSummary::new(&framework, &draft, None, today));
+    });
+    let summary = PlanSummary::new(&framework, &draft, None, today);
+    report("shortlist", ROUNDS, CORE, || {
+        black_box(shortlist(&summary));
     });
     bring_back(&draft, &levels, &statement)?;
     large_room(&framework)?;

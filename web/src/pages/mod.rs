@@ -35,6 +35,7 @@ mod statement;
 mod statement_figures;
 mod storage;
 mod summary;
+mod target;
 mod then_and_now;
 mod thread;
 mod votes;
@@ -109,6 +110,7 @@ fn fetch(app: &AppContext, route: &Route) {
         Route::SectionData { .. }
         | Route::Priority { .. }
         | Route::Shortlist
+        | Route::Rules
         | Route::Decisions
         | Route::Check
         | Route::Threads
@@ -182,7 +184,7 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::Priorities => html! { <priorities::PrioritiesPage /> },
         Route::Shortlist => html! { <shortlist::ShortlistPage /> },
         Route::Rules => shortlist::rules_page(app),
-        Route::Decisions => shortlist::decisions_page(app),
+        Route::Decisions => html! { <shortlist::DecisionsPage /> },
         Route::Priority { id } => priorities::priority_page(app, id),
         Route::Actions => html! { <actions::ActionsPage /> },
         Route::Timeline => actions::timeline_page(app),

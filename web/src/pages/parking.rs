@@ -99,6 +99,7 @@ fn what(summary: &PlanSummary<'_>, parked: &Parked) -> Html {
     let found = statement.and_then(|it| summary.framework.statement(it));
     let home = statement.and_then(|it| summary.framework.home_section(it));
     html! {
+        <>
         <p class="govuk-body app-parked__what">
             { typed(parked.text.trim()) }
             if let (Some((_, statement)), Some(home)) = (found, home) {
@@ -109,6 +110,22 @@ fn what(summary: &PlanSummary<'_>, parked: &Parked) -> Html {
                 </span>
             }
         </p>
+        { answered_by(summary, parked) }
+        </>
+    }
+}
+
+/// The priorities that answer something parked.
+fn answered_by(summary: &PlanSummary<'_>, parked: &Parked) -> Html {
+    let priorities = summary.draft.priorities.iter();
+    let priorities = priorities.filter(|it| it.parked.contains(&parked.id));
+    html! {
+        for priority in priorities {
+            <p class="govuk-body app-parked__what">
+                { "Answered by the priority " }
+                <a class="govuk-link" href={Route::priority(&priority.id).href()}>{ typed(priority.shown()) }</a>
+            </p>
+        }
     }
 }
 

@@ -152,6 +152,6 @@ fn task(summary: &PlanSummary<'_>, section: &Section, line: &StatementLine<'_>) 
         title: format!("{} {}", line.statement.id, line.statement.text).into(),
         hint: hint.into(),
         to: Route::statement(&section.slug, &line.statement.slug),
-        status: TaskStatus::Words(line.standing.words().into()),
+        status: TaskStatus::Words(line.now_and_wanted().into()),
     }
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::not_found::not_found_page;
 use super::statement_figures::statement_figures;
+use super::target::target_select;
 use crate::components::{
     Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, details, edit_button,
     edit_link, focus, heading, level_words, link, paragraph, word_switch,
@@ -81,6 +82,7 @@ pub(crate) fn statement_page(app: &AppContext, section: &str, statement: &str) -
             { alone(&summary, section, line) }
             { level_words(framework, statement, wording) }
             { level_radios(app, framework, &slug, record) }
+            { target_select(app, line) }
             <TextArea
                 id="reason"
                 label="Why this level?"

@@ -18,6 +18,9 @@ pub fn decision(summary: &PlanSummary<'_>, statement: &Slug) -> Option<String> {
         (Some(_), None) => format!("Agreed: {standing}"),
         (Some(_), Some(date)) => format!("Agreed: {standing}, {date}"),
     });
+    if let Some(target) = line.target {
+        lines.push(format!("Wanted: Level {} {}", target.number, target.name));
+    }
     if !line.reason().is_empty() {
         lines.push(format!("Why: {}", line.reason()));
     }

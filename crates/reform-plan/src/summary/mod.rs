@@ -43,7 +43,11 @@ pub use place::Place;
 pub use profile::{Coverage, PillarProfile, Standing, StatementLine};
 pub use run_sheet::{RunRow, RunSheet, minutes_words, time_of_day};
 pub use section::{SectionStatus, SectionSummary};
-pub use shortlist::{Suggestion, priority_for, shortlist};
+pub use shortlist::{
+    About, Answer, Candidate, Decided, Decision, Finding, Order, ReasonNow, RuleInUse, Still, act,
+    act_as_one, agreed_words, answers, cover, priority_for, put_aside, put_off, reasons_now, rules,
+    rules_as_they_came, shortlist, sorted, take_back, undecided,
+};
 pub use thread::{ActionTiming, Thread};
 pub use views::{
     Part, PartnerLine, Spread, TALKING_POINT, Views, Who, give_score, in_words, is_above_lowest,

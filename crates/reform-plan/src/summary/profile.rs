@@ -41,6 +41,9 @@ pub struct StatementLine<'a> {
     pub record: Option<&'a StatementRecord>,
     /// Where it stands.
     pub standing: Standing<'a>,
+    /// The level the partnership wants to reach by the end of the plan, when it said so and the
+    /// framework has it.
+    pub target: Option<&'a Level>,
 }
 
 /// The scores of one pillar: counts and range, never one number for all.
@@ -142,7 +145,33 @@ impl<'a> StatementLine<'a> {
             home: framework.home_section(&statement.slug),
             record: draft.statement(&statement.slug),
             standing: Standing::of(framework, draft.score(&statement.slug)),
+            target: draft
+                .statement(&statement.slug)
+                .and_then(|it| framework.level(it.target.as_ref()?)),
         }
+    }
+
+    /// Where it stands and where it is wanted, like "Level 2 Developing now, 3 Established wanted".
+    pub fn now_and_wanted(&self) -> String {
+        let now = self.standing.words();
+        match (self.target, self.standing) {
+            (None, _) => now,
+            (Some(target), Standing::At(level)) if level.slug == target.slug => {
+                format!("{now} now and wanted")
+            }
+            (Some(target), Standing::At(_)) => {
+                format!("{now} now, {} {} wanted", target.number, target.name)
+            }
+            (Some(target), _) => format!("{now}, {} {} wanted", target.number, target.name),
+        }
+    }
+
+    /// Whether the level the partnership wants is below the one it agreed.
+    pub fn is_target_below(&self, framework: &Framework) -> bool {
+        let at = |level: &Level| framework.level_position(&level.slug);
+        let (now, wanted) = (self.standing.level(), self.target);
+        now.zip(wanted)
+            .is_some_and(|(now, wanted)| at(wanted) < at(now))
     }
 
     /// Why this level; empty when nobody said.

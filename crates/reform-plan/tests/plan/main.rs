@@ -69,6 +69,8 @@ mod saved_unknown;
 #[cfg(test)]
 mod saved_versions;
 #[cfg(test)]
+mod shortlist;
+#[cfg(test)]
 mod summary;
 #[cfg(test)]
 mod support;

@@ -9,6 +9,7 @@ use crate::components::{
     TextField, Width, details, edit_link, heading, inset, level_words, link, word_switch,
 };
 use crate::context::AppContext;
+use crate::pages::target::target_select;
 use crate::route::Route;
 
 /// A statement that was revealed: what each partner said, who speaks first, and the level agreed.
@@ -60,6 +61,7 @@ pub(super) fn agree_form(app: &AppContext, compared: &Compared<'_, '_>) -> Html 
                 hint={start}
                 choices={level_choices(app, slug, record.agreed.as_ref())}
             />
+            { target_select(app, line) }
             <TextArea
                 id="reason"
                 label="Why this level?"

@@ -42,6 +42,7 @@ pub(crate) fn PrioritiesPage() -> Html {
                 <li>
                     { link(&Route::Shortlist, "Choose priorities from your scores") }
                 </li>
+                <li>{ link(&Route::Decisions, "Decide on what has no priority") }</li>
                 if count > 0 {
                     <li>{ link(&Route::Actions, "See the action plan") }</li>
                 }

@@ -8,6 +8,7 @@ mod evidence;
 mod lead;
 mod list;
 mod problem;
+mod reasons;
 mod single;
 mod statements;
 

@@ -8,6 +8,7 @@ use super::below::below;
 use super::evidence::indicators;
 use super::lead::lead_select;
 use super::problem::problem_fields;
+use super::reasons::reasons;
 use super::statements::{kept, statements};
 use crate::components::{
     CheckOption, Checkboxes, Choice, Choices, FormPage, Radios, Select, TextArea, heading,
@@ -49,6 +50,7 @@ pub(crate) fn priority_page(app: &AppContext, id: &str) -> Html {
             />
             { section(app, priority) }
             { principles(app, priority) }
+            { reasons(&summary, priority) }
             { heading("What evidence does it answer?") }
             { statements(app, &summary, thread) }
             { indicators(app, thread) }

@@ -1,106 +1,205 @@
-//! Choosing priorities from what the scores suggest: tick rows of a table, then one button.
+//! Choosing priorities from what the rules find: tick rows of a table, then one button.
 
 use reform_plan::problem::FieldProblem;
-use reform_plan::summary::{PlanSummary, Suggestion, priority_for, shortlist};
-use reform_plan::{Edit, Id, Priority, Slug};
+use reform_plan::summary::{
+    Candidate, Order, PlanSummary, act, act_as_one, shortlist, sorted, undecided,
+};
+use reform_plan::{Edit, Id, Section, Slug};
 use yew::prelude::*;
 
+use super::parts::figures_to_come;
+use super::table::table;
 use crate::components::{
-    FormPage, Look, Page, Width, button_link, field_problem, link, paragraph, typed, use_problem,
+    Changes, Choice, Choices, FormPage, Look, Page, Select, Width, button_link, edit_button,
+    field_problem, link, paragraph, sort_buttons, use_problem,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
 
 /// Id of the first tick box; the problem names it.
-const FIELD: &str = "statements";
+pub(super) const FIELD: &str = "candidates";
 
-/// The shortlist of statements.
+/// What may become a priority.
 #[component]
 pub(crate) fn ShortlistPage() -> Html {
     let app = use_app();
-    let ticked = use_state(Vec::<Slug>::new);
+    let ticked = use_state(Vec::<String>::new);
+    let order = use_state(Order::default);
+    let section = use_state(|| None::<Slug>);
     let Some(plan) = app.plan() else {
         return Html::default();
     };
     let summary = plan.summary();
-    let list = shortlist(&summary);
-    if list.is_empty() {
+    let all = shortlist(&summary);
+    if all.is_empty() {
         return nothing_yet(&app);
     }
     // A row may leave the list while it is ticked: by undoing, for example.
-    let chosen: Vec<&Suggestion<'_, '_>> = list
-        .iter()
-        .filter(|it| ticked.contains(&it.line.statement.slug))
-        .collect();
-    let submit = match chosen.len() {
-        0 => "Add priorities".to_owned(),
-        1 => "Add 1 priority".to_owned(),
-        more => format!("Add {more} priorities"),
-    };
-    let problems = if chosen.is_empty() {
-        vec![FieldProblem::new(
-            FIELD,
-            "Select at least one statement to make a priority",
-        )]
+    let chosen = chosen(&all, &ticked).len();
+    let problems = if chosen == 0 {
+        let words = "Select at least one thing to make a priority";
+        vec![FieldProblem::new(FIELD, words)]
     } else {
         Vec::new()
     };
-    let onvalid = {
-        let priorities: Vec<Priority> = chosen
-            .iter()
-            .map(|it| priority_for(it.line, Id::default()))
-            .collect();
-        let (app, end) = (app.clone(), plan.draft.priorities.len());
-        Callback::from(move |()| {
-            let additions = priorities.iter().enumerate().map(|(number, priority)| {
-                let priority = Priority {
-                    id: app.new_id(),
-                    ..priority.clone()
-                };
-                Edit::AddPriority {
-                    at: end + number,
-                    priority: Box::new(priority),
-                }
-            });
-            if !app.is_read_only() {
-                app.edit(Edit::Together(additions.collect()));
-            }
-            app.go(&Route::Priorities);
-        })
+    let sections = sections(&summary, &all);
+    let is_shown = |it: &Candidate<'_>| {
+        let own = it.section.map(|it| &it.slug);
+        section.is_none() || own == section.as_ref()
     };
-    let ontick = {
-        let ticked = ticked.clone();
-        Callback::from(move |slug: Slug| {
-            let mut now = (*ticked).clone();
-            match now.iter().position(|it| *it == slug) {
-                Some(at) => {
-                    now.remove(at);
-                }
-                None => now.push(slug),
-            }
-            ticked.set(now);
-        })
-    };
+    let shown: Vec<Candidate<'_>> = all.iter().filter(|it| is_shown(it)).cloned().collect();
+    let hidden = chosen - self::chosen(&shown, &ticked).len();
+    let shown = sorted(&app.framework, shown, *order);
     html! {
         <FormPage
             title="Choose your priorities"
             back={Route::Scores}
             width={Width::Full}
             {problems}
-            {submit}
-            {onvalid}
+            submit={submit_words(chosen)}
+            onvalid={add_each(&app, &ticked)}
+            buttons={add_one(&app, &ticked, chosen)}
             after={html! {
                 <p class="govuk-body">
                     { link(&Route::Priorities, "See your priorities") }
                 </p>
             }}
         >
-            { paragraph("Tick the statements to act on. Each becomes a priority with a working title, which you rewrite as the change you want. Most areas choose 3 to 7.") }
+            { paragraph("Tick what to act on. Each becomes a priority with a working title, which you rewrite as the change you want. Most areas choose 3 to 7.") }
+            { ways(&summary) }
+            { figures_to_come(&app, &summary) }
             { not_discussed(&summary) }
+            { filter(sections, &section) }
+            { sort_buttons("list", &Order::ALL.map(|it| (it, it.words())), *order, &choose(&order)) }
+            if hidden > 0 {
+                { paragraph(format!("{hidden} of those you ticked belong to other sections and are not shown.")) }
+            }
             <Rows>
-                { table(&list, &ticked, &ontick) }
+                { table(&shown, &ticked, &tick(&ticked)) }
             </Rows>
         </FormPage>
+    }
+}
+
+fn submit_words(chosen: usize) -> String {
+    match chosen {
+        0 => "Add priorities".to_owned(),
+        1 => "Add 1 priority".to_owned(),
+        more => format!("Add {more} priorities"),
+    }
+}
+
+fn chosen<'s, 'a>(list: &'s [Candidate<'a>], ticked: &[String]) -> Vec<&'s Candidate<'a>> {
+    let is_ticked = |it: &&Candidate<'_>| ticked.contains(&it.about.key());
+    list.iter().filter(is_ticked).collect()
+}
+
+/// The edit for what is ticked now.
+fn edit_of(
+    app: &AppContext,
+    ticked: &[String],
+    edit: impl FnOnce(&PlanSummary<'_>, &[&Candidate<'_>]) -> Edit,
+) -> Option<Edit> {
+    let plan = app.plan().filter(|_| !app.is_read_only())?;
+    let summary = plan.summary();
+    let list = shortlist(&summary);
+    Some(edit(&summary, &chosen(&list, ticked)))
+}
+
+/// Makes a priority of each that is ticked and shows the priorities.
+fn add_each(app: &AppContext, ticked: &UseStateHandle<Vec<String>>) -> Callback<()> {
+    let (app, ticked) = (app.clone(), ticked.clone());
+    Callback::from(move |()| {
+        let each = |summary: &PlanSummary<'_>, list: &[&Candidate<'_>]| {
+            act(summary, list, || app.new_id())
+        };
+        if let Some(edit) = edit_of(&app, &ticked, each) {
+            app.edit(edit);
+        }
+        app.go(&Route::Priorities);
+    })
+}
+
+/// The button that makes one priority of all that are ticked, where there are several.
+fn add_one(app: &AppContext, ticked: &UseStateHandle<Vec<String>>, chosen: usize) -> Html {
+    if chosen < 2 {
+        return Html::default();
+    }
+    let onpress = {
+        let (app, ticked) = (app.clone(), ticked.clone());
+        Callback::from(move |()| {
+            let id: Id = app.new_id();
+            let edit = edit_of(&app, &ticked, |summary, list| {
+                act_as_one(summary, list, id.clone())
+            });
+            if let Some(edit) = edit {
+                app.edit(edit);
+                app.go(&Route::priority(&id));
+            }
+        })
+    };
+    let words = format!("Make one priority of the {chosen} ticked");
+    edit_button(app, Look::Secondary, &onpress, html! { words })
+}
+
+fn tick(ticked: &UseStateHandle<Vec<String>>) -> Callback<String> {
+    let ticked = ticked.clone();
+    Callback::from(move |key: String| {
+        let mut now = (*ticked).clone();
+        match now.iter().position(|it| *it == key) {
+            Some(at) => {
+                now.remove(at);
+            }
+            None => now.push(key),
+        }
+        ticked.set(now);
+    })
+}
+
+fn choose<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
+    let state = state.clone();
+    Callback::from(move |value| state.set(value))
+}
+
+/// The pages around the list.
+fn ways(summary: &PlanSummary<'_>) -> Html {
+    let open = match undecided(summary).len() {
+        0 => "See what was decided".to_owned(),
+        1 => "Decide on the one that has no decision".to_owned(),
+        more => format!("Decide on the {more} that have no decision"),
+    };
+    html! {
+        <ul class="govuk-list app-no-print">
+            <li>{ link(&Route::Rules, "See and change the rules of this list") }</li>
+            <li>{ link(&Route::Decisions, open) }</li>
+        </ul>
+    }
+}
+
+/// The sections anything on the list belongs to, in the order of the plan.
+fn sections<'a>(summary: &PlanSummary<'a>, list: &[Candidate<'a>]) -> Vec<&'a Section> {
+    let is_in = |section: &&Section| {
+        let own = |it: &Candidate<'_>| it.section.is_some_and(|own| own.slug == section.slug);
+        list.iter().any(own)
+    };
+    summary.framework.sections.iter().filter(is_in).collect()
+}
+
+fn filter(sections: Vec<&Section>, chosen: &UseStateHandle<Option<Slug>>) -> Html {
+    let options = sections.into_iter().map(|it| {
+        let words = format!("{} {}", it.number, it.title);
+        Choice::new(it.slug.clone(), words)
+    });
+    html! {
+        <div class="app-no-print">
+            <Select
+                id="only-section"
+                label="Which section do you want to see?"
+                none="All sections"
+                choices={Choices::one_or_none(options.collect(), chosen.as_ref(), choose(chosen))}
+                changes={Changes::View}
+            />
+        </div>
     }
 }
 
@@ -119,7 +218,7 @@ fn not_discussed(summary: &PlanSummary<'_>) -> Html {
     }
 }
 
-/// The rows of the shortlist.
+/// The rows of the list.
 #[derive(PartialEq, Properties)]
 struct RowsProps {
     children: Html,
@@ -136,84 +235,12 @@ fn Rows(props: &RowsProps) -> Html {
         <div class={classes!("govuk-form-group", look)}>
             <fieldset class="govuk-fieldset" {disabled} aria-describedby={described}>
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
-                    { "Which statements will you act on?" }
+                    { "What will you act on?" }
                 </legend>
                 { field_problem(FIELD, problem.as_ref()) }
                 { props.children.clone() }
             </fieldset>
         </div>
-    }
-}
-
-fn table(list: &[Suggestion<'_, '_>], ticked: &[Slug], ontick: &Callback<Slug>) -> Html {
-    html! {
-        <div class="app-table-pane" role="region" tabindex="0" aria-label="Statements to choose from">
-            <table class="govuk-table app-shortlist">
-                <caption class="govuk-visually-hidden">
-                    { "Statements to choose from: low levels first, then not sure, then the others" }
-                </caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th scope="col" class="govuk-table__header">{ "Statement" }</th>
-                        <th scope="col" class="govuk-table__header">{ "Why it is on the list" }</th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">
-                    for (at, suggestion) in list.iter().enumerate() {
-                        { row(at, suggestion, ticked, ontick) }
-                    }
-                </tbody>
-            </table>
-        </div>
-    }
-}
-
-fn row(
-    at: usize,
-    suggestion: &Suggestion<'_, '_>,
-    ticked: &[Slug],
-    ontick: &Callback<Slug>,
-) -> Html {
-    let statement = suggestion.line.statement;
-    let id = if at == 0 {
-        FIELD.to_owned()
-    } else {
-        format!("{FIELD}-{}", at + 1)
-    };
-    let onchange = {
-        let slug = statement.slug.clone();
-        ontick.reform(move |_: Event| slug.clone())
-    };
-    html! {
-        <tr class="govuk-table__row" key={statement.slug.to_string()}>
-            <td class="govuk-table__cell">
-                <div class="govuk-checkboxes govuk-checkboxes--small app-shortlist__tick">
-                    <div class="govuk-checkboxes__item">
-                        <input
-                            class="govuk-checkboxes__input"
-                            id={id.clone()}
-                            name={FIELD}
-                            type="checkbox"
-                            checked={ticked.contains(&statement.slug)}
-                            {onchange}
-                        />
-                        <label class="govuk-label govuk-checkboxes__label" for={id}>
-                            { format!("{} {}", statement.id, statement.text) }
-                        </label>
-                    </div>
-                </div>
-            </td>
-            <td class="govuk-table__cell">
-                <ul class="govuk-list app-cell-list">
-                    for reason in &suggestion.reasons {
-                        <li>{ reason }</li>
-                    }
-                    for priority in &suggestion.answered_by {
-                        <li><span>{ "Already in priority " }</span>{ typed(priority.shown()) }</li>
-                    }
-                </ul>
-            </td>
-        </tr>
     }
 }
 
@@ -231,7 +258,7 @@ fn nothing_yet(app: &AppContext) -> Html {
         )
     } else {
         (
-            "No statement stands out: none is at a low level, unsure, getting worse or without evidence. You can still write a priority of your own.",
+            "The rules you use find nothing. You can change the rules, or write a priority of your own.",
             Route::Priorities,
             "Go to your priorities".to_owned(),
         )
@@ -239,7 +266,11 @@ fn nothing_yet(app: &AppContext) -> Html {
     html! {
         <Page title="Choose your priorities" back={Route::Scores}>
             <p class="govuk-body">{ words }</p>
+            { figures_to_come(app, &summary) }
             { button_link(Look::Primary, &to, html! { button }) }
+            <p class="govuk-body app-no-print">
+                { link(&Route::Rules, "See and change the rules of this list") }
+            </p>
         </Page>
     }
 }

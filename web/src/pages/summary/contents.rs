@@ -11,6 +11,7 @@ pub(super) const AFTER: [(&str, &str); 10] = [
     ("first-days", "The first 100 days"),
     ("actions", "Action plan"),
     ("measures", "How we will know it worked"),
+    ("decisions", "What was decided"),
     ("unsure", "What is not scored"),
     ("gaps", "Gaps in the golden thread"),
     ("sign-off", "Sign-off"),

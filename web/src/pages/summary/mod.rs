@@ -4,6 +4,7 @@ mod about;
 mod action_table;
 mod contents;
 mod data;
+mod decisions;
 mod figure_notes;
 mod figures;
 mod first_days;
@@ -57,6 +58,7 @@ pub(crate) fn summary_page(app: &AppContext) -> Html {
                     { action_table::part(&summary) }
                     { measure_table::part(&summary) }
                 </div>
+                { decisions::part(&summary) }
                 { unsure::part(&summary) }
                 { gaps::part(&summary) }
                 { sign_off::part(&summary) }

@@ -85,12 +85,12 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Vec<Html> {
     ]
 }
 
-/// Where a statement stands, and which way it is going.
+/// Where a statement stands, where it is wanted, and which way it is going.
 fn level(line: &StatementLine<'_>) -> Html {
     let direction = line.record.and_then(|record| record.direction);
     html! {
         <>
-            { line.standing.words() }
+            { line.now_and_wanted() }
             if let Some(direction) = direction {
                 <span class="app-note app-line">{ direction.words() }</span>
             }
