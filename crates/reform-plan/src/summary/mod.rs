@@ -24,9 +24,10 @@ use crate::draft::{PlanDraft, StatementRecord};
 use crate::figures::AreaFigures;
 
 pub use data::{IndicatorLine, PlaceReading, SeriesLine};
-pub use gap::{Gap, GapWeight};
+pub use gap::{Gap, GapRule, GapSubject, GapWeight, gap_rules};
 pub use indicator::{local_shown, local_value, small_counts};
 pub use minutes::decision;
+use newer::newer_in;
 pub use newer::{LatestFigure, NewerFigure, UsedIn, newer_figures, used_figures};
 pub use next::NextStep;
 pub use place::Place;
@@ -34,7 +35,7 @@ pub use profile::{Coverage, PillarProfile, Standing, StatementLine};
 pub use run_sheet::{RunRow, RunSheet, minutes_words, time_of_day};
 pub use section::{SectionStatus, SectionSummary};
 pub use shortlist::{Suggestion, priority_for, shortlist};
-pub use thread::{ActionTiming, Thread};
+pub use thread::{ActionTiming, Item, Node, Thread, items, loose_ends, thread_down, thread_up};
 pub use views::{
     Part, PartnerLine, Spread, TALKING_POINT, Views, Who, give_score, in_words, is_above_lowest,
     name_of, partners, score_again,
@@ -96,7 +97,16 @@ impl<'a> PlanSummary<'a> {
             .iter()
             .map(|priority| Thread::new(framework, draft, priority, today))
             .collect();
-        let gaps = gap::all(framework, draft, &pillars, &threads);
+        let partners = partners(framework, draft);
+        let gaps = gap::all(&gap::Checked {
+            framework,
+            draft,
+            figures,
+            today,
+            pillars: &pillars,
+            threads: &threads,
+            partners: &partners,
+        });
         let orphans = draft
             .statements
             .iter()
@@ -114,7 +124,7 @@ impl<'a> PlanSummary<'a> {
             threads,
             gaps,
             orphans,
-            partners: partners(framework, draft),
+            partners,
             next,
         }
     }

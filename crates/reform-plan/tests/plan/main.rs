@@ -43,6 +43,8 @@ mod responses;
 #[cfg(test)]
 mod room;
 #[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod saved;
 #[cfg(test)]
 mod saved_catalogue;
@@ -66,6 +68,8 @@ mod saved_versions;
 mod summary;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod thread;
 #[cfg(test)]
 mod used;
 #[cfg(test)]
