@@ -1,5 +1,6 @@
 //! The page of one action.
 
+use reform_plan::summary::Item;
 use reform_plan::{
     Action, ActionField, ActionStatus, CostBand, Edit, FamiliesInvolved, Id, PlanDraft, Priority,
     problem,
@@ -33,7 +34,7 @@ pub(crate) fn action_page(app: &AppContext, id: &str) -> Html {
             problems={problem::action(action, app.today())}
             {onvalid}
         >
-            { why_chain(app, &priority.id, true) }
+            { why_chain(app, &Item::Action(action.id.clone())) }
             { heading("What we will do") }
             <TextArea
                 id="what"

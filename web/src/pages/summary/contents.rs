@@ -5,9 +5,10 @@ use super::part;
 use crate::components::{focus, link_button};
 
 /// The parts that are not sections, after them, as id and title.
-pub(super) const AFTER: [(&str, &str); 9] = [
+pub(super) const AFTER: [(&str, &str); 10] = [
     ("profile", "Scores by pillar"),
     ("priorities", "Priorities and their golden threads"),
+    ("driver", "How the plan hangs together"),
     ("actions", "Action plan"),
     ("measures", "How we will know it worked"),
     ("unsure", "What is not scored"),

@@ -51,6 +51,7 @@ pub(crate) fn summary_page(app: &AppContext) -> Html {
                 { section::parts(&summary) }
                 { profile::part(&summary) }
                 { priorities::part(&summary) }
+                { thread::diagram(&summary) }
                 <div class={has_tables(&summary).then_some("app-landscape")}>
                     { action_table::part(&summary) }
                     { measure_table::part(&summary) }
