@@ -111,7 +111,7 @@ fn a_high_level_on_professional_view_alone_is_a_gap() {
             "A1 is at Level 3 Established on professional view alone"
         )
     );
-    let both = crate::support::with(
+    let both = with(
         opinion,
         [evidence(
             "shared-vision",

@@ -384,8 +384,16 @@ const CASES: &[Case] = &[
     },
     Case {
         rule: "section-promise",
-        breaks: |it| promise(it, 1),
-        keeps: |it| promise(it, 0),
+        breaks: |it| {
+            promise(it, |section| {
+                !section.indicators.contains(&first_indicator())
+            })
+        },
+        keeps: |it| {
+            promise(it, |section| {
+                section.indicators.contains(&first_indicator())
+            })
+        },
     },
     Case {
         rule: "partner-leads-nothing",
@@ -495,11 +503,17 @@ fn add_partner(draft: &mut PlanDraft, partner: &str) {
     });
 }
 
-/// A section says what you will do; only the first has actions.
-fn promise(draft: &mut PlanDraft, section: usize) {
-    let section = framework().sections[section].slug.clone();
+/// The first section of this sort, after the one all priorities belong to, says what you will do.
+fn promise(draft: &mut PlanDraft, is_it: fn(&Section) -> bool) {
+    let mut sections = framework().sections.iter().skip(1);
+    let section = sections.find(|it| is_it(it)).unwrap().slug.clone();
     let record = draft.sections.entry(section).or_default();
     record.response.will_do = "We will ring back within a day.".to_owned();
+}
+
+/// The indicator all priorities of the whole plan answer.
+fn first_indicator() -> Slug {
+    framework().indicators[0].slug.clone()
 }
 
 /// A published figure of a period, as the whole plan's measures say it.

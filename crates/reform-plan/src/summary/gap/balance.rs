@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use plan_framework::{Framework, Section};
+
 use super::plan::FEW;
 use super::{GapRule, GapSubject, Gaps, count, quoted};
+use crate::draft::{Action, Priority};
 use crate::summary::{Place, Standing};
 
 /// From how many actions on it is worth saying that one partner leads most of them.
@@ -22,7 +25,7 @@ const SECTION: GapRule = GapRule::advice(
 const PROMISE: GapRule = GapRule::advice(
     GapSubject::Plan,
     "section-promise",
-    "What a section says you will do has an action with a lead partner in that section.",
+    "What a section says you will do has an action with a lead partner, in a priority of that section or of what bears on it.",
 );
 const LEADS_NOTHING: GapRule = GapRule::advice(
     GapSubject::Plan,
@@ -100,20 +103,20 @@ impl Gaps<'_, '_> {
 
     fn of_promises(&mut self) {
         let (framework, draft) = (self.framework, self.draft);
+        let is_led = |it: &Action| {
+            let lead = it.lead.as_ref();
+            lead.is_some_and(|slug| draft.partner(slug).is_some())
+        };
         for section in &framework.sections {
             let record = draft.section(&section.slug);
             if record.is_none_or(|it| it.response.will_do.trim().is_empty()) {
                 continue;
             }
-            let here = draft.priorities.iter();
-            let mut actions = here
-                .filter(|it| it.section.as_ref() == Some(&section.slug))
-                .flat_map(|it| &it.actions);
-            let is_led = |it: &crate::draft::Action| {
-                let lead = it.lead.as_ref();
-                lead.is_some_and(|slug| draft.partner(slug).is_some())
-            };
-            if actions.any(is_led) {
+            let mut here = draft
+                .priorities
+                .iter()
+                .filter(|it| is_for(it, framework, section));
+            if here.any(|it| it.actions.iter().any(is_led)) {
                 continue;
             }
             self.report(
@@ -121,7 +124,7 @@ impl Gaps<'_, '_> {
                 format!("section/{}/promise", section.slug),
                 (Place::SectionData(section.slug.clone()), "will-do"),
                 format!(
-                    "Section {}, {}, says what you will do and has no action that somebody leads",
+                    "Section {}, {}, says what you will do, and no action with a lead partner is for it",
                     section.number, section.title
                 ),
             );
@@ -157,4 +160,15 @@ impl Gaps<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a priority belongs to a section, or answers something that bears on it.
+fn is_for(priority: &Priority, framework: &Framework, section: &Section) -> bool {
+    let mut statements = framework.statements_of(section);
+    priority.section.as_ref() == Some(&section.slug)
+        || priority
+            .indicators
+            .iter()
+            .any(|it| section.indicators.contains(it))
+        || statements.any(|(_, it)| priority.statements.contains(&it.slug))
 }
