@@ -37,6 +37,7 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("check".to_owned(), Route::Check),
         ("threads".to_owned(), Route::Threads),
         ("summary".to_owned(), Route::Summary),
+        ("one-page".to_owned(), Route::OnePage),
     ];
     if let Some(section) = stage.framework().sections.first() {
         let name = section.slug.to_string();

@@ -23,6 +23,10 @@ mod history;
 #[cfg(test)]
 mod history_model;
 #[cfg(test)]
+mod in_order;
+#[cfg(test)]
+mod narrative;
+#[cfg(test)]
 mod newer;
 #[cfg(test)]
 mod next_step;

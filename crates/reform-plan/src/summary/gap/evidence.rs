@@ -1,6 +1,7 @@
 use super::statements::place;
 use super::{GapRule, GapSubject, Gaps};
-use crate::summary::{StatementLine, UsedIn, newer_in};
+use crate::summary::newer::newer_in;
+use crate::summary::{StatementLine, UsedIn};
 
 const NO_EVIDENCE: GapRule = GapRule::advice(
     GapSubject::Evidence,
