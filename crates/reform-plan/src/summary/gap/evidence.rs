@@ -86,13 +86,9 @@ impl Gaps<'_, '_> {
                 continue;
             };
             let used = newer.used;
-            let key = format!(
-                "{}/newer/{}/{}/{}",
-                owner(&newer.used_in),
-                used.series,
-                used.place,
-                newer.period
-            );
+            let which = format!("newer {} {} {}", used.series, used.place, newer.period);
+            // What comes after the last stroke of a key is the name of what is wrong.
+            let key = format!("{}/{}", owner(&newer.used_in), which.replace('/', "-"));
             // One text may use two older figures of the same series and place.
             let mut before = self.found.iter().rev().take_while(|it| it.rule == &NEWER);
             if before.any(|it| it.key == key) {
