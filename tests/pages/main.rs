@@ -12,6 +12,7 @@ use plan_tests::plans;
 use plan_tests::render::Stage;
 use plan_web::Route;
 use reform_plan::PlanDraft;
+use reform_plan::summary::Item;
 
 /// The pages that show or change a plan, for the things this plan has.
 fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
@@ -40,6 +41,7 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("first-days".to_owned(), Route::FirstDays),
         ("load".to_owned(), Route::Load),
         ("check".to_owned(), Route::Check),
+        ("threads".to_owned(), Route::Threads),
         ("summary".to_owned(), Route::Summary),
         ("one-page".to_owned(), Route::OnePage),
     ];
@@ -66,6 +68,9 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         if let Some((_, statement)) = statement {
             let route = Route::statement(&section.slug, &statement.slug);
             routes.push(("statement".to_owned(), route));
+            let item = Item::Statement(statement.slug.clone());
+            let route = Route::thread_of(&item);
+            routes.push(("thread-of-statement".to_owned(), route));
             let route = Route::compare(&section.slug, &statement.slug);
             routes.push(("compare".to_owned(), route));
             let route = Route::present(&section.slug, &statement.slug);
@@ -100,6 +105,8 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         routes.push(("priority".to_owned(), Route::priority(&priority.id)));
         if let Some(action) = priority.actions.first() {
             routes.push(("action".to_owned(), Route::action(&action.id)));
+            let route = Route::thread_of(&Item::Action(action.id.clone()));
+            routes.push(("thread-of-action".to_owned(), route));
         }
         if let Some(measure) = priority.measures.first() {
             routes.push(("measure".to_owned(), Route::measure(&measure.id)));
@@ -303,5 +310,34 @@ fn an_area_nobody_knows_has_no_figures_of_its_own_and_still_those_of_england() {
             );
             assert!(text.contains("England"), "{text}");
         }
+    }
+}
+
+#[test]
+fn each_gap_leads_to_the_field_where_it_can_be_mended() {
+    let stage = Stage::shipped();
+    let mut plan = plans::half_done(stage.framework());
+    plan.priorities[0].actions[0].by = reform_plan::TypedDate::default();
+    let html = stage.html(&Route::Check, Some(&plan));
+    assert!(html.contains("href=\"#/actions/a1?field=by\""), "{html}");
+    let html = stage.html(&Route::action(&"a1".into()), Some(&plan));
+    let page = scraper::Html::parse_fragment(&html);
+    for field in ["what", "lead", "by", "families"] {
+        let selector = scraper::Selector::parse(&format!("#{field}")).unwrap();
+        assert!(page.select(&selector).next().is_some(), "no field {field}");
+    }
+}
+
+#[test]
+fn an_item_that_is_not_there_has_no_thread() {
+    let stage = Stage::shipped();
+    let plan = plans::half_done(stage.framework());
+    for (kind, id) in [("dragon", "1"), ("action", "gone"), ("evidence", "gone")] {
+        let route = Route::ThreadOf {
+            kind: kind.to_owned(),
+            id: id.to_owned(),
+        };
+        let text = outline(&stage.html(&route, Some(&plan)));
+        assert!(text.contains("Page not found"), "{kind}: {text}");
     }
 }

@@ -1,11 +1,14 @@
 //! Every address of the app, as data: pages link to one another without depending on one another.
 
-use reform_plan::summary::Place;
+use reform_plan::summary::{Item, Place};
 use reform_plan::{Id, Slug};
 use yew_router::Routable;
 
 /// In place of the key of a set: one statement alone, after which the room compares.
 pub(crate) const ONE: &str = "one";
+
+/// Between the address of a page and the id of a field of it.
+const FIELD: &str = "?field=";
 
 /// An address of the app, after the `#`.
 #[derive(Clone, Debug, PartialEq, Eq, Routable)]
@@ -204,9 +207,9 @@ pub enum Route {
     /// The golden thread up and down from one item.
     #[at("/thread/:kind/:id")]
     ThreadOf {
-        /// What kind of item: `statement`, `indicator`, `priority`, `action` or `measure`.
+        /// What kind of item: see [`Item::kind`].
         kind: String,
-        /// Its slug or identity.
+        /// Its key: see [`Item::key`].
         id: String,
     },
     /// When the partnership looks at its plan again.
@@ -303,6 +306,28 @@ impl Route {
     /// The address as a link writes it.
     pub fn href(&self) -> String {
         format!("#{}", self.to_path())
+    }
+
+    /// The address as a link writes it that leads to a field of the page; to the page where no field
+    /// is named.
+    pub fn at_field(&self, field: &str) -> String {
+        if field.is_empty() {
+            return self.href();
+        }
+        format!("{}{FIELD}{field}", self.href())
+    }
+
+    /// The field an address names after its path; empty when it names none.
+    pub(crate) fn field_in(query: &str) -> String {
+        query.strip_prefix(FIELD).unwrap_or_default().to_owned()
+    }
+
+    /// The golden thread up and down from an item.
+    pub fn thread_of(item: &Item) -> Self {
+        Self::ThreadOf {
+            kind: item.kind().to_owned(),
+            id: item.key(),
+        }
     }
 
     /// The page of a section.

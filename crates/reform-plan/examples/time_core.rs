@@ -10,7 +10,7 @@ use std::{env, fs};
 
 use reform_plan::keep::{Claim, Keeper, Moment, Outcome, Recovered, Store, Texts, Way, recover};
 use reform_plan::response::{Import, Response, code};
-use reform_plan::summary::shortlist;
+use reform_plan::summary::{Item, loose_ends, shortlist, thread_down, thread_up};
 use reform_plan::{
     Change, Date, Edit, Evidence, Framework, Id, MaturityStatement, Month, PlanDraft, PlanPartner,
     PlanSummary, Reveal, Score, Slug, ViewField, framework, saved,
@@ -22,6 +22,8 @@ const ROUNDS: usize = 2_000;
 const FEW: usize = 100;
 /// Promised: microseconds to apply, to save or to summarise a full plan.
 const CORE: f64 = 1000.0;
+/// Promised: microseconds of the check and of the threads of a plan ten times as large as usual.
+const TEN: f64 = 5000.0;
 /// Promised: microseconds of a frame of the screen.
 const FRAME: f64 = 16_700.0;
 /// Promised: microseconds to bring back a plan of two megabytes.
@@ -72,8 +74,71 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     report("shortlist", ROUNDS, CORE, || {
         black_box(shortlist(&summary));
     });
+    ten_times(&framework, &draft, today)?;
     bring_back(&draft, &levels, &statement)?;
     large_room(&framework)?;
+    Ok(())
+}
+
+/// A plan with ten times as many priorities, actions, measures, lines of evidence and parked things:
+/// its summary with the check of its thread, and the threads of all priorities.
+fn ten_times(
+    framework: &Framework,
+    draft: &PlanDraft,
+    today: Date,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut large = draft.clone();
+    for copy in 1..10 {
+        let again = |id: &Id| Id(format!("{id}-{copy}"));
+        for priority in &draft.priorities {
+            let mut priority = priority.clone();
+            priority.id = again(&priority.id);
+            for action in &mut priority.actions {
+                action.id = again(&action.id);
+                action.depends_on = action.depends_on.iter().map(again).collect();
+            }
+            for measure in &mut priority.measures {
+                measure.id = again(&measure.id);
+            }
+            large.priorities.push(priority);
+        }
+        for parked in &draft.parked {
+            let mut parked = parked.clone();
+            parked.id = again(&parked.id);
+            large.parked.push(parked);
+        }
+        for (statement, record) in &draft.statements {
+            let Some(more) = large.statements.get_mut(statement) else {
+                continue;
+            };
+            more.evidence.extend(record.evidence.iter().map(|it| {
+                let mut line = it.clone();
+                line.id = again(&it.id);
+                line
+            }));
+        }
+    }
+    report(
+        "plan ten times as large: summary and check",
+        FEW,
+        TEN,
+        || {
+            black_box(PlanSummary::new(framework, &large, None, today));
+        },
+    );
+    let summary = PlanSummary::new(framework, &large, None, today);
+    report("plan ten times as large: every thread", FEW, TEN, || {
+        for priority in &large.priorities {
+            let item = Item::Priority(priority.id.clone());
+            black_box((thread_up(&summary, &item), thread_down(&summary, &item)));
+        }
+        black_box(loose_ends(&summary));
+    });
+    let action = large.actions().last().ok_or("no action")?.1.id.clone();
+    report("plan ten times as large: one thread", FEW, TEN, || {
+        let item = Item::Action(action.clone());
+        black_box((thread_up(&summary, &item), thread_down(&summary, &item)));
+    });
     Ok(())
 }
 

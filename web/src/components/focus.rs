@@ -37,8 +37,13 @@ pub(crate) fn on_soon(id: String) {
     Timeout::new(0, move || on(&id)).forget();
 }
 
-/// Starts a page: the keyboard on its heading, the top in view.
-pub(crate) fn on_new_page() {
+/// Starts a page: the keyboard on this field, where the page has it; else on its heading, the top in
+/// view.
+pub(crate) fn on_new_page(field: &str) {
+    if !field.is_empty() && by_id(field).is_some() {
+        on(field);
+        return;
+    }
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }

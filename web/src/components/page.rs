@@ -42,16 +42,17 @@ pub(crate) enum Width {
     Full,
 }
 
-/// A page with one heading. On each change of address the heading takes the keyboard.
+/// A page with one heading. On each change of address the heading takes the keyboard, or the field
+/// the address names.
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
     let app = use_app();
     use_focus_on_notice(&app);
     use_focus_on_problems(&props.problems, props.attempt);
-    let path = use_location()
-        .map(|location| location.path().to_owned())
+    let place = use_location()
+        .map(|it| (it.path().to_owned(), Route::field_in(it.query_str())))
         .unwrap_or_default();
-    use_effect_with(path, |_| focus::on_new_page());
+    use_effect_with(place, |(_, field)| focus::on_new_page(field));
     let is_of_plan = use_route::<Route>().is_some_and(|route| route.needs_plan());
     use_print_marks(app.state.draft().filter(|_| is_of_plan));
 

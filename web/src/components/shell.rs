@@ -162,7 +162,9 @@ fn area_of(route: &Route) -> Route {
         | Route::Measure { .. }
         | Route::Votes
         | Route::Vote { .. }
-        | Route::Check => Route::Priorities,
+        | Route::Check
+        | Route::Threads
+        | Route::ThreadOf { .. } => Route::Priorities,
         Route::Explore
         | Route::ExploreArea { .. }
         | Route::ExploreTopic { .. }

@@ -1,136 +1,77 @@
-use reform_plan::summary::{PlanSummary, StatementLine, Thread};
-use reform_plan::{Evidence, Id, Indicator};
+//! The golden thread as nested lists: why something is done, and what came of something.
+
+use reform_plan::summary::{Item, Node, thread_down, thread_up};
 use yew::prelude::*;
 
-use super::text::{heading, paragraph, small_heading};
-
+use super::text::{heading, link};
 use super::typed;
 use crate::context::AppContext;
 use crate::route::Route;
 
-/// Why something is done: the evidence and figures, the scores they led to, and the priority that
-/// answers them, each a link. The priority itself ends the chain where `with_priority` says so: not
-/// on its own page.
-pub(crate) fn why_chain(app: &AppContext, priority: &Id, with_priority: bool) -> Html {
-    let Some(plan) = app.plan() else {
+/// Why something is done: what it comes from, down to the evidence, each a link; then the way to the
+/// whole thread of it.
+pub(crate) fn why_chain(app: &AppContext, item: &Item) -> Html {
+    let node = app.plan().and_then(|plan| thread_up(&plan.summary(), item));
+    chain("Why are we doing this?", item, node)
+}
+
+/// What came of something, down to actions and measures, each a link; then the way to the whole
+/// thread of it.
+pub(crate) fn came_chain(app: &AppContext, item: &Item) -> Html {
+    let node = app
+        .plan()
+        .and_then(|plan| thread_down(&plan.summary(), item));
+    chain("What came of it?", item, node)
+}
+
+fn chain(title: &'static str, item: &Item, node: Option<Node>) -> Html {
+    let Some(node) = node else {
         return Html::default();
     };
-    let summary = plan.summary();
-    let Some(thread) = summary
-        .threads
-        .iter()
-        .find(|thread| thread.priority.id == *priority)
-    else {
-        return Html::default();
-    };
-    let is_linked = !thread.statements.is_empty() || !thread.indicators.is_empty();
     html! {
         <div class="app-why">
-            { heading("Why are we doing this?") }
-            <ol class="govuk-list app-chain">
-                if is_linked {
-                    <li>
-                        { small_heading("Evidence") }
-                        { evidence(&summary, thread) }
-                    </li>
-                    if !thread.statements.is_empty() {
-                        <li>
-                            { small_heading("Scores") }
-                            <ul class="govuk-list govuk-list--bullet">
-                                for line in &thread.statements {
-                                    <li>{ score(line) }</li>
-                                }
-                            </ul>
-                        </li>
-                    }
-                } else {
-                    <li>
-                        { small_heading("Evidence") }
-                        { paragraph("This priority is not linked to any evidence yet.") }
-                    </li>
-                }
-                if with_priority {
-                    <li>
-                        { small_heading("Priority") }
-                        <p class="govuk-body">
-                            <a class="govuk-link" href={Route::priority(priority).href()}>
-                                { typed(thread.priority.shown()) }
-                            </a>
-                        </p>
-                    </li>
-                }
-            </ol>
+            { heading(title) }
+            { below(&node) }
+            <p class="govuk-body app-no-print">
+                { link(&Route::thread_of(item), "See the golden thread up and down from here") }
+            </p>
         </div>
     }
 }
 
-/// What the statements of a thread rest on, and its figures.
-fn evidence(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
-    let lines: Vec<(&StatementLine<'_>, &Evidence)> = thread
-        .statements
-        .iter()
-        .flat_map(|line| {
-            let evidence = line.record.map_or(&[][..], |record| &record.evidence);
-            evidence.iter().map(move |it| (line, it))
-        })
-        .filter(|(_, it)| !it.text.trim().is_empty())
-        .collect();
-    if lines.is_empty() && thread.indicators.is_empty() {
-        return paragraph("No evidence is written down for these statements yet.");
-    }
+/// Everything below a node as a nested list, and where the thread breaks, in words.
+pub(crate) fn below(node: &Node) -> Html {
     html! {
-        <ul class="govuk-list govuk-list--bullet">
-            for (line, it) in lines {
-                <li>{ typed(&it.text) }<span>{ aside(line, it) }</span></li>
+        <ul class="govuk-list govuk-list--bullet app-tree">
+            for child in &node.children {
+                <li>{ line(child) }
+                    if !(child.children.is_empty() && child.breaks.is_empty()) {
+                        { below(child) }
+                    }
+                </li>
             }
-            for indicator in thread.indicators.iter().copied() {
-                for words in figures(summary, indicator) {
-                    <li>{ typed(&words) }</li>
-                }
+            for words in &node.breaks {
+                <li class="app-missing">{ *words }</li>
             }
         </ul>
     }
 }
 
-/// Of which statement and of what kind a line of evidence is.
-fn aside(line: &StatementLine<'_>, evidence: &Evidence) -> String {
-    let parts = [
-        evidence.strength.map(|it| it.words().to_lowercase()),
-        Some(evidence.source.trim().to_owned()).filter(|it| !it.is_empty()),
-        Some(format!("for {}", line.statement.id)),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    format!(" ({})", parts.join(", "))
-}
-
-/// An indicator with its latest figures, published and typed, as far as there are any.
-fn figures(summary: &PlanSummary<'_>, indicator: &Indicator) -> Vec<String> {
-    let line = summary.indicator(&indicator.slug);
-    let words: Vec<String> = line
-        .iter()
-        .flat_map(|line| line.latest_words().into_iter().chain(line.local_words()))
-        .map(|words| format!("{} {words}", indicator.id))
-        .collect();
-    if words.is_empty() {
-        vec![format!("{} {}", indicator.id, indicator.name)]
-    } else {
-        words
-    }
-}
-
-fn score(line: &StatementLine<'_>) -> Html {
-    let name = format!("{} {}", line.statement.id, line.statement.text);
-    let name = match line.home {
-        Some(home) => {
-            let to = Route::statement(&home.slug, &line.statement.slug);
-            html! { <a class="govuk-link" href={to.href()}>{ name }</a> }
-        }
-        None => html! { <span>{ name }</span> },
-    };
+/// A node: what it is, it in words as a link to where it is written, and what is to be known of it.
+pub(crate) fn line(node: &Node) -> Html {
     html! {
         <>
-            { name }
-            { " " }<strong>{ line.standing.words() }</strong>
+            <span class="app-tree__kind">{ format!("{}: ", node.item.name()) }</span>
+            if let Some(place) = &node.place {
+                <a class="govuk-link" href={Route::from(place).href()}>{ typed(&node.words) }</a>
+            } else {
+                { typed(&node.words) }
+            }
+            if matches!(node.item, Item::Statement(_)) {
+                { " " }<strong>{ &node.note }</strong>
+            } else if !node.note.is_empty() {
+                { " (" }{ typed(&node.note) }{ ")" }
+            }
         </>
     }
 }

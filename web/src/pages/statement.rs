@@ -1,6 +1,6 @@
 //! One statement: what each level looks like, the score, why, and what it rests on.
 
-use reform_plan::summary::{PlanSummary, Standing, StatementLine};
+use reform_plan::summary::{Item, PlanSummary, StatementLine};
 use reform_plan::{
     AnswersShown, Direction, Edit, Evidence, EvidenceField, EvidenceStrength, Framework,
     MaturityStatement, Score, ScoringWay, Section, Slug, StatementRecord, TypedDate, problem,
@@ -11,8 +11,8 @@ use super::not_found::not_found_page;
 use super::statement_figures::statement_figures;
 use super::target::target_select;
 use crate::components::{
-    Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, details, edit_button,
-    edit_link, focus, heading, level_words, link, paragraph, word_switch,
+    Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, came_chain, details,
+    edit_button, edit_link, focus, heading, level_words, link, paragraph, word_switch,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -302,12 +302,7 @@ fn around(
     previous: Option<&MaturityStatement>,
     next: Option<&MaturityStatement>,
 ) -> Html {
-    let Some(plan) = app.plan() else {
-        return Html::default();
-    };
     let slug = &line.statement.slug;
-    let summary = plan.summary();
-    let answers: Vec<_> = summary.threads_from(slug).collect();
     let others: Vec<&Section> = app
         .framework
         .sections
@@ -316,26 +311,7 @@ fn around(
         .collect();
     html! {
         <>
-            { heading("Where this leads") }
-            if answers.is_empty() {
-                <p class="govuk-body">
-                    { if line.standing == Standing::NotDiscussed {
-                        "No priority answers this statement."
-                    } else {
-                        "No priority answers this statement yet."
-                    } }
-                </p>
-            } else {
-                <ul class="govuk-list govuk-list--bullet">
-                    for thread in answers {
-                        <li>
-                            <a class="govuk-link" href={Route::priority(&thread.priority.id).href()} dir="auto">
-                                { thread.priority.shown() }
-                            </a>
-                        </li>
-                    }
-                </ul>
-            }
+            { came_chain(app, &Item::Statement(slug.clone())) }
             if !others.is_empty() {
                 { details(
                     "This statement is in other sections too".into(),

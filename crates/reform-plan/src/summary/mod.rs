@@ -32,7 +32,7 @@ pub use actions::{
     load, months, waits, without_date, without_lead,
 };
 pub use data::{IndicatorLine, PlaceReading, SeriesLine};
-pub use gap::{Gap, GapWeight};
+pub use gap::{Gap, GapRule, GapSubject, GapWeight, gap_rules};
 pub use indicator::{local_shown, local_value, small_counts};
 pub use minutes::decision;
 pub use narrative::{Piece, Since};
@@ -48,7 +48,7 @@ pub use shortlist::{
     act_as_one, agreed_words, answers, cover, priority_for, put_aside, put_off, reasons_now, rules,
     rules_as_they_came, shortlist, sorted, take_back, undecided,
 };
-pub use thread::{ActionTiming, Thread};
+pub use thread::{ActionTiming, Item, Node, Thread, items, loose_ends, thread_down, thread_up};
 pub use views::{
     Part, PartnerLine, Spread, TALKING_POINT, Views, Who, give_score, in_words, is_above_lowest,
     name_of, partners, score_again,
@@ -110,7 +110,16 @@ impl<'a> PlanSummary<'a> {
             .iter()
             .map(|priority| Thread::new(framework, draft, priority, today))
             .collect();
-        let gaps = gap::all(framework, draft, &pillars, &threads);
+        let partners = partners(framework, draft);
+        let gaps = gap::all(&gap::Checked {
+            framework,
+            draft,
+            figures,
+            today,
+            pillars: &pillars,
+            threads: &threads,
+            partners: &partners,
+        });
         let orphans = draft
             .statements
             .iter()
@@ -128,7 +137,7 @@ impl<'a> PlanSummary<'a> {
             threads,
             gaps,
             orphans,
-            partners: partners(framework, draft),
+            partners,
             next,
         }
     }

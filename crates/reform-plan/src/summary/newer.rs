@@ -3,10 +3,11 @@
 
 use std::cmp::Ordering;
 
-use plan_framework::{Framework, Slug};
+use plan_framework::{Formula, Framework, IndicatorSeries, Slug};
 
 use super::{IndicatorLine, Place};
 use crate::draft::{Extra, Id, PlanDraft, UsedFigure};
+use crate::figures::AreaFigures;
 
 /// Where in a plan a published figure is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,6 +157,46 @@ pub fn newer_figures<'a>(
         })
     };
     used_figures(draft).into_iter().filter_map(newer).collect()
+}
+
+/// The published figures a plan uses of which these figures of its area have a later period. Only
+/// series of the framework's catalogue and places these figures have can be told.
+///
+/// Another value for the same period is passed over: the plan may show it in other words.
+pub(super) fn newer_in<'a>(
+    framework: &Framework,
+    draft: &'a PlanDraft,
+    figures: &AreaFigures,
+) -> Vec<NewerFigure<'a>> {
+    let latest = |key: &str, place: &str| {
+        let series = series_of(framework, key)?;
+        let figures = figures.series(&series.slug)?;
+        let reading = figures.latest(place)?;
+        Some(LatestFigure {
+            period: reading.period.to_owned(),
+            value: series.unit.format(reading.value),
+            source: figures.source_words(place, reading.period),
+        })
+    };
+    // Periods follow each other as they do in a series that has both.
+    let order = |one: &str, other: &str| {
+        figures.series.values().find_map(|series| {
+            let at = |period: &str| series.periods.iter().position(|it| it == period);
+            Some(at(one)?.cmp(&at(other)?))
+        })
+    };
+    let mut newer = newer_figures(draft, latest, order);
+    newer.retain(|it| !it.is_revised);
+    newer
+}
+
+/// The series of the catalogue with this slug, or that is this published series as it is.
+fn series_of<'f>(framework: &'f Framework, key: &str) -> Option<&'f IndicatorSeries> {
+    let mut all = framework.indicators.iter().flat_map(|it| &it.series);
+    all.find(|it| match &it.formula {
+        Formula::Published(published) => published == key || it.slug.as_str() == key,
+        _ => it.slug.as_str() == key,
+    })
 }
 
 impl NewerFigure<'_> {

@@ -49,6 +49,8 @@ mod responses;
 #[cfg(test)]
 mod room;
 #[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod saved;
 #[cfg(test)]
 mod saved_catalogue;
@@ -74,6 +76,8 @@ mod shortlist;
 mod summary;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod thread;
 #[cfg(test)]
 mod used;
 #[cfg(test)]

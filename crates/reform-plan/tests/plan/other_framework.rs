@@ -98,6 +98,7 @@ fn the_lower_half_of_the_scale_is_low_and_the_middle_is_not() {
             evidence: Evidence {
                 id: statement.as_str().into(),
                 text: "Seen".to_owned(),
+                source: "The gardener".to_owned(),
                 ..Evidence::default()
             },
         });

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use reform_plan::{
     Action, Area, Date, Edit, Evidence, EvidenceStrength, FamiliesInvolved, Framework, FrontField,
     Id, MeasureDirection, MeasureKind, MeasureOf, Month, PlanDraft, PlanPartner, Priority, Reveal,
-    Score, Slug, SuccessMeasure, TypedDate, ViewField, framework,
+    Review, Score, Slug, SuccessMeasure, TypedDate, ViewField, framework,
 };
 
 static FRAMEWORK: LazyLock<Framework> = LazyLock::new(framework::built_in);
@@ -97,6 +97,7 @@ pub(crate) fn evidence(statement: &str, line: &str, strength: EvidenceStrength) 
         evidence: Evidence {
             id: id(line),
             text: "A line of evidence".to_owned(),
+            source: "Board papers, 2026".to_owned(),
             strength: Some(strength),
             ..Evidence::default()
         },
@@ -121,6 +122,28 @@ pub(crate) fn area(name: &str) -> Edit {
     })))
 }
 
+/// A plan without any gap: three whole priorities, a council that leads them, a Senior Responsible
+/// Officer and a review to come.
+pub(crate) fn whole_plan() -> PlanDraft {
+    let mut first = whole_priority("p", "council");
+    let principles = framework().principles.iter();
+    first.principles = principles.map(|it| it.slug.clone()).collect();
+    plan([
+        partner("council"),
+        Edit::SetFront(FrontField::Sro(
+            "Director of children's services".to_owned(),
+        )),
+        Edit::SetReviews(vec![Review {
+            on: TypedDate::month(3, 2027),
+            what: "The board looks at every measure".to_owned(),
+            ..Review::default()
+        }]),
+        add_priority(first),
+        add_priority(whole_priority("q", "council")),
+        add_priority(whole_priority("r", "council")),
+    ])
+}
+
 /// A priority with no gap, led by a partner of this slug.
 pub(crate) fn whole_priority(key: &str, lead: &str) -> Priority {
     Priority {
@@ -129,6 +152,7 @@ pub(crate) fn whole_priority(key: &str, lead: &str) -> Priority {
         section: Some(framework().sections[0].slug.clone()),
         indicators: vec![framework().indicators[0].slug.clone()],
         lead: Some(slug(lead)),
+        families: "Nobody rings back, and we wait for months".to_owned(),
         actions: vec![whole_action(&format!("{key}-action"), lead)],
         measures: vec![whole_measure(&format!("{key}-measure"))],
         ..Priority::default()

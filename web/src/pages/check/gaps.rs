@@ -1,47 +1,70 @@
 //! The gaps, those that are open and those that are left with a reason.
 
 use reform_plan::Edit;
-use reform_plan::summary::{Gap, GapWeight, PlanSummary};
+use reform_plan::summary::{Gap, GapSubject, GapWeight, PlanSummary};
 use yew::prelude::*;
 
 use super::leave::LeaveGap;
-use crate::components::{edit_link, heading, typed};
+use crate::components::{edit_link, heading, small_heading, typed};
 use crate::context::AppContext;
 use crate::route::Route;
 
-/// All gaps nobody gave a reason for, by how much they matter.
+/// All gaps nobody gave a reason for, by how much they matter, then by what they are about.
 pub(super) fn open_gaps(summary: &PlanSummary<'_>) -> Html {
-    // The list of gaps is in this order already; each weight that occurs has one heading.
-    let mut weights: Vec<GapWeight> = summary.open_gaps().map(|gap| gap.weight).collect();
-    weights.dedup();
+    html! {
+        for weight in GapWeight::ALL {
+            { of_weight(weight, summary.open_gaps().filter(|gap| gap.weight == weight).collect()) }
+        }
+    }
+}
+
+fn of_weight(weight: GapWeight, gaps: Vec<&Gap>) -> Html {
+    if gaps.is_empty() {
+        return Html::default();
+    }
     html! {
         <>
-            for weight in weights {
-                { heading(format!("{} ({})", weight.words(), of(summary, weight).count())) }
-                <p class="govuk-body">{ about(weight) }</p>
-                <ul class="govuk-list app-gaps">
-                    for gap in of(summary, weight) {
-                        <li key={gap.key.clone()} class="app-gaps__gap">
-                            <a class="govuk-link" href={Route::from(&gap.place).href()}>
-                                { typed(&gap.words) }
-                            </a>
-                            <LeaveGap gap={gap.key.clone()} words={gap.words.clone()} />
-                        </li>
-                    }
-                </ul>
+            { heading(format!("{} ({})", weight.words(), gaps.len())) }
+            <p class="govuk-body">{ about(weight) }</p>
+            for subject in GapSubject::ALL {
+                { of_subject(subject, gaps.iter().filter(|gap| gap.rule.subject == subject).copied().collect()) }
             }
         </>
     }
 }
 
-fn of<'s>(summary: &'s PlanSummary<'_>, weight: GapWeight) -> impl Iterator<Item = &'s Gap> {
-    summary.open_gaps().filter(move |gap| gap.weight == weight)
+fn of_subject(subject: GapSubject, gaps: Vec<&Gap>) -> Html {
+    if gaps.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            { small_heading(format!("{} ({})", subject.words(), gaps.len())) }
+            <ul class="govuk-list app-gaps">
+                for gap in gaps {
+                    <li key={gap.key.clone()} class="app-gaps__gap">
+                        { gap_link(gap) }
+                        <LeaveGap gap={gap.key.clone()} words={gap.words.clone()} />
+                    </li>
+                }
+            </ul>
+        </>
+    }
+}
+
+/// A gap as a link to the field where it can be mended.
+fn gap_link(gap: &Gap) -> Html {
+    html! {
+        <a class="govuk-link" href={Route::from(&gap.place).at_field(&gap.field)}>{ typed(&gap.words) }</a>
+    }
 }
 
 /// What a weight means.
 fn about(weight: GapWeight) -> &'static str {
     match weight {
-        GapWeight::Break => "Something rests on nothing, or leads to nothing. Mend these first.",
+        GapWeight::Break => {
+            "Something rests on nothing, leads to nothing, or cannot be done as it is written. Mend these first."
+        }
         GapWeight::Advice => "The thread holds here, and could be stronger.",
     }
 }
@@ -62,7 +85,7 @@ pub(super) fn accepted_gaps(app: &AppContext, summary: &PlanSummary<'_>) -> Html
             <ul class="govuk-list app-gaps">
                 for (gap, reason) in accepted {
                     <li key={gap.key.clone()} class="app-gaps__gap">
-                        <a class="govuk-link" href={Route::from(&gap.place).href()}>{ typed(&gap.words) }</a>
+                        { gap_link(gap) }
                         <p class="govuk-body">
                             <span>{ "Reason: " }</span>{ typed(reason) }
                         </p>

@@ -1,15 +1,15 @@
-//! The golden thread check: every gap in words with a link, and the thread of each priority.
+//! The golden thread check: every gap in words with a link, and the rules that found them.
 
 mod gaps;
 mod leave;
-mod thread;
+mod rules;
 
 use reform_plan::summary::PlanSummary;
 use yew::prelude::*;
 
 use self::gaps::{accepted_gaps, open_gaps};
-use self::thread::threads;
-use crate::components::{Look, Page, button_link, paragraph};
+use self::rules::rules;
+use crate::components::{Look, Page, button_link, link, paragraph};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -25,7 +25,10 @@ pub(crate) fn check_page(app: &AppContext) -> Html {
             { verdict(&summary) }
             { open_gaps(&summary) }
             { accepted_gaps(app, &summary) }
-            { threads(&summary) }
+            { rules(&summary) }
+            <p class="govuk-body app-no-print">
+                { link(&Route::Threads, "See the golden thread of each priority") }
+            </p>
         </Page>
     }
 }
@@ -60,7 +63,7 @@ fn verdict(summary: &PlanSummary<'_>) -> Html {
         )
     } else {
         (
-            "No gaps. Every priority rests on evidence, has a lead, an action and a measure, and every action has a lead and a date.",
+            "No gaps. Every rule below is kept, or you said why not.",
             Route::Summary,
             "Read and print your plan".to_owned(),
         )

@@ -4,6 +4,7 @@ mod baseline;
 mod of;
 mod target;
 
+use reform_plan::summary::Item;
 use reform_plan::{Edit, Id, MeasureField, MeasureKind, SuccessMeasure, problem};
 use yew::prelude::*;
 
@@ -35,7 +36,7 @@ pub(crate) fn measure_page(app: &AppContext, id: &str) -> Html {
             {back}
             problems={problem::measure_written(measure, &app.framework, app.today())}
             {onvalid}
-            after={why_chain(app, &priority.id, true)}
+            after={why_chain(app, &Item::Measure(measure.id.clone()))}
         >
             <div class="govuk-inset-text app-sentence">
                 <p class="govuk-body-s">{ "The measure in one sentence:" }</p>

@@ -1,6 +1,6 @@
 //! One priority of the list.
 
-use reform_plan::summary::{ActionTiming, PlanSummary, Thread};
+use reform_plan::summary::{ActionTiming, Item, PlanSummary, Thread};
 use reform_plan::{Action, Edit, Id};
 use yew::prelude::*;
 
@@ -70,7 +70,11 @@ impl Card<'_, '_> {
                     .map_or("None chosen yet", |lead| &lead.name)
                     .to_owned(),
             ),
-            Row::html("Evidence it answers", evidence(thread)),
+            Row::html("Evidence it answers", evidence(thread)).with(html! {
+                <a class="govuk-link" href={Route::thread_of(&Item::Priority(self.id().clone())).href()}>
+                    { "See its thread" }<span class="govuk-visually-hidden">{ format!(": {which}") }</span>
+                </a>
+            }),
         ];
         if let (Some(effort), Some(impact)) = (thread.priority.effort, thread.priority.impact) {
             let words = format!("Effort: {}. Impact: {}.", effort.words(), impact.words());

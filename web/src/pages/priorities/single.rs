@@ -1,6 +1,6 @@
 //! The page of one priority.
 
-use reform_plan::summary::Thread;
+use reform_plan::summary::{Item, Thread};
 use reform_plan::{Edit, Id, Priority, PriorityField, Section, Size, Slug, problem};
 use yew::prelude::*;
 
@@ -55,7 +55,7 @@ pub(crate) fn priority_page(app: &AppContext, id: &str) -> Html {
             { statements(app, &summary, thread) }
             { indicators(app, thread) }
             { kept(app, priority) }
-            { why_chain(app, &priority.id, false) }
+            { why_chain(app, &Item::Priority(priority.id.clone())) }
             { problem_fields(app, &summary, thread) }
             { effort_and_impact(app, thread) }
             { lead_select(app, "lead", priority.lead.as_ref(), set(app, priority, PriorityField::Lead)) }

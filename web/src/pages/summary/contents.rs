@@ -5,10 +5,11 @@ use super::part;
 use crate::components::{focus, link_button};
 
 /// The parts that are not sections, after them, as id and title.
-pub(super) const AFTER: [(&str, &str); 10] = [
+pub(super) const AFTER: [(&str, &str); 12] = [
     ("profile", "Scores by pillar"),
     ("priorities", "Priorities and their golden threads"),
     ("first-days", "The first 100 days"),
+    ("driver", "How the plan hangs together"),
     ("actions", "Action plan"),
     ("measures", "How we will know it worked"),
     ("decisions", "What was decided"),

@@ -1,5 +1,5 @@
 use reform_plan::PlanSummary;
-use reform_plan::summary::{Gap, GapWeight};
+use reform_plan::summary::{Gap, GapSubject, GapWeight};
 use yew::prelude::*;
 
 use super::part::{self, heading, words};
@@ -13,6 +13,7 @@ pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
     let content = html! {
         <>
             { words(open(summary)) }
+            { by_subject(summary) }
             if summary.open_gaps().next().is_some() {
                 <p class="govuk-body app-no-print">
                     { link(&Route::Check, "See every gap in the golden thread") }
@@ -49,18 +50,46 @@ fn row(gap: &Gap) -> Option<Vec<Html>> {
 
 /// How many gaps are open, by how much they matter.
 fn open(summary: &PlanSummary<'_>) -> String {
-    let number = |weight| {
-        summary
-            .open_gaps()
-            .filter(|gap| gap.weight == weight)
-            .count()
-    };
-    match (number(GapWeight::Break), number(GapWeight::Advice)) {
-        (0, 0) => "The golden thread has no open gaps.".to_owned(),
-        (broken, thin) => format!(
+    match GapWeight::ALL.map(|weight| number(summary, |gap| gap.weight == weight)) {
+        [0, 0] => "The golden thread has no open gaps.".to_owned(),
+        [broken, thin] => format!(
             "Still open: {} and {}.",
             count(broken, "broken thread", "broken threads"),
             count(thin, "place worth a look", "places worth a look"),
         ),
     }
+}
+
+fn number(summary: &PlanSummary<'_>, is_counted: impl Fn(&Gap) -> bool) -> usize {
+    summary.open_gaps().filter(|gap| is_counted(gap)).count()
+}
+
+/// The open gaps by what they are about, as numbers: each in words is on the check page.
+fn by_subject(summary: &PlanSummary<'_>) -> Html {
+    let row = |subject: GapSubject| {
+        let of = |weight| {
+            number(summary, |gap| {
+                gap.rule.subject == subject && gap.weight == weight
+            })
+        };
+        let numbers = GapWeight::ALL.map(of);
+        (numbers != [0, 0]).then(|| {
+            let [broken, thin] = numbers.map(|it| cell(it.to_string()));
+            vec![cell(subject.words()), broken, thin]
+        })
+    };
+    let rows: Vec<Vec<Html>> = GapSubject::ALL.into_iter().filter_map(row).collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    DataTable {
+        caption: AttrValue::Static("Open gaps by what they are about"),
+        quiet: true,
+        columns: ["About", "Broken threads", "Worth a look"]
+            .map(AttrValue::Static)
+            .to_vec(),
+        rows,
+        ..DataTable::default()
+    }
+    .view()
 }

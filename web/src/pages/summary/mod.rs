@@ -54,6 +54,7 @@ pub(crate) fn summary_page(app: &AppContext) -> Html {
                 { profile::part(&summary) }
                 { priorities::part(&summary) }
                 { first_days::part(&summary) }
+                { thread::diagram(&summary) }
                 <div class={has_tables(&summary).then_some("app-landscape")}>
                     { action_table::part(&summary) }
                     { measure_table::part(&summary) }

@@ -4,9 +4,10 @@ use reform_plan::summary::{ActionTiming, Thread};
 use reform_plan::{Evidence, Indicator, PlanSummary};
 use yew::prelude::*;
 
-use super::figures;
 use super::scores::evidence_line;
 use super::words::lead;
+use super::{figures, part};
+use crate::components::driver_figure;
 
 /// Evidence, score, priority, actions, measures: a step each, in this order.
 pub(super) fn of(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
@@ -18,6 +19,20 @@ pub(super) fn of(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
             { step("Actions", actions(summary, thread), "This priority has no actions yet.") }
             { step("Measures", measures(summary, thread), "No measure yet. How will you know this worked?") }
         </ol>
+    }
+}
+
+/// How the plan hangs together, drawn once and on a page of its own.
+pub(super) fn diagram(summary: &PlanSummary<'_>) -> Html {
+    let content = if summary.threads.is_empty() {
+        part::missing("There is no priority yet.")
+    } else {
+        driver_figure(summary)
+    };
+    html! {
+        <div class={(!summary.threads.is_empty()).then_some("app-landscape")}>
+            { part::part("driver", "How the plan hangs together", content) }
+        </div>
     }
 }
 
@@ -52,7 +67,11 @@ fn evidence(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Vec<Html> {
         })
     });
     let figures = thread.indicators.iter().map(|it| figure(summary, it));
-    written.chain(figures).collect()
+    let parked = thread.parked.iter();
+    let parked = parked.map(
+        |it| html! { <>{ "Parked in discussion: " }<span dir="auto">{ it.text.trim().to_owned() }</span></> },
+    );
+    written.chain(figures).chain(parked).collect()
 }
 
 fn figure(summary: &PlanSummary<'_>, indicator: &Indicator) -> Html {

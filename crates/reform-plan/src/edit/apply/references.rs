@@ -66,8 +66,8 @@ pub(super) fn to_measure(draft: &PlanDraft, id: &Id) -> Vec<Edit> {
     of_gaps(draft, "measure", id)
 }
 
-/// What has to let go of something parked: priorities that answer it, and why nothing is done about
-/// it for now.
+/// What has to let go of something parked: priorities that answer it, why nothing is done about it
+/// for now, and reasons given for its gaps.
 pub(super) fn to_parked(draft: &PlanDraft, id: &Id) -> Vec<Edit> {
     let priorities = draft.priorities.iter();
     let mut edits: Vec<Edit> = priorities
@@ -95,6 +95,7 @@ pub(super) fn to_parked(draft: &PlanDraft, id: &Id) -> Vec<Edit> {
             clear(NotNowField::On(crate::TypedDate::default()));
         }
     }
+    edits.extend(of_gaps(draft, "parked", id));
     edits
 }
 
@@ -106,7 +107,8 @@ pub(super) fn must_hold(draft: &PlanDraft, key: &str) -> Result<(), EditProblem>
     };
     // An identity is random text; what comes after the last stroke is the name of a rule.
     let id = Id::from(match kind {
-        "parked" => rest,
+        // Of something parked the key may be its own, or that of its one gap.
+        "parked" => rest.strip_suffix("/open").unwrap_or(rest),
         _ => rest.rsplit_once('/').map_or(rest, |(id, _)| id),
     });
     let is_missing = match kind {

@@ -10,6 +10,7 @@ mod waits;
 mod who;
 
 use reform_plan::problem::FieldProblem;
+use reform_plan::summary::Item;
 use reform_plan::{Action, ActionField, Id, problem};
 use yew::prelude::*;
 
@@ -38,7 +39,7 @@ pub(crate) fn action_page(app: &AppContext, id: &str) -> Html {
             more_problems={problems_of_lines(action)}
             {onvalid}
         >
-            { why_chain(app, &priority.id, true) }
+            { why_chain(app, &Item::Action(action.id.clone())) }
             { heading("What we will do") }
             <TextArea
                 id="what"

@@ -1,10 +1,22 @@
+//! The golden thread: of a priority, and from any item of a plan up and down.
+
+mod item;
+mod loose;
+mod node;
+mod walk;
+
 use plan_framework::{Framework, Indicator, Section};
 
 use super::StatementLine;
 use crate::draft::{
-    Action, ActionStatus, Milestone, PlanDraft, PlanPartner, Priority, SuccessMeasure,
+    Action, ActionStatus, Milestone, Parked, PlanDraft, PlanPartner, Priority, SuccessMeasure,
 };
 use crate::{Date, TypedDate};
+
+pub use item::Item;
+pub use loose::{items, loose_ends};
+pub use node::Node;
+pub use walk::{thread_down, thread_up};
 
 /// The golden thread of one priority: evidence, score, priority, action, measure.
 #[derive(Clone, Debug)]
@@ -17,6 +29,8 @@ pub struct Thread<'a> {
     pub statements: Vec<StatementLine<'a>>,
     /// The indicators it answers.
     pub indicators: Vec<&'a Indicator>,
+    /// What was parked in discussions and it answers.
+    pub parked: Vec<&'a Parked>,
     /// The partner who leads; none when nobody does or the partner has left the plan.
     pub lead: Option<&'a PlanPartner>,
     /// Its actions, each with how it stands in time.
@@ -103,6 +117,11 @@ impl<'a> Thread<'a> {
                 .iter()
                 .filter_map(|it| framework.indicator(it))
                 .collect(),
+            parked: priority
+                .parked
+                .iter()
+                .filter_map(|id| draft.parked(id))
+                .collect(),
             lead: priority.lead.as_ref().and_then(|slug| draft.partner(slug)),
             actions: priority
                 .actions
@@ -111,5 +130,10 @@ impl<'a> Thread<'a> {
                 .collect(),
             measures: priority.measures.iter().collect(),
         }
+    }
+
+    /// Whether it answers anything at all: a statement, an indicator or something parked.
+    pub fn rests_on_something(&self) -> bool {
+        !(self.statements.is_empty() && self.indicators.is_empty() && self.parked.is_empty())
     }
 }
