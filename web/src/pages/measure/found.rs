@@ -17,7 +17,7 @@ pub(super) fn found(
 ) -> Html {
     let lines = Lines {
         measure,
-        lines: &measure.results,
+        all: &measure.results,
         field: MeasureField::Results,
     };
     let to = id(measure.results.len(), "on");

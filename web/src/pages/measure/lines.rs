@@ -11,7 +11,7 @@ pub(super) struct Lines<'a, L: 'static> {
     /// The measure.
     pub(super) measure: &'a SuccessMeasure,
     /// The lines as they are.
-    pub(super) lines: &'a [L],
+    pub(super) all: &'a [L],
     /// The field that holds them.
     pub(super) field: fn(Vec<L>) -> MeasureField,
 }
@@ -24,7 +24,7 @@ impl<L: Clone + Default + 'static> Lines<'_, L> {
         at: usize,
         change: fn(&mut L, T),
     ) -> Callback<T> {
-        let (these, id) = (self.lines.to_vec(), self.measure.id.clone());
+        let (these, id) = (self.all.to_vec(), self.measure.id.clone());
         let field = self.field;
         app.onedit(move |value| {
             let mut lines = these.clone();
@@ -48,7 +48,7 @@ impl<L: Clone + Default + 'static> Lines<'_, L> {
 
     /// A button that adds a line and puts the keyboard on its first box, which has this id.
     pub(super) fn add(&self, app: &AppContext, to: String, words: &'static str) -> Html {
-        let mut lines = self.lines.to_vec();
+        let mut lines = self.all.to_vec();
         lines.push(L::default());
         let edit = self.set(lines);
         let onpress = {
@@ -69,7 +69,7 @@ impl<L: Clone + Default + 'static> Lines<'_, L> {
         which: &str,
         words: &'static str,
     ) -> Html {
-        let mut lines = self.lines.to_vec();
+        let mut lines = self.all.to_vec();
         if at < lines.len() {
             lines.remove(at);
         }

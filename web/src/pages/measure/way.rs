@@ -13,7 +13,7 @@ use crate::context::AppContext;
 pub(super) fn way(app: &AppContext, measure: &SuccessMeasure, warnings: &[MeasureWarning]) -> Html {
     let lines = Lines {
         measure,
-        lines: &measure.trajectory,
+        all: &measure.trajectory,
         field: MeasureField::Trajectory,
     };
     let to = id(measure.trajectory.len(), "by");
@@ -66,7 +66,7 @@ fn one(app: &AppContext, lines: &Lines<'_, Waypoint>, at: usize, step: &Waypoint
 /// read, and where the steps are those already.
 fn spread(app: &AppContext, lines: &Lines<'_, Waypoint>) -> Html {
     let steps = spread_by_year(lines.measure, &app.framework);
-    let Some(steps) = steps.filter(|steps| steps.as_slice() != lines.lines) else {
+    let Some(steps) = steps.filter(|steps| steps.as_slice() != lines.all) else {
         return Html::default();
     };
     let edit = lines.set(steps);
