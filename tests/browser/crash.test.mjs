@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { dist, exampleText, go, launch, newPage, open, serve, withPlan } from './support.mjs';
+import { dist, exampleText, figuresHere, go, launch, newPage, open, serve, withPlan } from './support.mjs';
 
 let site;
 let browser;
@@ -150,20 +150,21 @@ function squeezed(wasm, { memory, stack }) {
   const out = [wasm.subarray(0, 8)];
   for (let at = 8; at < wasm.length; ) {
     const [size, start] = read(at + 1);
-    let inside = [...wasm.subarray(start, start + size)];
+    let inside = wasm.subarray(start, start + size);
     if (wasm[at] === 5 && memory) {
       const [least] = read(start + 2);
       assert.ok(least < memory, `the app starts with ${least} pages`);
-      inside = [1, 1, ...number(least), ...number(memory)];
+      inside = Buffer.from([1, 1, ...number(least), ...number(memory)]);
     }
     if (wasm[at] === 6 && stack) {
       // The first global is the stack pointer: an i32 that changes and starts at a constant.
       const [count, type] = read(start);
       assert.deepEqual([...wasm.subarray(type, type + 3)], [0x7f, 1, 0x41]);
       const [, end] = read(type + 3);
-      inside = [...number(count), 0x7f, 1, 0x41, ...number(stack), ...wasm.subarray(end, start + size)];
+      const first = [...number(count), 0x7f, 1, 0x41, ...number(stack)];
+      inside = Buffer.concat([Buffer.from(first), wasm.subarray(end, start + size)]);
     }
-    out.push(Buffer.from([wasm[at], ...number(inside.length), ...inside]));
+    out.push(Buffer.from([wasm[at], ...number(inside.length)]), inside);
     at = start + size;
   }
   return Buffer.concat(out);
@@ -254,6 +255,8 @@ for (const kind of KINDS) {
       await open(page, site.address);
       await screen.open(page);
       await page.getByText(/^Saved in this browser/).waitFor();
+      // Figures that come later are drawn later, and the fault would meet that.
+      await figuresHere(page);
       await page.evaluate(kind.fault);
 
       await kind.trigger(page);

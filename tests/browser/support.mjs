@@ -39,9 +39,35 @@ export async function serve(folder = dist, base = '/') {
   return { address, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
+// Off. A browser heeds only the last list it is given, so that of Playwright is here too: its
+// `disabledFeatures`.
+const OFF = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  // The lists under the address bar, which nobody sees here: two web pages for each window, which
+  // take about as long as loading the app does.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 const LAUNCH = {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
+    `--disable-features=${OFF.join(',')}`,
     '--no-sandbox',
     '--disable-gpu',
     '--disable-quic',

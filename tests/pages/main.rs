@@ -4,6 +4,7 @@
 mod around;
 mod explore;
 mod kept;
+mod measures;
 mod room;
 
 use plan_tests::outline::{outline, outline_of_main};
@@ -35,6 +36,7 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("actions".to_owned(), Route::Actions),
         ("check".to_owned(), Route::Check),
         ("summary".to_owned(), Route::Summary),
+        ("one-page".to_owned(), Route::OnePage),
     ];
     if let Some(section) = stage.framework().sections.first() {
         let name = section.slug.to_string();

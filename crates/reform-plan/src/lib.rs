@@ -60,8 +60,9 @@ pub use draft::{
 pub use edit::{
     ActionField, AgreementField, Change, ChangeWords, Edit, EditProblem, EvidenceField,
     FigureField, FrontField, MeasureField, NotNowField, ParkedField, PartnerField, PriorityField,
-    RuleField, SectionField, ViewField, WorkshopField, difference, indicator_of, take_newer,
-    use_as_baseline, use_as_evidence, use_in_answer, use_in_response, words,
+    PriorityOrder, RuleField, SectionField, ViewField, WorkshopField, difference, indicator_of,
+    order_priorities, take_newer, use_as_baseline, use_as_evidence, use_in_answer, use_in_response,
+    words,
 };
 pub use figures::AreaFigures;
 pub use history::OpenDraft;

@@ -115,18 +115,19 @@ fn rust_tests() -> Result<(), String> {
     steps::run(workspace::cargo().args(["test", "--workspace", "--locked"]))
 }
 
-/// Node's own test runner over every browser test. They learn from CHROMIUM which browser to
+/// Every browser test, with Node's own test runner. They learn from CHROMIUM which browser to
 /// drive and from DIST where the built app is.
 fn browser_tests(browser: &Path) -> Result<(), String> {
     let tests = test_files(Path::new(BROWSER_TESTS))?;
     let dist = std::path::absolute(dist::FOLDER)
         .map_err(|error| format!("{} could not be found: {error}.", dist::FOLDER))?;
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec"]).args(tests);
+    node.arg(Path::new(BROWSER_TESTS).join("run.mjs"))
+        .args(tests);
     steps::run(node.env("CHROMIUM", browser).env("DIST", dist))
 }
 
-/// The test files in order of name. Node 20 does not read patterns such as `*.test.mjs` itself.
+/// The test files in order of name.
 fn test_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = fs::read_dir(folder)
         .map_err(|error| format!("{} could not be read: {error}.", folder.display()))?;

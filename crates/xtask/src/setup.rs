@@ -116,6 +116,7 @@ fn npm_packages() -> Result<(), String> {
     if is_as_new_as(installed, Path::new("package-lock.json")) {
         return Ok(());
     }
+    own_folder(Path::new("node_modules"))?;
     let Some(npm) = programs::on_path("npm") else {
         return Err(
             "npm is missing: install it (it comes with Node), then run this again.".to_owned(),
@@ -125,6 +126,19 @@ fn npm_packages() -> Result<(), String> {
     let mut command = Command::new(npm);
     command.args(["ci", "--no-audit", "--no-fund"]);
     steps::announce(what, "about 10 seconds", &mut command)
+}
+
+/// Refuses a folder that is a link: `npm ci` would empty the folder it leads to, which is
+/// somebody else's, before it puts one of its own in its place.
+fn own_folder(folder: &Path) -> Result<(), String> {
+    if !folder.is_symlink() {
+        return Ok(());
+    }
+    Err(format!(
+        "{} is a link and its packages are older than package-lock.json: remove the link, then run \
+         this again, and packages are installed here.",
+        folder.display()
+    ))
 }
 
 /// Whether the first file is there and not older than the second.
@@ -153,6 +167,19 @@ mod tests {
         assert!(new_enough("24.1.0"));
         assert!(!new_enough("18.20.4"));
         assert!(!new_enough("nightly"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_is_a_link_is_not_installed_into() {
+        let top = std::env::temp_dir().join(format!("xtask-link-{}", std::process::id()));
+        let (folder, link) = (top.join("folder"), top.join("link"));
+        fs::create_dir_all(&folder).unwrap();
+        std::os::unix::fs::symlink(&folder, &link).unwrap();
+        assert_eq!(own_folder(&folder), Ok(()));
+        assert_eq!(own_folder(&top.join("nothing")), Ok(()));
+        assert!(own_folder(&link).unwrap_err().contains("remove the link"));
+        fs::remove_dir_all(&top).unwrap();
     }
 
     #[test]

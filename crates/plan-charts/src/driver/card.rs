@@ -35,7 +35,7 @@ impl Card {
     pub(super) fn priority(priority: &DriverPriority, width: f64) -> Self {
         Self::new(width)
             .with(&priority.title, Role::RowLabel, TITLE, words::NO_WORDS)
-            .with_items(&words::rests(priority))
+            .with_evidence(&priority.rests_on)
     }
 
     /// An action or a measure.
@@ -88,11 +88,25 @@ impl Card {
         self
     }
 
-    /// The same with these items below, an item broken only where it is wider than a line.
-    fn with_items(mut self, items: &[String]) -> Self {
+    /// The same with what it rests on below, an item broken only where it is wider than a line.
+    fn with_evidence(mut self, marks: &[String]) -> Self {
         let room = self.width - INSIDE * 2.0;
         let measure = |words: &str| text::width(words, SIZE);
-        let lines = text::wrap_items(items, room, measure);
+        let lines = match marks.split_first() {
+            None => text::wrap(words::NO_EVIDENCE, room, measure),
+            Some((first, others)) => {
+                let begun = format!("Rests on {first}");
+                if measure(&begun) + measure(",") <= room {
+                    let mut marks = vec![begun];
+                    marks.extend_from_slice(others);
+                    text::wrap_items(&marks, room, measure)
+                } else {
+                    let mut lines = vec!["Rests on".to_owned()];
+                    lines.extend(text::wrap_items(marks, room, measure));
+                    lines
+                }
+            }
+        };
         for (at, line) in lines.iter().enumerate().take(RESTS) {
             let rest = lines.get(at..).unwrap_or_default().join(" ");
             let words = if at + 1 < RESTS { line } else { &rest };

@@ -7,17 +7,8 @@ pub(super) const NO_AIM: &str = "No aim yet";
 pub(super) const NO_PRIORITY: &str = "No priority yet";
 pub(super) const NO_ACTION: &str = "No action yet";
 pub(super) const NO_MEASURE: &str = "No measure yet";
+pub(super) const NO_EVIDENCE: &str = "No evidence named";
 pub(super) const NO_WORDS: &str = "Not described yet";
-
-/// The evidence of a priority, item by item.
-pub(super) fn rests(priority: &DriverPriority) -> Vec<String> {
-    let Some((first, others)) = priority.rests_on.split_first() else {
-        return vec!["No evidence named".to_owned()];
-    };
-    let mut items = vec![format!("Rests on {first}")];
-    items.extend_from_slice(others);
-    items
-}
 
 /// How many there are of each kind, and how many priorities something is missing under.
 pub(super) fn title(input: &DriverInput) -> String {
@@ -104,7 +95,7 @@ pub(super) fn table(input: &DriverInput) -> ChartTable {
     let mut rows = Vec::new();
     for priority in &input.priorities {
         let rests = match priority.rests_on.as_slice() {
-            [] => "No evidence named".to_owned(),
+            [] => NO_EVIDENCE.to_owned(),
             marks => marks.join(", "),
         };
         let mut row = |action: &str, measure: &str| {

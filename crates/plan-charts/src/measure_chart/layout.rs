@@ -159,7 +159,7 @@ fn ends(lines: &Lines, unit: Unit, room: f64) -> Vec<End> {
     ends
 }
 
-/// Labels of points in the middle of the plot: the baseline, and the last figure.
+/// Labels of points in the middle of the plot by time: the baseline, and the last figure.
 fn above(lines: &Lines, unit: Unit, ends: &[End], width: f64) -> Vec<Above> {
     let label = |role: Role, it: &MeasurePoint, name: &str| {
         let value = format!("{name} {}", figure(unit, it.value));
@@ -180,12 +180,12 @@ fn above(lines: &Lines, unit: Unit, ends: &[End], width: f64) -> Vec<Above> {
             vec![label(ours, baseline, "Baseline and latest")]
         }
         (baseline, last) => {
-            let baseline = baseline
-                .iter()
-                .map(|it| label(Role::RowNote, it, "Baseline"));
-            baseline
-                .chain(last.map(|it| label(ours, it, "Latest")))
-                .collect()
+            let baseline = baseline.iter();
+            let baseline = baseline.map(|it| label(Role::RowNote, it, "Baseline"));
+            let last = last.map(|it| label(ours, it, "Latest"));
+            let mut above: Vec<Above> = baseline.chain(last).collect();
+            above.sort_by(|a, b| a.at.at.total_cmp(&b.at.at));
+            above
         }
     }
 }

@@ -122,8 +122,7 @@ fn paint_above(shapes: &mut Vec<Shape>, layout: &Layout) {
         let (x, y) = layout.place(&it.at);
         let room = wide(it.role, &it.words);
         let is_single = layout.above.len() == 1;
-        let is_first = layout.above.iter().all(|other| other.at.at >= it.at.at);
-        let left = match (is_single, is_first) {
+        let left = match (is_single, number == 0) {
             (true, _) => x - room / 2.0,
             (false, true) => x + GAP - room,
             (false, false) => x - GAP / 2.0,

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::error::Error;
 
 use reform_plan::{
-    AgreementField, Edit, Extra, Framework, FrontField, FrontPage, Id, LocalFigure, OpenDraft,
-    Parked, PlanDraft, PlanKind, PlanPartner, Priority, PromptResponse, Reveal, ScoringWay,
-    SectionField, Slug, StatementRecord, ViewField,
+    AgreementField, Edit, Extra, Framework, FrontField, FrontPage, Id, LastTime, LocalFigure,
+    NotNow, NotNowField, OpenDraft, Parked, PlanDraft, PlanKind, PlanPartner, Priority,
+    PromptResponse, Reveal, Review, ScoringWay, SectionField, Slug, StatementRecord, ViewField,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -23,6 +23,17 @@ struct PlanFile {
     partner: Vec<PlanPartner>,
     figure: Vec<LocalFigure>,
     accepted: Vec<Accepted>,
+    not_now: Vec<Decided>,
+    review: Vec<Review>,
+    last_time: LastTime,
+}
+
+/// Something the shortlist found and nothing is done about for now.
+#[derive(Deserialize)]
+struct Decided {
+    about: String,
+    #[serde(flatten)]
+    not_now: NotNow,
 }
 
 /// A gap left as it is.
@@ -64,11 +75,13 @@ struct PriorityFile {
 /// # Errors
 /// When a text cannot be read or names something the framework does not have.
 pub(crate) fn plan(framework: &Framework) -> Result<PlanDraft, Box<dyn Error>> {
+    let plan: PlanFile = read(include_str!("anyborough/plan.toml"))?;
     let mut open = OpenDraft::new(PlanDraft {
         kind: PlanKind::Example,
+        last_time: Some(Box::new(plan.last_time.clone())),
         ..PlanDraft::new("example-anyborough".into(), framework)
     });
-    for edit in edits(framework)? {
+    for edit in edits(framework, plan)? {
         open.edit(edit)?;
     }
     let draft = open.draft().clone();
@@ -87,8 +100,7 @@ fn all_known(extra: &Extra) -> Result<(), Box<dyn Error>> {
     }
 }
 
-fn edits(framework: &Framework) -> Result<Vec<Edit>, Box<dyn Error>> {
-    let plan: PlanFile = read(include_str!("anyborough/plan.toml"))?;
+fn edits(framework: &Framework, plan: PlanFile) -> Result<Vec<Edit>, Box<dyn Error>> {
     let statements = read(include_str!("anyborough/statements.toml"))?;
     let sections = read(include_str!("anyborough/sections.toml"))?;
     let priorities: PriorityFile = read(include_str!("anyborough/priorities.toml"))?;
@@ -103,13 +115,32 @@ fn edits(framework: &Framework) -> Result<Vec<Edit>, Box<dyn Error>> {
     edits.extend(of_statements(framework, statements)?);
     edits.extend(figures(plan.figure));
     edits.extend(of_sections(framework, sections)?);
+    let room: RoomFile = read(include_str!("anyborough/room.toml"))?;
+    let parked = room.parked.clone().into_iter().enumerate();
+    edits.extend(parked.map(|(at, parked)| Edit::AddParked { at, parked }));
     edits.extend(of_priorities(priorities.priority));
-    edits.extend(of_room(read(include_str!("anyborough/room.toml"))?)?);
+    edits.extend(of_room(room)?);
+    edits.extend(plan.not_now.into_iter().flat_map(not_now));
+    edits.push(Edit::SetReviews(plan.review));
     edits.extend(plan.accepted.into_iter().map(|it| Edit::AcceptGap {
         gap: it.gap,
         reason: Some(it.reason),
     }));
     Ok(edits)
+}
+
+fn not_now(decided: Decided) -> impl Iterator<Item = Edit> {
+    let Decided { about, not_now } = decided;
+    [
+        NotNowField::Reason(not_now.reason),
+        NotNowField::AgreedBy(not_now.agreed_by),
+        NotNowField::On(not_now.on),
+    ]
+    .into_iter()
+    .map(move |field| Edit::SetNotNow {
+        about: about.clone(),
+        field,
+    })
 }
 
 fn front(front: FrontPage) -> impl Iterator<Item = Edit> {
@@ -150,6 +181,10 @@ fn of_statements(
         edits.push(Edit::SetDirection {
             statement: statement.clone(),
             direction: record.direction,
+        });
+        edits.push(Edit::SetTarget {
+            statement: statement.clone(),
+            target: record.target,
         });
         for (at, mut evidence) in record.evidence.into_iter().enumerate() {
             evidence.id = format!("{statement}-{}", at + 1).as_str().into();
@@ -202,8 +237,6 @@ fn of_room(room: RoomFile) -> Result<Vec<Edit>, Box<dyn Error>> {
             field,
         }));
     }
-    let parked = room.parked.into_iter().enumerate();
-    edits.extend(parked.map(|(at, parked)| Edit::AddParked { at, parked }));
     let votes = room.votes.into_iter();
     edits.extend(votes.map(|(partner, votes)| Edit::SetVotes { partner, votes }));
     edits.push(Edit::ShowVotes(Reveal::Shown));

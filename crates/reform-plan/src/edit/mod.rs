@@ -4,6 +4,7 @@ mod apply;
 mod change;
 mod difference;
 mod fields;
+mod priority_order;
 mod typing;
 mod used;
 mod words;
@@ -25,9 +26,11 @@ pub use fields::{
     ActionField, AgreementField, EvidenceField, FigureField, FrontField, MeasureField, NotNowField,
     ParkedField, PartnerField, PriorityField, RuleField, SectionField, ViewField, WorkshopField,
 };
+pub use priority_order::{PriorityOrder, order_priorities};
 pub use used::{
     indicator_of, take_newer, use_as_baseline, use_as_evidence, use_in_answer, use_in_response,
 };
+pub(crate) use words::shortened;
 pub use words::{ChangeWords, words};
 
 /// One change to a plan. [`crate::PlanDraft::apply`] is the only thing that carries one out, and

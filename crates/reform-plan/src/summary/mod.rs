@@ -6,8 +6,10 @@ mod gap;
 mod indicator;
 mod measure;
 mod minutes;
+mod narrative;
 mod newer;
 mod next;
+mod one_page;
 mod place;
 mod profile;
 mod run_sheet;
@@ -32,8 +34,10 @@ pub use measure::{
     Progress, ProgressState, Untold, days_of, measure_warnings, spread_by_year,
 };
 pub use minutes::decision;
+pub use narrative::{Piece, Since};
 pub use newer::{LatestFigure, NewerFigure, UsedIn, newer_figures, used_figures};
 pub use next::NextStep;
+pub use one_page::{ActionInShort, OnePage, PillarInShort, PriorityInShort};
 pub use place::Place;
 pub use profile::{Coverage, PillarProfile, Standing, StatementLine};
 pub use run_sheet::{RunRow, RunSheet, minutes_words, time_of_day};

@@ -1,14 +1,14 @@
 //! The list of priorities, in the partnership's order.
 
-use reform_plan::Id;
 use reform_plan::summary::{PlanSummary, VOTES};
+use reform_plan::{Id, PriorityOrder, order_priorities};
 use yew::prelude::*;
 
 use super::adding::add_priority;
 use super::card::{Card, Moved};
 use super::effects::effects;
-use crate::components::{Look, Page, Width, edit_button, focus, link};
-use crate::context::use_app;
+use crate::components::{Look, Page, Width, edit_button, edit_link, focus, link};
+use crate::context::{AppContext, use_app};
 use crate::route::Route;
 
 /// How many priorities most areas choose, in words.
@@ -50,6 +50,9 @@ pub(crate) fn PrioritiesPage() -> Html {
                 }
                 <li>{ link(&Route::Check, "Check the golden thread") }</li>
             </ul>
+            if count > 1 {
+                { order(&app, &summary) }
+            }
             <p class="govuk-visually-hidden" role="status">{ moved_words(&summary, moved.as_ref()) }</p>
             for (at, thread) in summary.threads.iter().enumerate() {
                 <key={thread.priority.id.to_string()}>
@@ -59,6 +62,37 @@ pub(crate) fn PrioritiesPage() -> Html {
             { edit_button(&app, Look::Primary, &add, html! { "Add a priority" }) }
             { effects(&summary) }
         </Page>
+    }
+}
+
+/// The rules that put the priorities in order. Whoever wants another order moves them by hand.
+fn order(app: &AppContext, summary: &PlanSummary<'_>) -> Html {
+    let rules = PriorityOrder::ALL.into_iter().filter_map(|rule| {
+        let edit = order_priorities(&app.framework, summary.draft, rule)?;
+        let onpress = {
+            let app = app.clone();
+            Callback::from(move |()| {
+                let words = format!(
+                    "The priorities are in order: {}.",
+                    rule.words().to_lowercase()
+                );
+                app.edit_and_tell(edit.clone(), words);
+            })
+        };
+        Some(edit_link(app, &onpress, "", html! { rule.words() }))
+    });
+    let rules: Vec<Html> = rules.collect();
+    if rules.is_empty() || app.is_read_only() {
+        return Html::default();
+    }
+    html! {
+        <p class="govuk-body app-no-print app-order">
+            <span>{ "Put them in order: " }</span>
+            for rule in rules {
+                { rule }{ " " }
+            }
+            <span>{ "or move each by hand." }</span>
+        </p>
     }
 }
 

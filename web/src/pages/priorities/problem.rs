@@ -1,7 +1,7 @@
 //! The problem a priority answers: in numbers, and as families describe it.
 
 use reform_plan::summary::{IndicatorLine, PlanSummary, Thread};
-use reform_plan::{Edit, PriorityField};
+use reform_plan::{Edit, PriorityField, PromptResponse};
 use yew::prelude::*;
 
 use super::single::set;
@@ -37,7 +37,22 @@ pub(super) fn problem_fields(
                 value={priority.families.clone()}
                 oninput={set(app, priority, PriorityField::Families)}
             />
-            { response(summary, thread) }
+            { response(app, summary, thread) }
+            <TextArea
+                id="means"
+                label="What does it mean for children and families?"
+                rows={3}
+                value={priority.means.clone()}
+                oninput={set(app, priority, PriorityField::Means)}
+            />
+            <TextArea
+                id="will-do"
+                label="What will we do?"
+                hint="In a sentence or two. The actions say it in full"
+                rows={3}
+                value={priority.will_do.clone()}
+                oninput={set(app, priority, PriorityField::WillDo)}
+            />
         </>
     }
 }
@@ -120,7 +135,7 @@ fn with_figures(problem: &str, figures: &[String]) -> String {
 }
 
 /// What the partnership said of the data of the priority's section, to read while writing.
-fn response(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
+fn response(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
     let Some(section) = thread.section else {
         return Html::default();
     };
@@ -150,11 +165,53 @@ fn response(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
         <>
             { small_heading(format!("What section {} says about its data", section.number)) }
             { summary_list(rows) }
+            { carry_over(app, thread, &record.response) }
             <p class="govuk-body">
                 { link(&data, format!("Change what section {} says about its data", section.number)) }
             </p>
         </>
     }
+}
+
+/// The button that carries over what the section says into the boxes that are empty; nothing when
+/// none is, or when the section says nothing for them.
+fn carry_over(app: &AppContext, thread: &Thread<'_>, response: &PromptResponse) -> Html {
+    let priority = thread.priority;
+    let boxes = [
+        (
+            &priority.problem,
+            &response.shows,
+            PriorityField::Problem as fn(String) -> PriorityField,
+        ),
+        (&priority.means, &response.means, PriorityField::Means),
+        (&priority.will_do, &response.will_do, PriorityField::WillDo),
+    ];
+    let edits: Vec<Edit> = boxes
+        .into_iter()
+        .filter(|(here, said, _)| here.trim().is_empty() && !said.trim().is_empty())
+        .map(|(_, said, field)| Edit::SetPriority {
+            priority: priority.id.clone(),
+            field: field(said.clone()),
+        })
+        .collect();
+    if edits.is_empty() {
+        return Html::default();
+    }
+    let onpress = {
+        let app = app.clone();
+        Callback::from(move |()| {
+            app.edit_and_tell(
+                Edit::Together(edits.clone()),
+                "What the section says was carried over into the boxes that were empty.",
+            );
+        })
+    };
+    edit_button(
+        app,
+        Look::Secondary,
+        &onpress,
+        html! { "Carry over into empty boxes" },
+    )
 }
 
 #[cfg(test)]

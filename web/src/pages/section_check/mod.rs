@@ -1,5 +1,6 @@
 //! Check your answers: everything entered for a section, and whether it is complete.
 
+mod narrative;
 mod rows;
 
 use reform_plan::problem::FieldProblem;
@@ -7,10 +8,7 @@ use reform_plan::{Edit, Framework, Section, SectionField, Slug};
 use yew::prelude::*;
 
 use super::not_found::not_found_page;
-use super::section::must_contain;
-use crate::components::{
-    Choice, Choices, FormPage, Radios, TextArea, Width, heading, paragraph, summary_list,
-};
+use crate::components::{Choice, Choices, FormPage, Radios, Width, heading, summary_list};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -36,13 +34,6 @@ pub(crate) fn section_check_page(app: &AppContext, section: &str) -> Html {
             "completed",
             "Select whether you've completed this section",
         )]
-    };
-    let onnarrative = {
-        let section = slug.clone();
-        app.onedit(move |text| Edit::SetSection {
-            section: section.clone(),
-            field: SectionField::Narrative(text),
-        })
     };
     let oncompleted = {
         let section = slug.clone();
@@ -73,17 +64,7 @@ pub(crate) fn section_check_page(app: &AppContext, section: &str) -> Html {
             <div class="app-check-list">
                 { summary_list(rows::answers(section, plan.draft)) }
             </div>
-            { heading("This section in your own words") }
-            { paragraph("This is what the plan prints. The section has to contain:") }
-            { must_contain(section) }
-            <TextArea
-                id="narrative"
-                label="What the plan says in this section"
-                hint="Write for people who were not in the room. Do not name children, families or staff"
-                rows={10}
-                value={record.narrative.clone()}
-                oninput={onnarrative}
-            />
+            { narrative::narrative(app, &summary, section, record) }
             <Radios
                 id="completed"
                 legend="Have you completed this section?"

@@ -46,7 +46,7 @@ fn content(summary: &PlanSummary<'_>) -> Html {
 }
 
 /// What a reader has to know before anything else: that this is the example, or not agreed.
-fn marks(summary: &PlanSummary<'_>) -> Html {
+pub(super) fn marks(summary: &PlanSummary<'_>) -> Html {
     let is_example = summary.draft.kind == PlanKind::Example;
     let is_agreed = summary.draft.front.status.is_agreed();
     html! {

@@ -65,6 +65,8 @@ fn facts(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Vec<Row> {
     vec![
         row("The problem, in numbers", &it.problem),
         row("The problem, as families describe it", &it.families),
+        row("What it means for children and families", &it.means),
+        row("What we will do", &it.will_do),
         row("Who leads", &lead),
         row("When", &dates(thread)),
         row("Section of the plan", &section),

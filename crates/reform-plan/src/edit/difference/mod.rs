@@ -8,7 +8,7 @@ mod room;
 use super::{Edit, FigureField, FrontField, PartnerField};
 use crate::draft::{LocalFigure, PlanDraft};
 
-use self::order::puts;
+pub(super) use self::order::puts;
 
 /// The edits which, carried out one after the other on `from`, make it say what `to` says: one edit
 /// for each thing that people would call one change. None when both say the same.

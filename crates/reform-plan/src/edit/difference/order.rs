@@ -1,18 +1,18 @@
 /// Something of the wanted list that has to be put into its place.
 #[derive(Debug, PartialEq)]
-pub(super) struct Put {
+pub(in crate::edit) struct Put {
     /// Which: its place in the wanted list.
-    pub(super) which: usize,
+    pub(in crate::edit) which: usize,
     /// The place it is put at, once it was taken out of where it is.
-    pub(super) at: usize,
+    pub(in crate::edit) at: usize,
     /// Whether it is in the list already, at another place.
-    pub(super) is_here: bool,
+    pub(in crate::edit) is_here: bool,
 }
 
 /// What has to be put where, one after the other, so that a list has all of the wanted in their
 /// order, with as few moves as can be. What is not wanted is left between them. Each key stands
 /// once in either list.
-pub(super) fn puts<'a>(
+pub(in crate::edit) fn puts<'a>(
     now: impl Iterator<Item = &'a str>,
     wanted: impl Iterator<Item = &'a str>,
 ) -> Vec<Put> {

@@ -10,7 +10,8 @@ mod value;
 use plan_framework::{Framework, Slug};
 
 use self::names::Names;
-use self::text::{lines, shortened};
+use self::text::lines;
+pub(crate) use self::text::shortened;
 use self::thing::{Thing, of_gap};
 use super::{Edit, FrontField, SectionField};
 use crate::draft::{PlanDraft, Reveal};

@@ -2,7 +2,7 @@
 const MOST: usize = 160;
 
 /// A text as one line of so many characters at most, cut between two words.
-pub(super) fn shortened(text: &str, most: usize) -> String {
+pub(crate) fn shortened(text: &str, most: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((end, _)) = line.char_indices().nth(most) else {
         return line;
