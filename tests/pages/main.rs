@@ -4,6 +4,7 @@
 mod around;
 mod explore;
 mod kept;
+mod measures;
 mod room;
 mod shortlist;
 

@@ -5,6 +5,7 @@ mod actions;
 mod data;
 mod gap;
 mod indicator;
+mod measure;
 mod minutes;
 mod narrative;
 mod newer;
@@ -34,6 +35,10 @@ pub use actions::{
 pub use data::{IndicatorLine, PlaceReading, SeriesLine};
 pub use gap::{Gap, GapRule, GapSubject, GapWeight, gap_rules};
 pub use indicator::{local_shown, local_value, small_counts};
+pub use measure::{
+    Days, Due, FigureFrom, MeasureDoubt, MeasureFigure, MeasureLine, MeasurePoint, MeasureWarning,
+    Progress, ProgressState, Untold, days_of, measure_warnings, spread_by_year,
+};
 pub use minutes::decision;
 pub use narrative::{Piece, Since};
 pub use newer::{LatestFigure, NewerFigure, UsedIn, newer_figures, used_figures};

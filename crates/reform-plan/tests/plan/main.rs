@@ -27,6 +27,12 @@ mod history_model;
 #[cfg(test)]
 mod in_order;
 #[cfg(test)]
+mod measure_progress;
+#[cfg(test)]
+mod measure_support;
+#[cfg(test)]
+mod measure_warnings;
+#[cfg(test)]
 mod narrative;
 #[cfg(test)]
 mod newer;

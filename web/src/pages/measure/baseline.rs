@@ -1,6 +1,6 @@
 //! Where the partnership is now, taken from the latest published figure or typed.
 
-use reform_plan::summary::{IndicatorLine, PlanSummary, local_value};
+use reform_plan::summary::{IndicatorLine, MeasureWarning, PlanSummary, local_value};
 use reform_plan::{
     AreaFigures, Edit, Indicator, MeasureField, MeasureOf, SuccessMeasure, TypedNumber, Unit,
     use_as_baseline,
@@ -8,6 +8,7 @@ use reform_plan::{
 use yew::prelude::*;
 
 use super::set;
+use super::warned::warned;
 use crate::components::{Look, TextField, TextWidth, edit_button, heading, typed};
 use crate::context::{AppContext, Loaded};
 
@@ -16,6 +17,7 @@ pub(super) fn baseline(
     app: &AppContext,
     summary: &PlanSummary<'_>,
     measure: &SuccessMeasure,
+    warnings: &[MeasureWarning],
 ) -> Html {
     let line = match &measure.of {
         MeasureOf::Indicator(slug) => summary.indicator(slug),
@@ -37,6 +39,7 @@ pub(super) fn baseline(
                 oninput={set(app, measure, MeasureField::Baseline).reform(TypedNumber)}
                 width={TextWidth::Number}
             />
+            { warned(warnings, "baseline") }
             <TextField
                 id="baseline-date"
                 label="Date or period of that figure"

@@ -1,19 +1,27 @@
 //! The page of one success measure: how the partnership will know that a priority worked.
 
 mod baseline;
+mod chart;
+mod found;
+mod lines;
 mod of;
 mod target;
+mod warned;
+mod way;
 
-use reform_plan::summary::Item;
+use reform_plan::summary::{Item, PlanSummary};
 use reform_plan::{Edit, Id, MeasureField, MeasureKind, SuccessMeasure, problem};
 use yew::prelude::*;
 
 use self::baseline::baseline;
+pub(super) use self::chart::chart;
+use self::found::found;
 use self::of::of;
 use self::target::target;
+use self::way::way;
 use super::not_found::not_found_page;
 use crate::components::{
-    Choice, Choices, FormPage, Radios, TextField, TextWidth, typed, why_chain,
+    Choice, Choices, FormPage, Radios, TextField, TextWidth, heading, typed, why_chain,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -27,6 +35,7 @@ pub(crate) fn measure_page(app: &AppContext, id: &str) -> Html {
         return not_found_page(app);
     };
     let summary = plan.summary();
+    let warnings = summary.measure_warnings(measure);
     let back = Route::priority(&priority.id);
     let onvalid = app.onward(back.clone());
     html! {
@@ -34,20 +43,39 @@ pub(crate) fn measure_page(app: &AppContext, id: &str) -> Html {
             title="How will you know it worked?"
             caption={priority.shown().to_owned()}
             {back}
-            problems={problem::measure_written(measure, &app.framework, app.today())}
+            problems={problem::measure(measure)}
             {onvalid}
-            after={why_chain(app, &Item::Measure(measure.id.clone()))}
+            after={html! {
+                <>
+                    { progress(&summary, measure) }
+                    { why_chain(app, &Item::Measure(measure.id.clone())) }
+                </>
+            }}
         >
             <div class="govuk-inset-text app-sentence">
                 <p class="govuk-body-s">{ "The measure in one sentence:" }</p>
                 <p class="govuk-body-l">{ typed(&measure.sentence(&app.framework)) }</p>
             </div>
             { of(app, priority, measure) }
-            { baseline(app, &summary, measure) }
-            { target(app, &summary, measure) }
+            { baseline(app, &summary, measure, &warnings) }
+            { target(app, &summary, measure, &warnings) }
+            { way(app, measure, &warnings) }
             { kind(app, measure) }
             { reporting(app, measure) }
+            { found(app, measure, &warnings) }
         </FormPage>
+    }
+}
+
+/// How far the measure has come, in words and as a chart.
+fn progress(summary: &PlanSummary<'_>, measure: &SuccessMeasure) -> Html {
+    let progress = summary.progress(measure);
+    html! {
+        <>
+            { heading("How far it has come") }
+            <p class="govuk-body" dir="auto">{ progress.sentences() }</p>
+            { chart(summary, measure) }
+        </>
     }
 }
 

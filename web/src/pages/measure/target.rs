@@ -1,13 +1,14 @@
 //! Where the partnership wants to be, and by when.
 
-use reform_plan::summary::PlanSummary;
+use reform_plan::summary::{MeasureWarning, PlanSummary};
 use reform_plan::{
-    Indicator, MeasureDirection, MeasureField, MeasureOf, Polarity, SuccessMeasure, TypedNumber,
+    Indicator, MeasureDirection, MeasureField, MeasureOf, SuccessMeasure, TypedNumber,
 };
 use yew::prelude::*;
 
 use super::baseline::unit_hint;
 use super::set;
+use super::warned::warned;
 use crate::components::{Choice, Choices, DateField, Radios, TextField, TextWidth, heading};
 use crate::context::AppContext;
 
@@ -16,6 +17,7 @@ pub(super) fn target(
     app: &AppContext,
     summary: &PlanSummary<'_>,
     measure: &SuccessMeasure,
+    warnings: &[MeasureWarning],
 ) -> Html {
     let indicator = match &measure.of {
         MeasureOf::Indicator(slug) => summary.framework.indicator(slug),
@@ -31,11 +33,7 @@ pub(super) fn target(
                 hint={indicator.map(polarity_hint).unwrap_or_default()}
                 choices={Choices::one(MeasureDirection::ALL.map(|it| Choice::new(it, it.words())).to_vec(), Some(&measure.direction), set(app, measure, MeasureField::Direction))}
             />
-            <div role="status">
-                if let Some(words) = indicator.and_then(|it| against(it, measure.direction)) {
-                    <p class="govuk-body">{ words }</p>
-                }
-            </div>
+            { warned(warnings, "direction") }
             <TextField
                 id="target"
                 label="Target"
@@ -48,12 +46,14 @@ pub(super) fn target(
                 oninput={set(app, measure, MeasureField::Target).reform(TypedNumber)}
                 width={TextWidth::Number}
             />
+            { warned(warnings, "target") }
             <DateField
                 id="target-date"
                 legend="By when"
                 value={measure.target_date.clone()}
                 oninput={set(app, measure, MeasureField::TargetDate)}
             />
+            { warned(warnings, "target-date") }
         </>
     }
 }
@@ -65,17 +65,4 @@ fn polarity_hint(indicator: &Indicator) -> String {
         indicator.polarity.words(),
         indicator.polarity_by
     )
-}
-
-/// A gentle word where the direction is the one the indicator does not call better.
-fn against(indicator: &Indicator, direction: MeasureDirection) -> Option<&'static str> {
-    match (indicator.polarity, direction) {
-        (Polarity::LowerIsBetter, MeasureDirection::Up) => Some(
-            "For this indicator lower is better. If you do want it to go up, say why in the priority.",
-        ),
-        (Polarity::HigherIsBetter, MeasureDirection::Down) => Some(
-            "For this indicator higher is better. If you do want it to go down, say why in the priority.",
-        ),
-        _ => None,
-    }
 }

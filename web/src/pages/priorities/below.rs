@@ -1,7 +1,7 @@
 //! The actions and measures of a priority, below its form.
 
-use reform_plan::Edit;
-use reform_plan::summary::{PlanSummary, Thread};
+use reform_plan::summary::{PlanSummary, ProgressState, Thread};
+use reform_plan::{Edit, SuccessMeasure};
 use yew::prelude::*;
 
 use super::adding::{add_action, add_measure};
@@ -60,6 +60,7 @@ fn measures(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) ->
                     <a class="govuk-link" href={Route::measure(&measure.id).href()}>
                         { typed(&measure.sentence(summary.framework)) }
                     </a>
+                    { progress(summary, measure) }
                     { " " }
                     { remove(
                         app,
@@ -71,6 +72,15 @@ fn measures(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) ->
             }
         </ul>
     }
+}
+
+/// How far a measure has come, where anything is known of it.
+fn progress(summary: &PlanSummary<'_>, measure: &SuccessMeasure) -> Html {
+    let progress = summary.progress(measure);
+    if progress.state == ProgressState::NoData {
+        return Html::default();
+    }
+    html! { <span class="app-note app-line" dir="auto">{ format!("{}.", progress.words()) }</span> }
 }
 
 fn remove(app: &AppContext, edit: Edit, words: &'static str, which: &str) -> Html {

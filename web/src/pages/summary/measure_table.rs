@@ -8,10 +8,10 @@ const COLUMNS: [&str; 7] = [
     "Measure",
     "Priority",
     "In one sentence",
-    "Where we are now",
+    "Where we started",
     "Target",
-    "Who reports",
-    "When it is looked at",
+    "How far it has come",
+    "Who reports, and when",
 ];
 
 /// Every success measure with where it starts, where it has to get to and who says so.
@@ -53,10 +53,35 @@ fn row(summary: &PlanSummary<'_>, priority: &str, measure: &SuccessMeasure) -> V
         html! { <span dir="auto">{ priority.to_owned() }</span> },
         html! { <span dir="auto">{ measure.sentence(framework) }</span> },
         value(&measure.baseline.0, &measure.baseline_date, &measure.source),
-        value(&measure.target.0, &by(measure), ""),
-        typed_or(&measure.reports, "Nobody yet"),
-        typed_or(&measure.when, "Not written"),
+        html! {
+            <>
+                { value(&measure.target.0, &by(measure), "") }
+                if let Some(steps) = steps(measure) {
+                    <span class="app-note app-line" dir="auto">{ steps }</span>
+                }
+            </>
+        },
+        html! { <span dir="auto">{ summary.progress(measure).sentences() }</span> },
+        html! {
+            <>
+                { typed_or(&measure.reports, "Nobody yet") }
+                if !measure.when.trim().is_empty() {
+                    <span class="app-note app-line" dir="auto">{ measure.when.trim().to_owned() }</span>
+                }
+            </>
+        },
     ]
+}
+
+/// Where it has to be on the way, as typed; none where there are no steps.
+fn steps(measure: &SuccessMeasure) -> Option<String> {
+    let steps: Vec<String> = measure
+        .trajectory
+        .iter()
+        .filter(|it| !it.value.is_empty() && !it.by.is_empty())
+        .map(|it| format!("{} by {}", it.value.0.trim(), it.by.words()))
+        .collect();
+    (!steps.is_empty()).then(|| format!("On the way: {}", steps.join(", ")))
 }
 
 fn by(measure: &SuccessMeasure) -> String {

@@ -1,11 +1,12 @@
-use reform_plan::PlanSummary;
 use reform_plan::summary::Thread;
+use reform_plan::{PlanSummary, SuccessMeasure};
 use yew::prelude::*;
 
 use super::part::{self, missing, small_heading};
 use super::thread;
 use super::words::{dates, lead};
 use crate::components::{Row, link, summary_list};
+use crate::pages::measure::chart;
 use crate::route::Route;
 
 /// The priorities in the partnership's order, each with its golden thread.
@@ -35,8 +36,17 @@ fn priority(summary: &PlanSummary<'_>, thread: &Thread<'_>, number: usize) -> Ht
             { summary_list(facts(summary, thread)) }
             { small_heading("Golden thread") }
             { thread::of(summary, thread) }
+            for measure in thread.measures.iter().filter(|it| has_trend(summary, it)) {
+                <div class="app-trend">{ chart(summary, measure) }</div>
+            }
         </div>
     }
+}
+
+/// Whether a measure has figures enough to see where they go: fewer say it better in the table.
+fn has_trend(summary: &PlanSummary<'_>, measure: &SuccessMeasure) -> bool {
+    let line = summary.measure_line(measure);
+    line.is_some_and(|it| it.trend.len() > 2)
 }
 
 fn facts(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Vec<Row> {

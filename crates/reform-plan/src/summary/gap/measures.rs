@@ -2,6 +2,7 @@ use super::in_time::last_day;
 use super::{GapRule, GapSubject, Gaps, quoted};
 use crate::draft::{MeasureOf, SuccessMeasure};
 use crate::summary::Place;
+use crate::summary::measure::target_warnings;
 use crate::{Date, problem};
 
 /// From how many months on a target needs something to look at on the way.
@@ -75,10 +76,15 @@ impl Gaps<'_, '_> {
             let key = format!("measure/{}/{what}", measure.id);
             self.report(rule, key, (place, field), words);
         };
-        for found in problem::measure(measure) {
-            let (rule, part) = part(found.field);
-            let words = format!("{name} ({part}): {}", found.words);
-            gap(rule, found.field, found.field, words);
+        let problems = problem::measure(measure)
+            .into_iter()
+            .map(|it| (it.field, it.words));
+        let doubts = target_warnings(measure, framework)
+            .into_iter()
+            .map(|it| (it.field, it.words));
+        for (field, words) in problems.chain(doubts) {
+            let (rule, part) = part(field);
+            gap(rule, field, field, format!("{name} ({part}): {words}"));
         }
         if let MeasureOf::Indicator(slug) = &measure.of
             && framework.indicator(slug).is_none()
