@@ -11,7 +11,7 @@ use super::not_found::not_found_page;
 use super::statement_figures::statement_figures;
 use crate::components::{
     Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, details, edit_button,
-    edit_link, focus, heading, level_words, link, paragraph, word_switch,
+    edit_link, focus, heading, last_time, level_words, link, paragraph, word_switch,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -80,6 +80,7 @@ pub(crate) fn statement_page(app: &AppContext, section: &str, statement: &str) -
             { word_switch(app, wording) }
             { alone(&summary, section, line) }
             { level_words(framework, statement, wording) }
+            { last_time(&summary, &slug) }
             { level_radios(app, framework, &slug, record) }
             <TextArea
                 id="reason"

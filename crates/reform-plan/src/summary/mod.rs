@@ -9,10 +9,12 @@ mod newer;
 mod next;
 mod place;
 mod profile;
+mod review;
 mod run_sheet;
 mod section;
 mod set;
 mod shortlist;
+mod then;
 mod thread;
 mod views;
 mod votes;
@@ -31,9 +33,11 @@ pub use newer::{LatestFigure, NewerFigure, UsedIn, newer_figures, used_figures};
 pub use next::NextStep;
 pub use place::Place;
 pub use profile::{Coverage, PillarProfile, Standing, StatementLine};
+pub use review::ReviewTiming;
 pub use run_sheet::{RunRow, RunSheet, minutes_words, time_of_day};
 pub use section::{SectionStatus, SectionSummary};
 pub use shortlist::{Suggestion, priority_for, shortlist};
+pub use then::{Fate, Kept, MeasureThenNow, Moved, Movement, Promise, ThenAndNow};
 pub use thread::{ActionTiming, Thread};
 pub use views::{
     Part, PartnerLine, Spread, TALKING_POINT, Views, Who, give_score, in_words, is_above_lowest,

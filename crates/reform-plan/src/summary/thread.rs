@@ -46,7 +46,7 @@ impl ActionTiming {
         }
     }
 
-    fn of(action: &Action, today: Date) -> Self {
+    pub(super) fn of(action: &Action, today: Date) -> Self {
         if action.status == ActionStatus::Done {
             return Self::Done;
         }

@@ -11,6 +11,8 @@ mod anyborough;
 #[cfg(test)]
 mod codes;
 #[cfg(test)]
+mod cycle;
+#[cfg(test)]
 mod difference;
 #[cfg(test)]
 mod edits;
@@ -66,6 +68,8 @@ mod saved_versions;
 mod summary;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod then;
 #[cfg(test)]
 mod used;
 #[cfg(test)]
