@@ -12,6 +12,10 @@
 //! - [`ranked_bars`] draws areas beside one another, highest first.
 //! - [`area_strip`] draws all areas as ticks on a scale.
 //! - [`composition`] draws what a whole is made of.
+//! - [`driver_diagram`] joins the aim, the priorities, the actions and the measures of a plan.
+//! - [`timeline`] draws actions month by month, with milestones and today.
+//! - [`measure_chart`] draws a success measure: its figures, its target, and what comes if nothing
+//!   changes ([`projection`]).
 //! - [`Rug`] is areas by indicators as a table with bands.
 //! - [`Shape::element`] is what a page draws; [`to_svg_file`] is the whole chart as a picture that can
 //!   be cut out of the page. [`ChartTable::to_csv`] is the table for a spreadsheet.
@@ -27,8 +31,11 @@ mod chart;
 mod composition;
 mod csv;
 mod dots;
+mod driver;
+mod legend;
 mod level_bars;
 mod measure;
+mod measure_chart;
 mod number;
 mod place;
 mod radar;
@@ -36,6 +43,7 @@ mod ranked;
 mod recorder;
 mod role;
 mod rug;
+mod said;
 mod scale;
 mod shape;
 mod sketch;
@@ -44,12 +52,15 @@ mod strip;
 mod svg;
 mod svg_file;
 mod text;
+mod timeline;
 mod trend;
 
 pub use chart::{Chart, ChartTable};
 pub use composition::{CompositionInput, CompositionPlace, MOST_PARTS, composition};
 pub use dots::{BADGE, Dot, DotPlace, DotStripInput, dot_strip, partner_mark};
+pub use driver::{DriverInput, DriverPriority, driver_diagram};
 pub use level_bars::{LevelBarsInput, LevelBarsRow, level_bars};
+pub use measure_chart::{MeasureInput, MeasurePoint, Projection, measure_chart, projection};
 pub use place::{PlaceFigure, PlaceKind, PlaceValue};
 pub use radar::{FEWEST_SPOKES, RadarInput, RadarSpoke, radar};
 pub use ranked::{MOST_BARS, RankedInput, ranked_bars};
@@ -58,6 +69,10 @@ pub use rug::{Band, Rug, RugCell, RugColumn, RugFigure, RugInput, RugRow, RugRow
 pub use shape::{Anchor, Element, Point, Shape};
 pub use strip::{StripInput, area_strip};
 pub use svg_file::to_svg_file;
+pub use timeline::{
+    MilestoneState, TimelineDue, TimelineGroup, TimelineInput, TimelineMilestone, TimelineRow,
+    timeline,
+};
 pub use trend::{MOST_LINES, TrendInput, TrendLine, TrendOther, trend_chart};
 
 /// Width of a chart on a page with room, in user units.

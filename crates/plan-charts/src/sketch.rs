@@ -47,14 +47,19 @@ pub(crate) fn mark(kind: PlaceKind, (x, y): Point) -> Shape {
             radius,
         },
         Outline::Square(half) => rect(role, (x - half, y - half), (half * 2.0, half * 2.0)),
-        Outline::Corners(corners) => Shape::Path {
-            role,
-            points: corners
-                .iter()
-                .map(|(right, down)| point((x + right, y + down)))
-                .collect(),
-            closed: true,
-        },
+        Outline::Corners(corners) => area(role, (x, y), corners),
+    }
+}
+
+/// An area with these corners around its middle.
+pub(crate) fn area(role: Role, (x, y): Point, corners: &[Point]) -> Shape {
+    Shape::Path {
+        role,
+        points: corners
+            .iter()
+            .map(|(right, down)| point((x + right, y + down)))
+            .collect(),
+        closed: true,
     }
 }
 

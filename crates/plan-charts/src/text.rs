@@ -76,6 +76,78 @@ pub(crate) fn wrap_items(
     lines
 }
 
+/// A text that was made to fit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Fitted {
+    /// Lines of text, none of them wider than the room there was.
+    pub(crate) lines: Vec<String>,
+    /// Whether something was left out, which the last line says with an ellipsis.
+    pub(crate) is_short: bool,
+}
+
+/// A text in at most this many lines, none wider than the room. A word that is wider than a line is
+/// broken between letters; what does not fit any more is left out, with an ellipsis for it.
+pub(crate) fn fit(text: &str, room: f64, most: usize, measure: impl Fn(&str) -> f64) -> Fitted {
+    let mut lines: Vec<String> = Vec::new();
+    let pieces = text
+        .split_whitespace()
+        .flat_map(|word| broken(word, room, &measure));
+    for piece in pieces {
+        let longer = lines.last().map(|line| format!("{line} {piece}"));
+        let is_full = lines.len() == most;
+        match (lines.last_mut(), longer) {
+            (Some(line), Some(longer)) if measure(&longer) <= room => *line = longer,
+            _ if is_full => {
+                if let Some(last) = lines.last_mut() {
+                    *last = with_ellipsis(last, room, &measure);
+                }
+                return Fitted {
+                    lines,
+                    is_short: true,
+                };
+            }
+            _ => lines.push(piece),
+        }
+    }
+    Fitted {
+        lines,
+        is_short: false,
+    }
+}
+
+/// A word in pieces that are no wider than a line; a letter is never broken.
+fn broken(word: &str, room: f64, measure: impl Fn(&str) -> f64) -> Vec<String> {
+    if measure(word) <= room {
+        return vec![word.to_owned()];
+    }
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
+    for letter in word.chars() {
+        piece.push(letter);
+        if measure(&piece) > room && piece.chars().nth(1).is_some() {
+            piece.pop();
+            pieces.push(std::mem::replace(&mut piece, letter.to_string()));
+        }
+    }
+    pieces.push(piece);
+    pieces
+}
+
+/// As many words of a line, or letters of its only word, as have room before an ellipsis.
+fn with_ellipsis(line: &str, room: f64, measure: impl Fn(&str) -> f64) -> String {
+    let mut kept = line;
+    loop {
+        let short = format!("{kept}…");
+        if measure(&short) <= room || kept.is_empty() {
+            return short;
+        }
+        let end = kept
+            .rfind(' ')
+            .or_else(|| Some(kept.char_indices().last()?.0));
+        kept = kept.get(..end.unwrap_or_default()).unwrap_or_default();
+    }
+}
+
 fn advance(letter: char) -> u16 {
     let code = u32::from(letter);
     let printable = code.checked_sub(32).and_then(|at| usize::try_from(at).ok());
@@ -83,6 +155,7 @@ fn advance(letter: char) -> u16 {
         Some(width) => *width,
         None if code < 32 => 0,
         None if letter == '£' => 556,
+        None if letter == '…' => 1000,
         None if code >= 0x2e80 => SQUARE,
         None => OTHER,
     }
@@ -126,5 +199,29 @@ mod tests {
         assert_eq!(wrap(name, 10.0, measure).join(" "), name);
         assert_eq!(wrap(name, 1000.0, measure), [name]);
         assert!(wrap("  ", 10.0, measure).is_empty());
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_ends_in_an_ellipsis() {
+        let measure = |text: &str| width(text, SIZE);
+        let text = "Train a lead for speech and language in every family hub";
+        let whole = fit(text, 120.0, 9, measure);
+        assert_eq!(whole.lines.join(" "), text);
+        assert!(!whole.is_short);
+        let short = fit(text, 120.0, 2, measure);
+        assert_eq!(short.lines, ["Train a lead", "for speech…"]);
+        assert!(short.is_short);
+        assert_eq!(fit(" ", 120.0, 2, measure), Fitted::default());
+    }
+
+    #[test]
+    fn a_word_wider_than_a_line_is_broken_so_that_it_stays_inside() {
+        let measure = |text: &str| width(text, SIZE);
+        let word = "Speech-and-language-therapists".repeat(3);
+        let fitted = fit(&word, 100.0, 20, measure);
+        assert_eq!(fitted.lines.concat(), word);
+        assert!(fitted.lines.iter().all(|line| measure(line) <= 100.0));
+        let one = fit(&word, 100.0, 1, measure);
+        assert!(one.is_short && measure(&one.lines[0]) <= 100.0);
     }
 }

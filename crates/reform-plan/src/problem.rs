@@ -1,7 +1,7 @@
 //! What is wrong with what was typed on a page: every problem of the page, each with the field it
 //! is about and a sentence that says what to do. Nothing typed is ever changed or dropped.
 
-use plan_framework::{Framework, Polarity, Unit};
+use plan_framework::Framework;
 
 use crate::draft::{
     Action, ActionStatus, FrontPage, Id, LocalFigure, MeasureDirection, MeasureOf, PlanDraft,
@@ -195,7 +195,9 @@ pub fn action(action: &Action, today: Date) -> Vec<FieldProblem> {
     problems
 }
 
-/// Problems with a success measure. Fields: `of`, `baseline`, `target`, `target-date`.
+/// Problems with a success measure: what is missing and what cannot be read. What can be read and is
+/// worth a second thought says [`crate::summary::measure_warnings`]. Fields: `of`, `baseline`, `target`,
+/// `target-date`.
 pub fn measure(measure: &SuccessMeasure) -> Vec<FieldProblem> {
     let mut problems = Vec::new();
     if let MeasureOf::Own(words) = &measure.of {
@@ -216,11 +218,6 @@ pub fn measure(measure: &SuccessMeasure) -> Vec<FieldProblem> {
     if !(holds && measure.target.is_empty()) {
         number(&mut problems, "target", "target", &measure.target);
     }
-    if let (Some(baseline), Some(target)) = (measure.baseline.read(), measure.target.read())
-        && let Some(words) = target_problem(measure.direction, baseline, target)
-    {
-        problems.push(FieldProblem::new("target", words));
-    }
     if measure.target_date.is_empty() {
         problems.push(FieldProblem::new(
             "target-date",
@@ -235,66 +232,6 @@ pub fn measure(measure: &SuccessMeasure) -> Vec<FieldProblem> {
         );
     }
     problems
-}
-
-/// Problems with a success measure on the day it is written: those of [`measure`], and a date that
-/// has passed or a percentage that cannot be. A plan that is read later is not blamed for its age.
-pub fn measure_written(
-    measure: &SuccessMeasure,
-    framework: &Framework,
-    today: Date,
-) -> Vec<FieldProblem> {
-    let mut problems = self::measure(measure);
-    if let Ok(Some(by)) = measure.target_date.read()
-        && by.last_day() < today
-    {
-        problems.push(FieldProblem::new(
-            "target-date",
-            "Date must be in the future",
-        ));
-    }
-    let indicator = match &measure.of {
-        MeasureOf::Indicator(slug) => framework.indicator(slug),
-        MeasureOf::Own(_) => None,
-    };
-    // A share is from 0 to 100; growth, which has no good side, may be anything.
-    let is_share =
-        indicator.is_some_and(|it| it.unit == Unit::Percent && it.polarity != Polarity::Context);
-    for (field, typed) in [("baseline", &measure.baseline), ("target", &measure.target)] {
-        if is_share
-            && typed
-                .read()
-                .is_some_and(|value| !(0.0..=100.0).contains(&value))
-        {
-            problems.push(FieldProblem::new(
-                field,
-                "A percentage must be from 0 to 100",
-            ));
-        }
-    }
-    problems
-}
-
-/// What is wrong between a baseline and a target, if anything.
-fn target_problem(direction: MeasureDirection, baseline: f64, target: f64) -> Option<&'static str> {
-    // Both were typed by people with a decimal place or two: equal means typed the same.
-    let is_same = (baseline - target).abs() < f64::EPSILON * baseline.abs().max(1.0);
-    match direction {
-        MeasureDirection::Hold if is_same => None,
-        MeasureDirection::Hold => {
-            Some("To hold this level, the target is the same as where you are now")
-        }
-        _ if is_same => Some(
-            "Target is the same as where you are now. Change it, or say you want to hold this level",
-        ),
-        MeasureDirection::Up if target < baseline => {
-            Some("Target is lower than where you are now. Change it, or select \"Go down\"")
-        }
-        MeasureDirection::Down if target > baseline => {
-            Some("Target is higher than where you are now. Change it, or select \"Go up\"")
-        }
-        MeasureDirection::Up | MeasureDirection::Down => None,
-    }
 }
 
 /// Whether a status says that an action is on course. A late action that says it is late keeps the
@@ -347,40 +284,6 @@ mod tests {
     }
 
     #[test]
-    fn a_target_equal_to_the_baseline_is_refused_unless_the_level_is_held() {
-        let mut typed = SuccessMeasure {
-            of: MeasureOf::Own("Plans issued in 20 weeks".to_owned()),
-            baseline: "63".into(),
-            target: "63.0".into(),
-            target_date: TypedDate::month(7, 2027),
-            ..SuccessMeasure::default()
-        };
-        assert_eq!(
-            words(&measure(&typed)),
-            [
-                "Target is the same as where you are now. Change it, or say you want to hold this level"
-            ]
-        );
-        typed.direction = MeasureDirection::Hold;
-        assert_eq!(measure(&typed), []);
-        typed.target = "70".into();
-        assert_eq!(measure(&typed).len(), 1);
-    }
-
-    #[test]
-    fn a_target_against_the_direction_is_pointed_out() {
-        let typed = SuccessMeasure {
-            of: MeasureOf::Own("Waits".to_owned()),
-            baseline: "30".into(),
-            target: "40".into(),
-            target_date: TypedDate::month(7, 2027),
-            direction: MeasureDirection::Down,
-            ..SuccessMeasure::default()
-        };
-        assert_eq!(measure(&typed).first().map(|it| it.field), Some("target"));
-    }
-
-    #[test]
     fn every_problem_of_an_empty_measure_is_listed() {
         let fields: Vec<&str> = measure(&SuccessMeasure::default())
             .iter()
@@ -406,38 +309,5 @@ mod tests {
         typed.by = TypedDate::month(11, 2026);
         typed.status = ActionStatus::NotStarted;
         assert_eq!(action(&typed, today), [], "this month is not over");
-    }
-
-    #[test]
-    fn a_measure_that_is_written_today_looks_ahead_and_stays_within_a_hundred_percent() {
-        let framework = crate::framework::built_in();
-        let share = framework
-            .indicators
-            .iter()
-            .find(|it| it.unit == Unit::Percent && it.polarity == Polarity::HigherIsBetter)
-            .unwrap();
-        let mut typed = SuccessMeasure {
-            of: MeasureOf::Indicator(share.slug.clone()),
-            baseline: "43.3".into(),
-            target: "160".into(),
-            target_date: TypedDate::month(1, 2025),
-            ..SuccessMeasure::default()
-        };
-        let today = day(2026, Month::November, 21);
-        assert_eq!(
-            words(&measure_written(&typed, &framework, today)),
-            [
-                "Date must be in the future",
-                "A percentage must be from 0 to 100"
-            ]
-        );
-        assert_eq!(
-            measure(&typed),
-            [],
-            "a plan that is read later is not blamed"
-        );
-        typed.target = "75".into();
-        typed.target_date = TypedDate::month(7, 2027);
-        assert_eq!(measure_written(&typed, &framework, today), []);
     }
 }

@@ -23,12 +23,14 @@ mod area_list;
 pub mod compare;
 mod formula;
 mod pack;
-pub mod period;
 mod problem;
 pub mod release;
 mod resolve;
 
 pub use area::{AreaLevel, Inspection, InspectionOutcome, Neighbour, PackArea};
 pub use area_list::{AreaList, LocalArea};
-pub use pack::{OtherRecord, Pack, PackPage, PackPart, PackSeries, PackSource, PackTopic};
+pub use pack::{
+    Children, OtherRecord, Pack, PackPage, PackPart, PackSeries, PackSource, PackTopic,
+};
 pub use problem::PackProblem;
+pub use reform_plan::figures::period;

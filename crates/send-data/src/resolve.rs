@@ -91,6 +91,8 @@ impl Pack {
         let with_files = with_files.flat_map(|words| words.split("; ").map(str::to_owned));
         Some(SeriesFigures {
             standing: Standing::default(),
+            fifth: None,
+            reach: None,
             source: joined(with_files, "; "),
             loaded,
             published: self.published(formula),

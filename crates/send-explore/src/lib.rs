@@ -49,6 +49,7 @@ mod latest;
 mod missing;
 mod needs;
 mod places;
+mod reach;
 mod region;
 mod report;
 mod sheet;

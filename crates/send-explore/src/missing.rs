@@ -5,13 +5,6 @@ use send_data::AreaLevel;
 
 use crate::sheet::Sheet;
 
-/// The published count of people under 18, which tells a very small place.
-const CHILDREN: &str = "pop_0_17";
-
-/// Under this many people aged 0 to 17, most figures of a place rest on a few children. No council
-/// but City of London and Isles of Scilly has fewer.
-const VERY_SMALL: f64 = 5000.0;
-
 /// Why there is no figure for a place in the period that is compared. The pack only knows that
 /// nothing was published; what can be told of the reason is told from the other places.
 pub(crate) fn why(sheet: &Sheet<'_>, code: &str) -> String {
@@ -81,22 +74,14 @@ pub(crate) fn very_small(sheet: &Sheet<'_>, code: &str) -> Option<String> {
     if sheet.desk.level(code) != Some(AreaLevel::LocalAuthority) {
         return None;
     }
-    let pack = &sheet.desk.pack;
-    let series = pack.series().get(CHILDREN)?;
-    let mut periods = series.periods.iter().rev();
-    let (children, period) =
-        periods.find_map(|period| Some((pack.value(CHILDREN, code, period)?, period)))?;
-    let source = series
-        .sources
-        .first()
-        .and_then(|id| pack.sources().get(id))?;
-    let file = pack.loaded_from(CHILDREN, code, period);
-    (children < VERY_SMALL).then(|| {
+    let children = sheet.desk.pack.children(code)?;
+    children.are_few().then(|| {
         format!(
-            "Only {} people aged 0 to 17 live there ({period}, {}): figures that rest on very few \
+            "Only {} people aged 0 to 17 live there ({}, {}): figures that rest on very few \
              children are often left out, and others move a lot from year to year.",
-            Unit::Count.format(children),
-            file.unwrap_or(&source.publisher)
+            Unit::Count.format(children.count),
+            children.period,
+            children.source
         )
     })
 }

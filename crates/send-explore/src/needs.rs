@@ -7,7 +7,7 @@ use crate::{Ask, Compare, Desk};
 impl Desk {
     /// Names of the parts that a whole answer needs and that were not added, those without which it
     /// says least first: the own region, England, the places compared with, then the rest of the
-    /// country for ranks within England.
+    /// country for ranks within England and what any council has reached.
     pub fn needs(&self, ask: &Ask) -> Vec<String> {
         match ask {
             Ask::Contents { .. } => Vec::new(),
@@ -15,7 +15,10 @@ impl Desk {
                 let area = self.known(area.as_deref());
                 let own = area.or(region.as_deref());
                 let neighbours = area.iter().flat_map(|area| self.neighbours(area));
-                self.not_loaded(self.around(own).chain(neighbours))
+                // Without an area there is nothing to compare with the rest of the country.
+                let all = own.iter().flat_map(|_| self.pack.areas().keys());
+                let rest = all.map(String::as_str);
+                self.not_loaded(self.around(own).chain(neighbours).chain(rest))
             }
             Ask::Latest(figures) => {
                 self.not_loaded(figures.iter().map(|(_, place)| place.as_str()))

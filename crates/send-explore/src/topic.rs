@@ -6,7 +6,7 @@ use send_data::AreaLevel;
 use send_data::compare::{Rank, direction};
 use serde::{Deserialize, Serialize};
 
-use crate::explore::{around, unusual};
+use crate::explore::{around, end};
 use crate::sheet::Sheet;
 use crate::{
     Ask, ChartPair, Desk, DirectionView, FigureView, InspectionView, ItemLink, TopicLink,
@@ -152,6 +152,6 @@ fn row(sheet: &Sheet<'_>) -> TopicRow {
         england: figure(sheet.england),
         direction: moved,
         rank: rank.as_ref().map(Rank::words),
-        unusual: unusual(sheet),
+        unusual: end(sheet).map(|it| it.view),
     }
 }

@@ -3,6 +3,7 @@
 use super::{Ranked, RankedInput, letter};
 use crate::measure::{Span, figure};
 use crate::number::float;
+use crate::said::{Said, between};
 use crate::sketch::{lanes, line, mark, rect, words};
 use crate::text::{self, LINE, SIZE};
 use crate::{Anchor, PlaceKind, Point, Role, Shape};
@@ -186,14 +187,6 @@ fn wide(it: &Ranked<'_>, words: &str) -> f64 {
     }
 }
 
-/// Where something is printed.
-struct Said {
-    left: f64,
-    right: f64,
-    top: f64,
-    foot: f64,
-}
-
 /// Prints something of a row.
 fn print(
     shapes: &mut Vec<Shape>,
@@ -211,22 +204,6 @@ fn print(
         top: middle - LINE / 2.0 - 1.0,
         foot: middle + LINE / 2.0 + 1.0,
     }
-}
-
-/// The pieces of an upright line at `x` that run through no value.
-fn between(said: &[Said], x: f64, (top, foot): (f64, f64)) -> Vec<(f64, f64)> {
-    let mut pieces = Vec::new();
-    let mut from = top;
-    for it in said.iter().filter(|it| it.left <= x && x <= it.right) {
-        if it.top > from {
-            pieces.push((from, it.top));
-        }
-        from = it.foot;
-    }
-    if foot > from {
-        pieces.push((from, foot));
-    }
-    pieces
 }
 
 /// Names and values of the references above the bars, each with the mark that stands on its line:

@@ -30,8 +30,17 @@ impl Role {
             | Self::Range
             | Self::MiddleHalf
             | Self::Highest
-            | Self::HighestMark => DARK_BLUE,
-            Self::Lowest | Self::LowestMark => DARK_PINK,
+            | Self::HighestMark
+            | Self::Task
+            | Self::LateTask
+            | Self::OneDate
+            | Self::Milestone
+            | Self::MilestoneDone
+            | Self::Baseline
+            | Self::ResultMark => DARK_BLUE,
+            Self::Lowest | Self::LowestMark | Self::Today | Self::Target | Self::TargetMark => {
+                DARK_PINK
+            }
             _ => BLACK,
         }
     }

@@ -5,7 +5,7 @@ use plotters::style::RGBColor;
 use crate::{PlaceKind, Role};
 
 /// All roles that have neither place nor number, in a fixed order: the place in it is the role's ink.
-const FIXED: [Role; 21] = [
+const FIXED: [Role; 35] = [
     Role::Leader,
     Role::Grid,
     Role::Axis,
@@ -27,6 +27,20 @@ const FIXED: [Role; 21] = [
     Role::Highest,
     Role::LowestMark,
     Role::HighestMark,
+    Role::Card,
+    Role::EmptyCard,
+    Role::Join,
+    Role::Task,
+    Role::LateTask,
+    Role::OneDate,
+    Role::MilestoneDone,
+    Role::Milestone,
+    Role::Today,
+    Role::Target,
+    Role::TargetMark,
+    Role::Unchanged,
+    Role::Baseline,
+    Role::ResultMark,
 ];
 
 /// What the last part of an ink says the first is: a place in [`FIXED`], the number of a level or a

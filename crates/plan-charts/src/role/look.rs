@@ -11,11 +11,20 @@ impl Role {
             Self::Line(PlaceKind::Region | PlaceKind::England)
             | Self::Range
             | Self::Lowest
-            | Self::Highest => 2.5,
+            | Self::Highest
+            | Self::LateTask
+            | Self::Today
+            | Self::Target
+            | Self::Unchanged => 2.5,
             Self::Line(PlaceKind::FirstChosen | PlaceKind::SecondChosen)
             | Self::Partner
             | Self::LowestMark
-            | Self::NeighbourTick => 2.0,
+            | Self::NeighbourTick
+            | Self::EmptyCard
+            | Self::Milestone
+            | Self::MilestoneDone
+            | Self::TargetMark
+            | Self::Baseline => 2.0,
             Self::Line(_)
             | Self::Stem(_)
             | Self::Bar(_)
@@ -24,6 +33,9 @@ impl Role {
             | Self::NotSure
             | Self::NotDiscussed
             | Self::MiddleHalf
+            | Self::Card
+            | Self::Join
+            | Self::Task
             | Self::Axis => 1.5,
             Self::Grid | Self::Leader | Self::Tick => 1.0,
             _ => 0.0,
@@ -43,14 +55,16 @@ impl Role {
     /// Lengths of dashes and gaps, in user units; none for a solid line.
     pub fn dashes(self) -> Option<&'static str> {
         match self {
-            Self::Line(PlaceKind::Region) => Some("10 6"),
-            Self::Line(PlaceKind::England) => Some("1 6"),
+            Self::Line(PlaceKind::Region) | Self::Target => Some("10 6"),
+            Self::Line(PlaceKind::England) | Self::Unchanged => Some("1 6"),
             Self::Line(PlaceKind::FirstChosen) => Some("14 5 2 5"),
             Self::Line(PlaceKind::SecondChosen) => Some("4 5"),
             Self::Line(PlaceKind::LaterChosen) => Some("8 3 2 3 2 3"),
             Self::NotSure => Some("8 4"),
             Self::NotDiscussed => Some("2 4"),
             Self::Lowest => Some("7 5"),
+            Self::EmptyCard => Some("5 5"),
+            Self::LateTask => Some("7 4"),
             _ => None,
         }
     }
@@ -59,9 +73,15 @@ impl Role {
     /// so they stay light enough for it: black on the darkest has a contrast of more than 8 to 1.
     pub fn shade(self) -> f64 {
         match self {
-            Self::Mark(_) | Self::Bar(PlaceKind::Us) | Self::HighestMark => 1.0,
+            Self::Mark(_)
+            | Self::Bar(PlaceKind::Us)
+            | Self::HighestMark
+            | Self::OneDate
+            | Self::MilestoneDone
+            | Self::ResultMark => 1.0,
             Self::Bar(PlaceKind::Region) => 0.45,
-            Self::Bar(_) => 0.2,
+            // Words are printed on bars of actions, so they stay light.
+            Self::Bar(_) | Self::Task => 0.2,
             Self::Level(at) => f64::from(at).mul_add(0.1, 0.05).min(0.35),
             // Parts have no order of better and worse: neighbours only have to differ.
             Self::Part(at) => match at % 3 {
@@ -70,6 +90,7 @@ impl Role {
                 _ => 0.2,
             },
             Self::MiddleHalf => 0.15,
+            Self::LateTask => 0.05,
             _ => 0.0,
         }
     }
@@ -108,6 +129,17 @@ mod tests {
             assert!(!looks.iter().skip(at + 1).any(|it| it == one), "{one:?}");
         }
         assert_ne!(Role::Lowest.dashes(), Role::Highest.dashes());
+        // Figures, target and "if nothing changes" stand on one chart.
+        let three = [Role::Line(PlaceKind::Us), Role::Target, Role::Unchanged];
+        let [figures, target, unchanged] = three.map(Role::dashes);
+        assert!(figures != target && target != unchanged && unchanged != figures);
+    }
+
+    #[test]
+    fn what_is_missing_late_or_not_done_differs_without_colour() {
+        assert_ne!(Role::Card.dashes(), Role::EmptyCard.dashes());
+        assert_ne!(Role::Task.dashes(), Role::LateTask.dashes());
+        assert!(Role::MilestoneDone.shade() - Role::Milestone.shade() > 0.9);
     }
 
     #[test]

@@ -68,6 +68,34 @@ pub enum Role {
     LowestMark,
     /// A point of the highest levels.
     HighestMark,
+    /// The outline of an aim, a priority, an action or a measure.
+    Card,
+    /// The outline that stands where something is still missing.
+    EmptyCard,
+    /// A line that joins what belongs together.
+    Join,
+    /// From the start to the finish of an action.
+    Task,
+    /// From the start to the finish of an action that is overdue.
+    LateTask,
+    /// The only date of an action: its start or its finish.
+    OneDate,
+    /// A milestone that is done.
+    MilestoneDone,
+    /// A milestone that is not done.
+    Milestone,
+    /// The line of the day the chart is made for.
+    Today,
+    /// The way from the baseline to the target.
+    Target,
+    /// A point on the way to the target.
+    TargetMark,
+    /// Where the figures would go if nothing changed.
+    Unchanged,
+    /// The ring around the baseline.
+    Baseline,
+    /// A result since the baseline.
+    ResultMark,
 }
 
 impl Role {
@@ -103,6 +131,20 @@ impl Role {
             Self::Highest => "outline highest",
             Self::LowestMark => "mark lowest",
             Self::HighestMark => "mark highest",
+            Self::Card => "card",
+            Self::EmptyCard => "card empty",
+            Self::Join => "join",
+            Self::Task => "task",
+            Self::LateTask => "task late",
+            Self::OneDate => "mark one-date",
+            Self::MilestoneDone => "mark milestone done",
+            Self::Milestone => "mark milestone",
+            Self::Today => "today",
+            Self::Target => "target",
+            Self::TargetMark => "mark target",
+            Self::Unchanged => "unchanged",
+            Self::Baseline => "mark baseline",
+            Self::ResultMark => "mark result",
         };
         name.to_owned()
     }

@@ -8,12 +8,15 @@
 
 mod composition;
 mod dots;
+mod driver;
 mod keep;
 mod level_bars;
+mod measure_chart;
 mod places;
 mod radar;
 mod ranked;
 mod rug;
 mod strip;
 mod support;
+mod timeline;
 mod trend;

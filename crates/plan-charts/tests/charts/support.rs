@@ -1,4 +1,5 @@
 use plan_charts::{Anchor, Chart, Role, Shape, to_svg_file};
+use proptest::prelude::*;
 
 /// The words a chart has in one role, in the order they are drawn.
 pub(crate) fn texts(chart: &Chart, wanted: Role) -> Vec<&str> {
@@ -19,8 +20,12 @@ pub(crate) fn save(name: &str, chart: &Chart) {
 /// About as wide as a letter of Arial is, as a part of the font size, and rather wider.
 fn letter(letter: char) -> f64 {
     match letter {
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '.' | ',' | ':' | ';' | '(' | ')' => 0.31,
-        'm' | 'w' | 'M' | 'W' | '%' => 0.92,
+        '/' | 'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '.' | ',' | ':' | ';' | '(' | ')' => {
+            0.31
+        }
+        'F' | 'J' | 'L' | 'T' | 'Z' => 0.62,
+        'w' => 0.75,
+        'm' | 'M' | 'W' | '%' => 0.92,
         letter if letter.is_uppercase() => 0.74,
         _ => 0.58,
     }
@@ -114,4 +119,37 @@ pub(crate) fn assert_said(chart: &Chart) {
         let mut said = chart.title.split(|it: char| !it.is_alphanumeric());
         assert!(!said.any(|it| it == word), "{}", chart.title);
     }
+}
+
+/// Every text that begins in a box stays in it.
+pub(crate) fn assert_text_in_boxes(chart: &Chart) {
+    let rects: Vec<(f64, f64, f64, f64)> = chart
+        .shapes
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Rect {
+                at, width, height, ..
+            } => Some((at.0, at.1, at.0 + width, at.1 + height)),
+            _ => None,
+        })
+        .collect();
+    for (left, top, right, foot, text) in boxes(chart) {
+        for rect in &rects {
+            let apart = right <= rect.0 || rect.2 <= left || foot <= rect.1 || rect.3 <= top;
+            let is_inside =
+                left >= rect.0 && right <= rect.2 && top >= rect.1 && foot <= rect.3 + 0.1;
+            assert!(apart || is_inside, "{text} runs out of {rect:?}");
+        }
+    }
+}
+
+/// Words as people type them and as nobody does: none, long ones, other scripts, one endless word.
+pub(crate) fn any_words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        1 => Just(String::new()),
+        4 => "[A-Za-z]{1,12}( [a-z,.%0-9]{1,14}){0,12}",
+        1 => "[A-Za-z/.]{30,90}",
+        1 => "\\PC{0,30}",
+        1 => Just(" \t\n".to_owned()),
+    ]
 }

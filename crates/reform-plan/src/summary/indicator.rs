@@ -3,6 +3,7 @@
 use plan_framework::{Slug, Unit};
 
 use super::{IndicatorLine, PlanSummary};
+use crate::TypedNumber;
 use crate::draft::LocalFigure;
 
 impl<'a> PlanSummary<'a> {
@@ -81,10 +82,19 @@ impl IndicatorLine<'_> {
 /// A figure as it was typed, with its percent or pound sign where that was left out; words that say
 /// so when nothing was typed.
 pub fn local_value(unit: Unit, figure: &LocalFigure) -> String {
-    let typed = figure.value.0.trim();
-    let is_number = figure.value.read().is_some();
+    if figure.value.is_empty() {
+        "no figure yet".to_owned()
+    } else {
+        with_sign(unit, &figure.value)
+    }
+}
+
+/// A number as it was typed, with its percent or pound sign where that was left out. What is not a
+/// number stays as it is.
+pub(super) fn with_sign(unit: Unit, number: &TypedNumber) -> String {
+    let typed = number.0.trim();
+    let is_number = number.read().is_some();
     match unit {
-        _ if typed.is_empty() => "no figure yet".to_owned(),
         Unit::Percent if is_number && !typed.ends_with('%') => format!("{typed}%"),
         Unit::Pounds | Unit::PoundsAWeek if is_number && !typed.contains('£') => {
             match typed.strip_prefix(['-', '\u{2212}', '\u{2013}']) {

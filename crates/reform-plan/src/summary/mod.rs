@@ -4,6 +4,7 @@
 mod data;
 mod gap;
 mod indicator;
+mod measure;
 mod minutes;
 mod newer;
 mod next;
@@ -28,6 +29,10 @@ use crate::figures::AreaFigures;
 pub use data::{IndicatorLine, PlaceReading, SeriesLine};
 pub use gap::{Gap, GapWeight};
 pub use indicator::{local_shown, local_value, small_counts};
+pub use measure::{
+    Days, Due, FigureFrom, MeasureDoubt, MeasureFigure, MeasureLine, MeasurePoint, MeasureWarning,
+    Progress, ProgressState, Untold, days_of, measure_warnings, spread_by_year,
+};
 pub use minutes::decision;
 pub use newer::{LatestFigure, NewerFigure, UsedIn, newer_figures, used_figures};
 pub use next::NextStep;

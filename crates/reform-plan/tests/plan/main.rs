@@ -25,6 +25,12 @@ mod history;
 #[cfg(test)]
 mod history_model;
 #[cfg(test)]
+mod measure_progress;
+#[cfg(test)]
+mod measure_support;
+#[cfg(test)]
+mod measure_warnings;
+#[cfg(test)]
 mod newer;
 #[cfg(test)]
 mod next_step;

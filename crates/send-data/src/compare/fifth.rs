@@ -1,28 +1,9 @@
-use serde::{Deserialize, Serialize};
+use reform_plan::figures::Fifth;
 
 use super::Rank;
 
 /// The fewest places with a value for which fifths are told: a fifth of fewer is a single place.
 pub const LEAST_FOR_FIFTHS: usize = 10;
-
-/// The end of a group in which a value is unusual.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Fifth {
-    /// Among the highest 20%.
-    Highest,
-    /// Among the lowest 20%.
-    Lowest,
-}
-
-impl Fifth {
-    /// The fifth in words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Highest => "highest 20%",
-            Self::Lowest => "lowest 20%",
-        }
-    }
-}
 
 /// A value at one end of its group.
 #[derive(Clone, Debug, PartialEq, Eq)]

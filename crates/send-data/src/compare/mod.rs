@@ -9,7 +9,6 @@
 //! when the polarity of the figure says which way is better.
 
 mod denominator;
-mod direction;
 mod fifth;
 mod jump;
 mod percentile;
@@ -18,26 +17,15 @@ mod spread;
 mod sub_region;
 
 pub use denominator::denominator;
-pub use direction::{Direction, Judged, Moved, direction};
-pub use fifth::{Fifth, LEAST_FOR_FIFTHS, Unusual, fifth, fifth_of, unusual};
+pub use fifth::{LEAST_FOR_FIFTHS, Unusual, fifth, fifth_of, unusual};
 pub use jump::{Jump, JumpRule, Reading};
 pub use percentile::percentile_words;
 pub use rank::{Rank, rank};
+pub use reform_plan::figures::{Direction, Fifth, Judged, Moved, direction};
 pub use spread::Spread;
 pub use sub_region::same_icb;
 
-use std::cmp::Ordering;
-
-use plan_framework::Unit;
-
-/// How two values of a unit stand to each other for a reader: the same when they read the same.
-fn as_read(unit: Unit, one: f64, other: f64) -> Ordering {
-    if unit.format(one) == unit.format(other) {
-        Ordering::Equal
-    } else {
-        one.total_cmp(&other)
-    }
-}
+use reform_plan::figures::as_read;
 
 /// The values that are there, and how many are not. What is no number is not there.
 fn present(values: &[Option<f64>]) -> (Vec<f64>, usize) {

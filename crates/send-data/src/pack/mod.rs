@@ -1,4 +1,5 @@
 mod check;
+mod children;
 mod file;
 mod page;
 mod part;
@@ -11,6 +12,7 @@ use serde::Deserialize;
 
 use crate::{AreaLevel, Inspection, Neighbour, PackArea, PackProblem};
 
+pub use children::Children;
 pub(crate) use file::read_format;
 pub use page::{PackPage, PackTopic};
 pub use part::PackPart;

@@ -10,7 +10,7 @@ mod view;
 
 pub(crate) use charts::{id, pair};
 pub(crate) use inspection::date;
-pub(crate) use ranks::{around, unusual, unusual_in};
+pub(crate) use ranks::{AtAnEnd, around, end, end_of};
 pub(crate) use rows::neighbours;
 pub use view::{
     ChartPair, CompareRow, ExploreView, InspectionView, OtherView, QuestionLink, RankView, RowRole,
@@ -59,7 +59,7 @@ impl Desk {
             compared_with: group.name.clone(),
             comparisons: self.comparisons(us),
             sources: self.sources(&sheet),
-            unusual: unusual(&sheet),
+            unusual: end(&sheet).map(|it| it.view),
             caveats: caveats::caveats(&sheet),
             other: caveats::others(&sheet),
             missing: not_there,

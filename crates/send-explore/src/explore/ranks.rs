@@ -1,5 +1,6 @@
 //! Where our own figure stands.
 
+use reform_plan::figures::{InFifth, Within};
 use send_data::AreaLevel;
 use send_data::compare::{fifth, percentile_words, unusual as at_an_end};
 
@@ -34,25 +35,45 @@ pub(super) fn ranks(sheet: &Sheet<'_>, compared: &Group<'_>) -> Vec<RankView> {
     ranks
 }
 
-/// Said when our own figure is at one end of its region, or else of England.
-pub(crate) fn unusual(sheet: &Sheet<'_>) -> Option<UnusualView> {
-    around(sheet)
-        .iter()
-        .find_map(|group| unusual_in(sheet, group))
+/// Our own figure at one end of a group: the fact, and what is said of it.
+pub(crate) struct AtAnEnd {
+    pub(crate) fifth: InFifth,
+    pub(crate) view: UnusualView,
 }
 
-/// Said when our own figure is at one end of a group. Not of totals: the largest councils have the
-/// largest.
-pub(crate) fn unusual_in(sheet: &Sheet<'_>, group: &Group<'_>) -> Option<UnusualView> {
+/// The end of its region, or else of England, our own figure is at.
+pub(crate) fn end(sheet: &Sheet<'_>) -> Option<AtAnEnd> {
+    around(sheet).iter().find_map(|group| end_of(sheet, group))
+}
+
+/// The end of a group our own figure is at. None for totals: the largest councils have the largest.
+pub(crate) fn end_of(sheet: &Sheet<'_>, group: &Group<'_>) -> Option<AtAnEnd> {
     if sheet.item.is_total() {
         return None;
     }
-    let found = at_an_end(&sheet.rank(&group.codes)?, &group.name)?;
-    Some(UnusualView {
-        which: found.which,
-        words: found.words,
-        prompt: "Why is this?".to_owned(),
-        caveat: sheet.disputed(sheet.us?),
+    let rank = sheet.rank(&group.codes)?;
+    let found = at_an_end(&rank, &group.name)?;
+    let region_of = |code: &&str| sheet.desk.region_of(code);
+    let is_region =
+        sheet.region.is_some() && group.codes.iter().all(|it| region_of(it) == sheet.region);
+    Some(AtAnEnd {
+        fifth: InFifth {
+            which: found.which,
+            within: if is_region {
+                Within::Region
+            } else {
+                Within::England
+            },
+            group: group.name.clone(),
+            of: rank.of,
+            period: sheet.period()?.to_owned(),
+        },
+        view: UnusualView {
+            which: found.which,
+            words: found.words,
+            prompt: "Why is this?".to_owned(),
+            caveat: sheet.disputed(sheet.us?),
+        },
     })
 }
 

@@ -9,6 +9,7 @@
 mod answers;
 mod everything;
 mod explore;
+mod facts;
 mod needs;
 mod region;
 mod support;

@@ -33,7 +33,7 @@ pub(crate) fn measure_page(app: &AppContext, id: &str) -> Html {
             title="How will you know it worked?"
             caption={priority.shown().to_owned()}
             {back}
-            problems={problem::measure_written(measure, &app.framework, app.today())}
+            problems={problem::measure(measure)}
             {onvalid}
             after={why_chain(app, &priority.id, true)}
         >

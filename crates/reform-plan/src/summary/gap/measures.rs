@@ -4,17 +4,24 @@ use super::{GapWeight, Gaps, quoted};
 use crate::draft::{MeasureOf, SuccessMeasure};
 use crate::problem;
 use crate::summary::Place;
+use crate::summary::measure::target_warnings;
 
 impl Gaps<'_> {
     pub(super) fn of_measure(&mut self, framework: &Framework, measure: &SuccessMeasure) {
         let place = Place::Measure(measure.id.clone());
         let name = quoted(measure.shown(framework));
-        for found in problem::measure(measure) {
+        let problems = problem::measure(measure)
+            .into_iter()
+            .map(|it| (it.field, it.words));
+        let doubts = target_warnings(measure, framework)
+            .into_iter()
+            .map(|it| (it.field, it.words));
+        for (field, words) in problems.chain(doubts) {
             self.report(
                 GapWeight::Break,
-                format!("measure/{}/{}", measure.id, found.field),
+                format!("measure/{}/{field}", measure.id),
                 place.clone(),
-                format!("{name} ({}): {}", measure_part(found.field), found.words),
+                format!("{name} ({}): {words}", measure_part(field)),
             );
         }
         if let MeasureOf::Indicator(slug) = &measure.of

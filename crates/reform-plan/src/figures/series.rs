@@ -1,48 +1,8 @@
-//! Published figures as the plan sees them: one area beside its comparators, ready to show.
-//!
-//! Where they come from (packs, CSV files) is another crate's business; it hands over an
-//! [`AreaFigures`]. A missing or suppressed figure is missing, never zero.
-
 use std::collections::BTreeMap;
 
-use plan_framework::Slug;
 use serde::{Deserialize, Serialize};
 
-/// The published figures of one area and of the places it compares itself with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct AreaFigures {
-    /// The area first when it has published figures, then its comparators in the order they are
-    /// shown: region, England.
-    pub places: Vec<Place>,
-    /// Figures keyed by series slug of the indicator catalogue. No entry: nothing is published.
-    pub series: BTreeMap<Slug, SeriesFigures>,
-    /// Which edition of the figures this is, in words, like "Figures published to April 2026".
-    pub edition: String,
-    /// The licence sentence that has to stand beside the figures.
-    pub attribution: String,
-}
-
-/// A place that has figures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
-    /// ONS code.
-    pub code: String,
-    /// Its name.
-    pub name: String,
-    /// What it is to the plan.
-    pub role: PlaceRole,
-}
-
-/// What a place is to the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PlaceRole {
-    /// The plan's own area.
-    Us,
-    /// The region the area is in.
-    Region,
-    /// England.
-    England,
-}
+use super::{InFifth, Reach, Standing};
 
 /// One series for all places of an [`AreaFigures`].
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -65,6 +25,12 @@ pub struct SeriesFigures {
     pub note: Option<String>,
     /// Where the area's latest figure stands, as far as that is known.
     pub standing: Standing,
+    /// The end of its region, or else of England, the area's latest figure is at. None where it is at
+    /// neither end, for totals, and while the figures of the others are not loaded.
+    pub fifth: Option<InFifth>,
+    /// How far any council of England has come. None until the figures of the whole country are
+    /// loaded, and where no council has a figure.
+    pub reach: Option<Reach>,
     /// Figures other publishers give for the area, which disagree with the published series: shown
     /// beside it, never in its place.
     pub other: Vec<OtherFigure>,
@@ -77,18 +43,6 @@ pub struct Loaded {
     pub others: String,
     /// Where a loaded figure comes from, by place code and period.
     pub figures: BTreeMap<String, BTreeMap<String, String>>,
-}
-
-/// Where an area's latest figure stands among those of other areas, in words. Whoever holds the
-/// figures of all areas says it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
-    /// The middle of its statistical neighbours and their range, with the period.
-    pub neighbours: Option<String>,
-    /// Its rank in its region.
-    pub rank: Option<String>,
-    /// Said when it is among the highest or the lowest of its region, or else of England.
-    pub unusual: Option<String>,
 }
 
 /// A figure from another source that disagrees with the published one.
@@ -115,18 +69,6 @@ pub struct Reading<'a> {
     pub period: &'a str,
     /// Where it comes from.
     pub source: &'a str,
-}
-
-impl AreaFigures {
-    /// The place with a role.
-    pub fn place(&self, role: PlaceRole) -> Option<&Place> {
-        self.places.iter().find(|place| place.role == role)
-    }
-
-    /// The series of this slug, when anything is published.
-    pub fn series(&self, slug: &Slug) -> Option<&SeriesFigures> {
-        self.series.get(slug)
-    }
 }
 
 impl SeriesFigures {

@@ -3,8 +3,7 @@ use std::cmp::Ordering;
 use plan_framework::{Polarity, Unit};
 use serde::{Deserialize, Serialize};
 
-use super::as_read;
-use crate::period::time_order;
+use super::period::time_order;
 
 /// How the latest figure of a place moved since an earlier one.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +39,26 @@ pub enum Moved {
     AboutTheSame,
 }
 
+impl Moved {
+    /// Which way it is from one value to another.
+    pub fn between(unit: Unit, was: f64, now: f64) -> Self {
+        match as_read(unit, now, was) {
+            Ordering::Greater => Self::Up,
+            Ordering::Less => Self::Down,
+            Ordering::Equal => Self::AboutTheSame,
+        }
+    }
+}
+
+/// How two values of a unit stand to each other for a reader: the same when they read the same.
+pub fn as_read(unit: Unit, one: f64, other: f64) -> Ordering {
+    if unit.format(one) == unit.format(other) {
+        Ordering::Equal
+    } else {
+        one.total_cmp(&other)
+    }
+}
+
 /// What a move means, where the polarity says which way is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Judged {
@@ -58,7 +77,7 @@ pub enum Judged {
 ///
 /// ```
 /// use plan_framework::{Polarity, Unit};
-/// use send_data::compare::direction;
+/// use reform_plan::figures::direction;
 /// let periods = ["2020", "2021", "2022", "2023", "2024"].map(str::to_owned);
 /// let values = [Some(41.2), Some(40.0), None, Some(50.0), Some(55.0)];
 /// let words = |years, polarity| {
@@ -90,11 +109,7 @@ pub fn direction(
     let newest_allowed = year.checked_sub(years)?;
     let (since, was_year, _, was) =
         backwards.find(|(_, other, its_term, _)| *its_term == term && *other <= newest_allowed)?;
-    let moved = match as_read(unit, value, was) {
-        Ordering::Greater => Moved::Up,
-        Ordering::Less => Moved::Down,
-        Ordering::Equal => Moved::AboutTheSame,
-    };
+    let moved = Moved::between(unit, was, value);
     Some(Direction {
         moved,
         judged: judged(moved, polarity),
@@ -133,7 +148,8 @@ impl Direction {
     }
 }
 
-fn judged(moved: Moved, polarity: Polarity) -> Option<Judged> {
+/// Whether a move is better or worse. None where it did not move, and where neither way is better.
+pub fn judged(moved: Moved, polarity: Polarity) -> Option<Judged> {
     match (moved, polarity) {
         (Moved::AboutTheSame, _) | (_, Polarity::Context) => None,
         (Moved::Up, Polarity::HigherIsBetter) | (Moved::Down, Polarity::LowerIsBetter) => {

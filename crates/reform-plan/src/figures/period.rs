@@ -8,7 +8,7 @@ const TERMS: [&str; 3] = ["Autumn", "Spring", "Summer"];
 /// label.
 ///
 /// ```
-/// use send_data::period::time_order;
+/// use reform_plan::figures::period::time_order;
 /// assert!(time_order("2015/16") < time_order("2016/17"));
 /// assert!(time_order("2024/25 Autumn") < time_order("2024/25 Spring"));
 /// assert_eq!(time_order("2016-17"), Some((2016, 0)));
@@ -38,7 +38,7 @@ pub fn time_order(label: &str) -> Option<(u16, u8)> {
 /// The period that follows another: the next year, or the next term.
 ///
 /// ```
-/// use send_data::period::following;
+/// use reform_plan::figures::period::following;
 /// assert_eq!(following("2018/19").as_deref(), Some("2019/20"));
 /// assert_eq!(following("2016-17").as_deref(), Some("2017-18"));
 /// assert_eq!(following("2019/20 Summer").as_deref(), Some("2020/21 Autumn"));
