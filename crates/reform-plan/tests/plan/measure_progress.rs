@@ -4,9 +4,7 @@ use reform_plan::figures::AreaFigures;
 use reform_plan::summary::{
     FigureFrom, MeasureLine, Progress, ProgressState, Untold, spread_by_year,
 };
-use reform_plan::{
-    Date, MeasureDirection, Month, Polarity, SuccessMeasure, TypedDate, UsedFigure,
-};
+use reform_plan::{Date, MeasureDirection, Month, Polarity, SuccessMeasure, TypedDate, UsedFigure};
 
 use crate::measure_support::{found, measure, own, published, share, step};
 use crate::support::framework;
@@ -62,8 +60,14 @@ fn at_before_and_after_a_waypoint_the_way_goes_over_it() {
         });
         (it.due.unwrap().shown, it.state)
     };
-    assert_eq!(due(12, 2025, None), ("at least 52".to_owned(), ProgressState::OnTrack));
-    assert_eq!(due(12, 2026, None), ("at least 60".to_owned(), ProgressState::Behind));
+    assert_eq!(
+        due(12, 2025, None),
+        ("at least 52".to_owned(), ProgressState::OnTrack)
+    );
+    assert_eq!(
+        due(12, 2026, None),
+        ("at least 60".to_owned(), ProgressState::Behind)
+    );
     // Half a year before the first waypoint, half a year after it.
     assert_eq!(due(7, 2025, Some(1)).0, "at least 51");
     assert_eq!(due(7, 2026, Some(1)).0, "at least 55.99");
@@ -113,7 +117,10 @@ fn the_last_result_by_date_counts_whatever_the_order_of_the_lines() {
         ];
     });
     let latest = it.latest.unwrap();
-    assert_eq!((latest.shown.as_str(), latest.period.as_str()), ("75", "May 2027"));
+    assert_eq!(
+        (latest.shown.as_str(), latest.period.as_str()),
+        ("75", "May 2027")
+    );
     assert_eq!(latest.from, FigureFrom::Result);
     assert_eq!(it.state, ProgressState::OnTrack);
 }
@@ -123,24 +130,43 @@ fn without_a_result_the_newest_published_figure_after_the_baseline_counts() {
     let indicator = share(Polarity::HigherIsBetter);
     let figures = published(
         indicator,
-        &[("2023", Some(48.0)), ("2024", Some(50.0)), ("2025", Some(58.0)), ("2026", None)],
+        &[
+            ("2023", Some(48.0)),
+            ("2024", Some(50.0)),
+            ("2025", Some(58.0)),
+            ("2026", None),
+        ],
     );
     let mut measure = measure(indicator);
     let it = progress(&measure, Some(&figures));
     let latest = it.latest.clone().unwrap();
-    assert_eq!((latest.period.as_str(), latest.shown.as_str()), ("2025", "58.0%"));
-    assert_eq!((latest.from, latest.source.as_str()), (FigureFrom::Published, "DfE"));
+    assert_eq!(
+        (latest.period.as_str(), latest.shown.as_str()),
+        ("2025", "58.0%")
+    );
+    assert_eq!(
+        (latest.from, latest.source.as_str()),
+        (FigureFrom::Published, "DfE")
+    );
     assert_eq!(it.state, ProgressState::Behind);
     assert_eq!(it.words(), "Behind: 58.0% (2025)");
 
     measure.results = vec![found(TypedDate::month(3, 2026), "66")];
     let it = progress(&measure, Some(&figures));
-    assert_eq!(it.words(), "On track: 66% (March 2026)", "what was typed goes first");
+    assert_eq!(
+        it.words(),
+        "On track: 66% (March 2026)",
+        "what was typed goes first"
+    );
 
     measure.results.clear();
     measure.baseline_date = "2025".to_owned();
     let it = progress(&measure, Some(&figures));
-    assert_eq!(it.state, ProgressState::NoData, "its own period is not later");
+    assert_eq!(
+        it.state,
+        ProgressState::NoData,
+        "its own period is not later"
+    );
     assert_eq!(progress(&measure, None).state, ProgressState::NoData);
 }
 
@@ -156,7 +182,10 @@ fn a_published_figure_is_of_the_place_the_baseline_was_taken_from() {
         value: "50%".to_owned(),
         ..UsedFigure::default()
     }));
-    assert_eq!(progress(&measure, Some(&figures)).state, ProgressState::NoData);
+    assert_eq!(
+        progress(&measure, Some(&figures)).state,
+        ProgressState::NoData
+    );
     let series = figures.series.values_mut().next().unwrap();
     let theirs = vec![Some(50.0), Some(70.0)];
     series.values.insert("Elsewhere".to_owned(), theirs);
@@ -184,8 +213,14 @@ fn a_level_to_hold_may_not_be_worse_by_any_amount_and_the_indicator_says_what_wo
     assert_eq!(state(higher, "55", 1, 2026), ProgressState::OnTrack);
     assert_eq!(state(higher, "49.9", 1, 2026), ProgressState::Behind);
     assert_eq!(state(higher, "50", 12, 2027), ProgressState::Reached);
-    assert_eq!(state(Polarity::LowerIsBetter, "50.1", 1, 2026), ProgressState::Behind);
-    assert_eq!(state(Polarity::LowerIsBetter, "45", 1, 2026), ProgressState::OnTrack);
+    assert_eq!(
+        state(Polarity::LowerIsBetter, "50.1", 1, 2026),
+        ProgressState::Behind
+    );
+    assert_eq!(
+        state(Polarity::LowerIsBetter, "45", 1, 2026),
+        ProgressState::OnTrack
+    );
     let context = Polarity::Context;
     assert_eq!(state(context, "50", 1, 2026), ProgressState::OnTrack);
     assert_eq!(
@@ -205,9 +240,18 @@ fn what_cannot_be_read_is_never_guessed() {
             change(it);
         })
     };
-    assert_eq!(later(|it| it.target = "most".into()).state, untold(Untold::TargetUnread));
-    assert_eq!(later(|it| it.target = "50".into()).state, untold(Untold::TargetNotAhead));
-    assert_eq!(later(|it| it.target = "40".into()).state, untold(Untold::TargetNotAhead));
+    assert_eq!(
+        later(|it| it.target = "most".into()).state,
+        untold(Untold::TargetUnread)
+    );
+    assert_eq!(
+        later(|it| it.target = "50".into()).state,
+        untold(Untold::TargetNotAhead)
+    );
+    assert_eq!(
+        later(|it| it.target = "40".into()).state,
+        untold(Untold::TargetNotAhead)
+    );
     assert_eq!(
         later(|it| it.baseline_date = "then".to_owned()).state,
         untold(Untold::DueUnknown)
@@ -248,7 +292,11 @@ fn a_target_whose_day_has_passed_without_a_figure_is_not_called_reached_or_misse
         it.results = vec![found(TypedDate::month(12, 2026), "79")];
     });
     assert!(it.passed.is_some());
-    assert!(it.sentences().ends_with("there is no figure for it yet."), "{}", it.sentences());
+    assert!(
+        it.sentences().ends_with("there is no figure for it yet."),
+        "{}",
+        it.sentences()
+    );
     let after = with(|it| {
         it.target_date = TypedDate::month(3, 2027);
         it.results = vec![found(TypedDate::month(4, 2027), "79")];
@@ -261,7 +309,9 @@ fn a_target_whose_day_has_passed_without_a_figure_is_not_called_reached_or_misse
 fn steps_are_spread_by_year_in_the_month_of_the_target_as_exact_as_the_unit() {
     let spread = |measure: &SuccessMeasure| {
         let lines = spread_by_year(measure, framework())?;
-        let said = lines.iter().map(|it| format!("{} {}", it.by.words(), it.value.0));
+        let said = lines
+            .iter()
+            .map(|it| format!("{} {}", it.by.words(), it.value.0));
         Some(said.collect::<Vec<_>>())
     };
     let shares = measure(share(Polarity::HigherIsBetter));
@@ -274,7 +324,11 @@ fn steps_are_spread_by_year_in_the_month_of_the_target_as_exact_as_the_unit() {
     counts.target_date = TypedDate::day(29, 2, 2028);
     assert_eq!(
         spread(&counts).unwrap(),
-        ["28 February 2025 52", "28 February 2026 61", "28 February 2027 71"]
+        [
+            "28 February 2025 52",
+            "28 February 2026 61",
+            "28 February 2027 71"
+        ]
     );
     for change in [
         (|it| it.baseline = "half".into()) as fn(&mut SuccessMeasure),
@@ -306,7 +360,12 @@ fn the_line_of_a_measure_has_what_can_be_drawn_and_nothing_else() {
     let indicator = share(Polarity::HigherIsBetter);
     let figures = published(
         indicator,
-        &[("2022", Some(40.0)), ("2023", None), ("2024", Some(50.0)), ("2025", Some(58.0))],
+        &[
+            ("2022", Some(40.0)),
+            ("2023", None),
+            ("2024", Some(50.0)),
+            ("2025", Some(58.0)),
+        ],
     );
     let mut measure = measure(indicator);
     measure.trajectory = vec![

@@ -54,7 +54,10 @@ fn a_target_on_the_wrong_side_of_the_baseline_is_pointed_out_and_stops_nobody() 
     );
     let mut waits = own();
     waits.direction = MeasureDirection::Down;
-    let words: Vec<_> = doubts(&waits, None).into_iter().map(|it| it.words).collect();
+    let words: Vec<_> = doubts(&waits, None)
+        .into_iter()
+        .map(|it| it.words)
+        .collect();
     assert_eq!(
         words,
         ["Target is higher than where you are now. Change it, or select \"Go up\""]
@@ -148,7 +151,10 @@ fn a_share_is_from_nothing_to_a_hundred_and_growth_may_be_anything() {
 #[test]
 fn a_target_is_after_the_baseline_and_still_to_come() {
     let by = |month, year| after(move |it| it.target_date = TypedDate::month(month, year));
-    assert_eq!(by(12, 2024), [(MeasureDoubt::TargetBeforeBaseline, "target-date")]);
+    assert_eq!(
+        by(12, 2024),
+        [(MeasureDoubt::TargetBeforeBaseline, "target-date")]
+    );
     assert_eq!(by(10, 2026), [(MeasureDoubt::TargetPassed, "target-date")]);
     assert_eq!(by(11, 2026), [], "this month is not over");
 }
@@ -162,7 +168,10 @@ fn steps_on_the_way_are_in_order_before_the_target_and_not_beyond_it() {
             .collect();
         let found = after(move |it| it.trajectory = lines);
         assert!(found.iter().all(|(_, field)| *field == "trajectory"));
-        found.into_iter().map(|(doubt, _)| doubt).collect::<Vec<_>>()
+        found
+            .into_iter()
+            .map(|(doubt, _)| doubt)
+            .collect::<Vec<_>>()
     };
     assert_eq!(way(&[(12, 2025, "60"), (12, 2026, "80")]), []);
     assert_eq!(way(&[(12, 2027, "80")]), []);
@@ -176,7 +185,10 @@ fn steps_on_the_way_are_in_order_before_the_target_and_not_beyond_it() {
         [MeasureDoubt::WaypointOrder]
     );
     assert_eq!(way(&[(1, 2028, "80")]), [MeasureDoubt::WaypointLate]);
-    assert_eq!(way(&[(12, 2026, "80.1")]), [MeasureDoubt::WaypointPastTarget]);
+    assert_eq!(
+        way(&[(12, 2026, "80.1")]),
+        [MeasureDoubt::WaypointPastTarget]
+    );
     assert_eq!(way(&[(12, 2026, "most")]), [MeasureDoubt::WaypointUnread]);
     assert_eq!(way(&[(13, 2026, "60")]), [MeasureDoubt::WaypointUnread]);
 }
@@ -186,12 +198,31 @@ fn a_result_has_a_date_and_a_number_and_is_of_after_the_baseline() {
     let result = |on: TypedDate, value: &'static str| {
         let found = after(move |it| it.results = vec![found(on, value)]);
         assert!(found.iter().all(|(_, field)| *field == "results"));
-        found.into_iter().map(|(doubt, _)| doubt).collect::<Vec<_>>()
+        found
+            .into_iter()
+            .map(|(doubt, _)| doubt)
+            .collect::<Vec<_>>()
     };
     assert_eq!(result(TypedDate::month(3, 2026), "55"), []);
-    assert_eq!(result(TypedDate::default(), "55"), [MeasureDoubt::ResultUndated]);
-    assert_eq!(result(TypedDate::month(3, 2026), "more"), [MeasureDoubt::ResultUnread]);
-    assert_eq!(result(TypedDate::month(12, 2024), "55"), [MeasureDoubt::ResultTime]);
-    assert_eq!(result(TypedDate::month(12, 2026), "55"), [MeasureDoubt::ResultTime]);
-    assert_eq!(result(TypedDate::month(11, 2026), "55"), [], "this month has begun");
+    assert_eq!(
+        result(TypedDate::default(), "55"),
+        [MeasureDoubt::ResultUndated]
+    );
+    assert_eq!(
+        result(TypedDate::month(3, 2026), "more"),
+        [MeasureDoubt::ResultUnread]
+    );
+    assert_eq!(
+        result(TypedDate::month(12, 2024), "55"),
+        [MeasureDoubt::ResultTime]
+    );
+    assert_eq!(
+        result(TypedDate::month(12, 2026), "55"),
+        [MeasureDoubt::ResultTime]
+    );
+    assert_eq!(
+        result(TypedDate::month(11, 2026), "55"),
+        [],
+        "this month has begun"
+    );
 }

@@ -1,9 +1,10 @@
 //! An earlier plan beside this one.
 
 use reform_plan::cycle::next_cycle;
-use reform_plan::summary::{Fate, Movement, ThenAndNow};
+use reform_plan::summary::{Fate, Movement, ProgressState, ThenAndNow};
 use reform_plan::{
-    Action, ActionStatus, Edit, PlanDraft, PriorityField, Score, Slug, StatusNote, TypedDate,
+    Action, ActionStatus, Edit, MeasureResult, PlanDraft, PriorityField, Score, Slug, StatusNote,
+    SuccessMeasure, TypedDate,
 };
 
 use crate::support::{
@@ -12,7 +13,7 @@ use crate::support::{
 };
 
 fn compare<'a>(then: &'a PlanDraft, now: &'a PlanDraft) -> ThenAndNow<'a> {
-    ThenAndNow::new(framework(), then, now, today())
+    ThenAndNow::new(framework(), then, now, None, today())
 }
 
 fn statement(at: usize) -> &'static str {
@@ -279,4 +280,36 @@ fn measures_are_matched_by_identity_wherever_they_stand_now() {
         found,
         [("q", true, true), ("p", true, false), ("q", false, true)]
     );
+}
+
+#[test]
+fn a_measure_is_held_to_the_target_of_then_by_what_was_found_since() {
+    let measuring = |target: &str, found: Option<&str>| {
+        let mut priority = whole_priority("p", "council");
+        let results = found.map(|value| MeasureResult {
+            on: TypedDate::month(9, 2026),
+            value: value.into(),
+            ..MeasureResult::default()
+        });
+        priority.measures = vec![SuccessMeasure {
+            target: target.into(),
+            results: results.into_iter().collect(),
+            ..whole_measure("m")
+        }];
+        plan([add_priority(priority)])
+    };
+    let then = measuring("75", None);
+    let state = |now: &PlanDraft| {
+        compare(&then, now).measures[0]
+            .progress
+            .clone()
+            .unwrap()
+            .state
+    };
+    assert_eq!(state(&then), ProgressState::NoData);
+    assert_eq!(state(&measuring("64", Some("64"))), ProgressState::Behind);
+    assert_eq!(state(&measuring("90", Some("72"))), ProgressState::OnTrack);
+    assert_eq!(state(&measuring("90", Some("76"))), ProgressState::Reached);
+    let gone = plan([]);
+    assert_eq!(state(&gone), ProgressState::NoData);
 }

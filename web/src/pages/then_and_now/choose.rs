@@ -40,7 +40,7 @@ pub(super) struct Earlier {
 /// What was chosen last.
 #[derive(Clone, Default)]
 pub(super) struct Chosen {
-    /// The earlier plan; none while none was chosen.
+    /// The plan; none while none was chosen.
     pub(super) earlier: Option<Earlier>,
     /// What is wrong, with the id of the field.
     pub(super) problem: Option<(AttrValue, AttrValue)>,
@@ -48,21 +48,6 @@ pub(super) struct Chosen {
     pub(super) attempt: u32,
     /// Rises each time a plan is chosen.
     pub(super) round: u32,
-}
-
-impl Chosen {
-    /// A plan that carries on from one that is kept here begins beside it.
-    pub(super) fn at_start(app: &AppContext) -> Self {
-        let last = app.state.draft().and_then(|it| it.last_time.as_deref());
-        let known = last.and_then(|last| {
-            let mut others = others(app).into_iter();
-            others.find(|(entry, _)| entry.id == last.plan)
-        });
-        Self {
-            earlier: known.map(|(entry, draft)| kept(&entry, draft)),
-            ..Self::default()
-        }
-    }
 }
 
 /// The page while it is shown.
@@ -73,6 +58,17 @@ pub(super) struct Choice {
 }
 
 impl Choice {
+    /// The earlier plan: the one that was chosen, else the one this plan carries on from, where that
+    /// is kept here.
+    pub(super) fn earlier(&self) -> Option<Earlier> {
+        self.chosen.earlier.clone().or_else(|| {
+            let last = self.app.state.draft()?.last_time.as_deref()?;
+            let mut others = others(&self.app).into_iter();
+            let (entry, draft) = others.find(|(entry, _)| entry.id == last.plan)?;
+            Some(kept(&entry, draft))
+        })
+    }
+
     fn take(&self, earlier: Earlier) {
         self.chosen.set(Chosen {
             earlier: Some(earlier),

@@ -1,6 +1,6 @@
 //! What became of the success measures of then.
 
-use reform_plan::summary::{MeasureThenNow, ThenAndNow};
+use reform_plan::summary::{MeasureThenNow, Progress, ThenAndNow};
 use reform_plan::{Framework, SuccessMeasure};
 use yew::prelude::*;
 
@@ -53,7 +53,20 @@ fn row(framework: &Framework, line: &MeasureThenNow<'_>) -> Vec<Html> {
             missing("None"),
             missing("New: it had no target then"),
         ],
-        Some(then) => vec![name, baseline(then), target(then), missing("")],
+        Some(then) => vec![name, baseline(then), target(then), state(line)],
+    }
+}
+
+/// State, figure, its date and source.
+fn state(line: &MeasureThenNow<'_>) -> Html {
+    let words = line.progress.as_ref().map(Progress::sentences);
+    html! {
+        <>
+            if line.now.is_none() {
+                <span class="app-note app-line">{ "No longer in the plan." }</span>
+            }
+            <span class="app-line" dir="auto">{ words }</span>
+        </>
     }
 }
 

@@ -24,7 +24,7 @@ const RESULT: &str = "then-and-now";
 #[component]
 pub(crate) fn ThenAndNowPage() -> Html {
     let app = use_app();
-    let chosen = use_state(|| Chosen::at_start(&app));
+    let chosen = use_state(Chosen::default);
     let order = use_state(|| Order::Pillar);
     use_effect_with(chosen.round, |round| {
         if *round > 0 {
@@ -48,7 +48,7 @@ pub(crate) fn ThenAndNowPage() -> Html {
             attempt={chosen.attempt}
             width={Width::Full}
         >
-            if let Some(earlier) = &chosen.earlier {
+            if let Some(earlier) = &choice.earlier() {
                 <div class="app-no-print">
                     { details("Choose another earlier plan".into(), choose::choose(&choice)) }
                 </div>
@@ -70,7 +70,7 @@ fn result(
     onorder: &Callback<Order>,
 ) -> Html {
     let then = &*earlier.draft;
-    let both = ThenAndNow::new(&app.framework, then, now, app.today());
+    let both = ThenAndNow::new(&app.framework, then, now, app.figures.get(), app.today());
     let print = {
         let world = app.world.clone();
         Callback::from(move |()| world.print())

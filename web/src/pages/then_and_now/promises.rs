@@ -120,11 +120,11 @@ fn now(promise: &Promise<'_>) -> Html {
 fn note(promise: &Promise<'_>) -> Html {
     match promise.newest_note() {
         None => html! { <span class="app-missing">{ "Nothing" }</span> },
-        Some(note) => html! {
+        Some(said) => html! {
             <>
-                { typed(note.text.trim()) }
-                if !note.on.is_empty() {
-                    <span class="app-note app-line">{ note.on.words() }</span>
+                { typed(said.text.trim()) }
+                if !said.on.is_empty() {
+                    <span class="app-note app-line">{ said.on.words() }</span>
                 }
             </>
         },

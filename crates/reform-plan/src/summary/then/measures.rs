@@ -1,4 +1,9 @@
+use plan_framework::Framework;
+
+use crate::Date;
 use crate::draft::{PlanDraft, Priority, SuccessMeasure};
+use crate::figures::AreaFigures;
+use crate::summary::Progress;
 
 /// A success measure then and now. At least one of the two is there.
 #[derive(Clone, Debug)]
@@ -9,16 +14,49 @@ pub struct MeasureThenNow<'a> {
     pub then: Option<&'a SuccessMeasure>,
     /// As it is; none when it is gone.
     pub now: Option<&'a SuccessMeasure>,
+    /// How it stands against the target of then, by what was found up to now; none when it is new.
+    pub progress: Option<Progress>,
+}
+
+/// What every measure is looked at with.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'a> {
+    pub(super) framework: &'a Framework,
+    pub(super) figures: Option<&'a AreaFigures>,
+    pub(super) today: Date,
+}
+
+impl Look<'_> {
+    /// How far a measure of then has come. It is held to what was promised then: a target that was
+    /// lowered since is not reached by that.
+    fn progress(self, then: &SuccessMeasure, now: Option<&SuccessMeasure>) -> Progress {
+        let Self {
+            framework,
+            figures,
+            today,
+        } = self;
+        let results = now.map_or(&then.results, |it| &it.results);
+        let held = SuccessMeasure {
+            results: results.clone(),
+            ..then.clone()
+        };
+        Progress::of(&held, framework, figures, today)
+    }
 }
 
 /// The measures of then in their order, then those that are new.
-pub(super) fn all<'a>(then: &'a PlanDraft, now: &'a PlanDraft) -> Vec<MeasureThenNow<'a>> {
+pub(super) fn all<'a>(
+    then: &'a PlanDraft,
+    now: &'a PlanDraft,
+    look: Look<'_>,
+) -> Vec<MeasureThenNow<'a>> {
     let known = of(then).map(|(priority, measure)| {
         let found = now.measure(&measure.id);
         MeasureThenNow {
             priority: found.map_or(priority, |(it, _)| it),
             then: Some(measure),
             now: found.map(|(_, it)| it),
+            progress: Some(look.progress(measure, found.map(|(_, it)| it))),
         }
     });
     let new = of(now).filter(|(_, it)| then.measure(&it.id).is_none());
@@ -26,6 +64,7 @@ pub(super) fn all<'a>(then: &'a PlanDraft, now: &'a PlanDraft) -> Vec<MeasureThe
         priority,
         then: None,
         now: Some(measure),
+        progress: None,
     });
     known.chain(new).collect()
 }

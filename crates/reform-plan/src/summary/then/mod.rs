@@ -10,6 +10,7 @@ use plan_framework::{Framework, Slug};
 use super::Standing;
 use crate::Date;
 use crate::draft::{PlanDraft, Priority};
+use crate::figures::AreaFigures;
 
 pub use measures::MeasureThenNow;
 pub use moved::{Moved, Movement};
@@ -51,13 +52,20 @@ pub struct Kept<'a> {
 }
 
 impl<'a> ThenAndNow<'a> {
-    /// Sets an earlier plan beside this one, read against a framework on a day.
+    /// Sets an earlier plan beside this one, read against a framework on a day. `figures` are the
+    /// published ones of the area, by which measures are judged once they are loaded.
     pub fn new(
         framework: &'a Framework,
         then: &'a PlanDraft,
         now: &'a PlanDraft,
+        figures: Option<&AreaFigures>,
         today: Date,
     ) -> Self {
+        let look = measures::Look {
+            framework,
+            figures,
+            today,
+        };
         let statements = framework.statements();
         let moved = statements.map(|(_, it)| Moved::new(framework, then, now, it));
         let records = then.statements.iter();
@@ -83,7 +91,7 @@ impl<'a> ThenAndNow<'a> {
             gone: gone.collect(),
             priorities: of_now.chain(lost).collect(),
             promises: promised::all(then, now, today),
-            measures: measures::all(then, now),
+            measures: measures::all(then, now, look),
         }
     }
 
