@@ -8,7 +8,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::read_bytes;
-use crate::components::{FileField, link_button, small_heading};
+use crate::components::{FileField, link_button};
 use crate::context::AppContext;
 use crate::pages::changes::past;
 use crate::pages::drafts::which;
@@ -198,7 +198,7 @@ fn plans(choice: &Choice) -> Html {
     };
     html! {
         <>
-            { small_heading("A plan on this computer") }
+            <h2 class="govuk-heading-s">{ "A plan on this computer" }</h2>
             <ul class="govuk-list govuk-list--spaced">
                 for other in others {
                     { line(other) }
@@ -215,7 +215,7 @@ fn versions(choice: &Choice) -> Html {
     }
     html! {
         <>
-            <h3 class="govuk-heading-s" id={VERSIONS} tabindex="-1">{ "This plan as it was" }</h3>
+            <h2 class="govuk-heading-s" id={VERSIONS} tabindex="-1">{ "This plan as it was" }</h2>
             <ul class="govuk-list govuk-list--spaced">
                 for (at, when) in points.into_iter().rev() {
                     <li key={at.to_string()}>{ version(choice, at, when.words()) }</li>

@@ -1,7 +1,7 @@
 //! Which statements moved to another level.
 
 use reform_plan::order::sorted_by_key;
-use reform_plan::summary::{Moved, Movement, ThenAndNow};
+use reform_plan::summary::{Moved, Movement, Standing, ThenAndNow};
 use yew::prelude::*;
 
 use crate::components::{
@@ -61,7 +61,10 @@ fn row(line: &Moved<'_>) -> Vec<Html> {
                 { way.words() }
             </span>
         },
-        typed_or(line.reason, "No reason given"),
+        match line.now {
+            Standing::NotDiscussed => Html::default(),
+            _ => typed_or(line.reason, "No reason given"),
+        },
     ]
 }
 

@@ -103,7 +103,7 @@ fn about(earlier: &Earlier) -> String {
         parts.push(format!("version {version}"));
     }
     if !date.is_empty() {
-        parts.push(date);
+        parts.push(format!("dated {date}"));
     }
     format!("{}.", parts.join(", "))
 }
