@@ -40,6 +40,8 @@ async function routes() {
     await homeOf(statement),
     '#/scores',
     '#/scores/differences',
+    '#/scores/then-and-now',
+    '#/reviews',
     `${await homeOf(statement)}/reveal`,
     `${(await homeOf(statement)).replace('#/plan/', '#/present/')}`,
     '#/answers',

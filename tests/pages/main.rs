@@ -2,6 +2,7 @@
 //! read when they change. Accept a change with `INSTA_UPDATE=always cargo test -p plan-tests`.
 
 mod around;
+mod cycle;
 mod explore;
 mod kept;
 mod measures;
@@ -27,6 +28,8 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("scores".to_owned(), Route::Scores),
         ("answers".to_owned(), Route::Answers),
         ("differences".to_owned(), Route::Differences),
+        ("then-and-now".to_owned(), Route::ThenAndNow),
+        ("reviews".to_owned(), Route::Reviews),
         ("combine".to_owned(), Route::Combine),
         ("paper".to_owned(), Route::Paper),
         ("workshop".to_owned(), Route::Workshop),

@@ -187,6 +187,11 @@ pub fn words(date: Date) -> String {
     format!("{} {} {}", date.day(), date.month(), date.year())
 }
 
+/// Month and year of a date in words, like `January 2026`.
+pub fn month_words(date: Date) -> String {
+    format!("{} {}", date.month(), date.year())
+}
+
 fn read_month(text: &str) -> Option<Month> {
     const MONTHS: [Month; 12] = [
         Month::January,

@@ -32,6 +32,7 @@
 //! What this crate does not do: it knows nothing of the browser, the clock, files, storage, Yew or
 //! charts. The date and new ids come in as arguments. It never computes a mean of levels.
 
+pub mod cycle;
 pub mod date;
 pub mod draft;
 mod edit;

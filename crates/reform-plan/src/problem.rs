@@ -203,8 +203,6 @@ pub fn measure(measure: &SuccessMeasure) -> Vec<FieldProblem> {
     problems
 }
 
-}
-
 fn required(problems: &mut Vec<FieldProblem>, field: &'static str, text: &str, words: &str) {
     if text.trim().is_empty() {
         problems.push(FieldProblem::new(field, words));

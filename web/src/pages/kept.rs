@@ -118,11 +118,16 @@ pub(crate) fn use_here(app: &AppContext) {
 
 /// Opens a plan that is not kept yet: a new one, an example, or one from a file; then goes on.
 pub(super) fn open_new(app: &AppContext, draft: PlanDraft, to: Route) {
+    begin(app, draft, move |app| app.go(&to));
+}
+
+/// Opens a plan that is not kept yet, beside the others, and then does what comes next.
+pub(super) fn begin(app: &AppContext, draft: PlanDraft, then: impl FnOnce(&AppContext) + 'static) {
     let beginning = app.world.begin(draft);
     let app = app.clone();
     spawn_local(async move {
         app.state.dispatch(PlanAction::Open(beginning.await));
-        app.go(&to);
+        then(&app);
     });
 }
 

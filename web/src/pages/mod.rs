@@ -106,6 +106,10 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::DeleteEverything => {
             kept::list_fresh(app);
         }
+        Route::ThenAndNow => {
+            kept::list_fresh(app);
+            app.want_figures.emit(());
+        }
         Route::SetupArea | Route::Explore | Route::ExploreItem { .. } => app.want_areas.emit(()),
         Route::SectionData { .. }
         | Route::Priority { .. }
@@ -115,7 +119,6 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::Check
         | Route::Threads
         | Route::ThreadOf { .. }
-        | Route::ThenAndNow
         | Route::OnePage
         | Route::SectionCheck { .. }
         | Route::Action { .. }

@@ -13,7 +13,7 @@ use super::parking::park_here;
 use crate::app::is_text_field;
 use crate::components::{
     Look, Page, Radios, Width, action_button, button_link, details, edit_button, edit_link,
-    level_lines, level_words, link, link_button, paragraph, word_switch,
+    last_time, level_lines, level_words, link, link_button, paragraph, word_switch,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -76,6 +76,7 @@ pub(crate) fn PresentPage(props: &PresentProps) -> Html {
                         }
                     </div>
                     <div>
+                        { last_time(&summary, &slug) }
                         <Radios
                             id="level"
                             legend="Which level do we agree on?"
@@ -90,6 +91,7 @@ pub(crate) fn PresentPage(props: &PresentProps) -> Html {
                 </div>
                 { details("What each level looks like".into(), level_words(&app.framework, statement, wording)) }
             } else {
+                { last_time(&summary, &slug) }
                 if wording == Wording::Plain {
                     <div class="app-levels">{ level_lines(&app.framework, wording) }</div>
                 } else {

@@ -1,9 +1,132 @@
+//! When the partnership looks at its plan again.
+
+use reform_plan::summary::ReviewTiming;
+use reform_plan::{Edit, Review, ReviewState};
 use yew::prelude::*;
 
+use crate::components::{
+    Choice, Choices, DateField, FormPage, Look, Radios, TextField, edit_button, edit_link, focus,
+    link, paragraph,
+};
 use crate::context::AppContext;
-use crate::pages::not_found::not_found_page;
+use crate::route::Route;
 
-/// When the partnership looks at its plan again.
+/// The reviews, each changed in place.
 pub(crate) fn reviews_page(app: &AppContext) -> Html {
-    not_found_page(app)
+    let Some(plan) = app.plan() else {
+        return Html::default();
+    };
+    let reviews = &plan.draft.reviews;
+    let next = plan.summary().next_review().map(|it| it.on.words());
+    let problems = reviews.iter().enumerate().filter_map(|(at, review)| {
+        let problem = review.on.read().err()?;
+        let words = problem.words(&format!("When review {} is", at + 1));
+        Some((AttrValue::from(date_id(at)), AttrValue::from(words)))
+    });
+    let add = {
+        let (app, reviews) = (app.clone(), reviews.clone());
+        Callback::from(move |()| {
+            focus::on_soon(date_id(reviews.len()));
+            let mut all = reviews.clone();
+            all.push(Review::default());
+            app.edit(Edit::SetReviews(all));
+        })
+    };
+    html! {
+        <FormPage
+            title="Review dates"
+            back={Route::Plan}
+            more_problems={problems.collect::<Vec<_>>()}
+            onvalid={app.onward(Route::Plan)}
+            after={after()}
+        >
+            { paragraph("Days on which you look at this plan together: what is done, what the measures show, what has to change. They print with the plan.") }
+            if let Some(next) = next {
+                <p class="govuk-body-l">{ format!("Next review: {next}.") }</p>
+            }
+            if reviews.is_empty() {
+                { paragraph("No reviews yet.") }
+            }
+            for at in 0..reviews.len() {
+                <div class="app-card" key={at}>{ line(app, reviews, at) }</div>
+            }
+            { edit_button(app, Look::Secondary, &add, html! { "Add a review" }) }
+        </FormPage>
+    }
+}
+
+fn after() -> Html {
+    html! {
+        <p class="govuk-body app-no-print">
+            { link(&Route::ThenAndNow, "Compare this plan with an earlier one") }
+        </p>
+    }
+}
+
+fn date_id(at: usize) -> String {
+    format!("review-{}", at + 1)
+}
+
+fn line(app: &AppContext, reviews: &[Review], at: usize) -> Html {
+    let Some(review) = reviews.get(at) else {
+        return Html::default();
+    };
+    let number = at + 1;
+    let remove = {
+        let (app, mut others) = (app.clone(), reviews.to_vec());
+        others.remove(at);
+        Callback::from(move |()| {
+            let edit = Edit::SetReviews(others.clone());
+            app.edit_and_tell(edit, "The review was removed.");
+        })
+    };
+    let has_passed = ReviewTiming::of(review, app.today()) == ReviewTiming::Passed;
+    let states = [
+        Choice::new(ReviewState::ToCome, "To come"),
+        Choice::new(ReviewState::Held, "Held"),
+    ];
+    html! {
+        <>
+            <DateField
+                id={date_id(at)}
+                legend={format!("When is review {number}?")}
+                value={review.on.clone()}
+                oninput={set(app, reviews, at, |review, on| review.on = on)}
+            />
+            <TextField
+                id={format!("review-{number}-what")}
+                label="What do you look at, and who comes?"
+                hint="Roles, not names"
+                value={review.what.clone()}
+                oninput={set(app, reviews, at, |review, what| review.what = what)}
+            />
+            <Radios
+                id={format!("review-{number}-state")}
+                legend="Did it take place?"
+                inline=true
+                choices={Choices::one(states.to_vec(), Some(&review.state), set(app, reviews, at, |review, state| review.state = state))}
+            />
+            if has_passed {
+                { paragraph("The date has passed. Select \"Held\" if it took place, or change the date.") }
+            }
+            { edit_link(app, &remove, &format!("review {number}"), html! { "Remove" }) }
+        </>
+    }
+}
+
+/// A callback that changes one field of one review.
+fn set<T: 'static>(
+    app: &AppContext,
+    reviews: &[Review],
+    at: usize,
+    put: fn(&mut Review, T),
+) -> Callback<T> {
+    let reviews = reviews.to_vec();
+    app.onedit(move |value| {
+        let mut all = reviews.clone();
+        if let Some(review) = all.get_mut(at) {
+            put(review, value);
+        }
+        Edit::SetReviews(all)
+    })
 }

@@ -13,10 +13,12 @@ mod next;
 mod one_page;
 mod place;
 mod profile;
+mod review;
 mod run_sheet;
 mod section;
 mod set;
 mod shortlist;
+mod then;
 mod thread;
 mod views;
 mod votes;
@@ -46,6 +48,7 @@ pub use next::NextStep;
 pub use one_page::{ActionInShort, OnePage, PillarInShort, PriorityInShort};
 pub use place::Place;
 pub use profile::{Coverage, PillarProfile, Standing, StatementLine};
+pub use review::ReviewTiming;
 pub use run_sheet::{RunRow, RunSheet, minutes_words, time_of_day};
 pub use section::{SectionStatus, SectionSummary};
 pub use shortlist::{
@@ -53,6 +56,7 @@ pub use shortlist::{
     act_as_one, agreed_words, answers, cover, priority_for, put_aside, put_off, reasons_now, rules,
     rules_as_they_came, shortlist, sorted, take_back, undecided,
 };
+pub use then::{Fate, Kept, MeasureThenNow, Moved, Movement, Promise, ThenAndNow};
 pub use thread::{ActionTiming, Item, Node, Thread, items, loose_ends, thread_down, thread_up};
 pub use views::{
     Part, PartnerLine, Spread, TALKING_POINT, Views, Who, give_score, in_words, is_above_lowest,

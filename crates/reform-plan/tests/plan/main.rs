@@ -13,6 +13,8 @@ mod anyborough;
 #[cfg(test)]
 mod codes;
 #[cfg(test)]
+mod cycle;
+#[cfg(test)]
 mod difference;
 #[cfg(test)]
 mod edits;
@@ -82,6 +84,8 @@ mod shortlist;
 mod summary;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod then;
 #[cfg(test)]
 mod thread;
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::properties::{few, furnished};
 use crate::support::{add_priority, framework, id, plan, slug, whole_action, whole_priority, with};
 
 /// Every reference of a plan that leads nowhere, in words.
-fn leading_nowhere(draft: &PlanDraft) -> Vec<String> {
+pub(crate) fn leading_nowhere(draft: &PlanDraft) -> Vec<String> {
     let mut found = Vec::new();
     for (partner, votes) in &draft.votes {
         for vote in votes.iter().filter(|it| draft.priority(it).is_none()) {

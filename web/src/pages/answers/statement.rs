@@ -14,7 +14,8 @@ use crate::context::AppContext;
 use crate::pages::not_found::not_found_page;
 use crate::route::{ONE, Route};
 
-/// A statement scored by one partner alone. Nothing any other partner said is on the page.
+/// A statement scored by one partner alone. Nothing any other partner said is on the page, and not
+/// what was agreed last time: either would draw its score towards it.
 pub(crate) fn answer_page(app: &AppContext, partner: &str, set: &str, statement: &str) -> Html {
     let Some(plan) = app.plan() else {
         return Html::default();

@@ -52,7 +52,7 @@ pub(crate) fn ChangesPage() -> Html {
 }
 
 /// What is known of the past of the plan that is open; none where another tab knows it.
-fn past(app: &AppContext) -> Option<Keeper> {
+pub(super) fn past(app: &AppContext) -> Option<Keeper> {
     let past = app.world.past()?;
     let is_of_plan = app
         .state

@@ -6,7 +6,8 @@ use yew::prelude::*;
 use super::{Compared, hide, said_table, strip};
 use crate::components::{
     CheckOption, Checkboxes, Choice, Choices, Copy, DateField, FormPage, Radios, TextArea,
-    TextField, Width, details, edit_link, heading, inset, level_words, link, word_switch,
+    TextField, Width, details, edit_link, heading, inset, last_time, level_words, link,
+    word_switch,
 };
 use crate::context::AppContext;
 use crate::pages::target::target_select;
@@ -53,6 +54,7 @@ pub(super) fn agree_form(app: &AppContext, compared: &Compared<'_, '_>) -> Html 
             }
             { said_table(summary.draft, views) }
             { details("What each level looks like".into(), level_words(&app.framework, statement, wording)) }
+            { last_time(summary, slug) }
             <Radios
                 id="level"
                 legend="Which level do we agree on?"

@@ -1,5 +1,6 @@
 //! The plan as a list of tasks.
 
+mod next_cycle;
 mod tasks;
 
 use reform_plan::PlanSummary;
@@ -42,6 +43,7 @@ pub(crate) fn plan_page(app: &AppContext) -> Html {
             { heading("Finish") }
             { task_list("finish", &tasks::finish(&summary)) }
             { plan_file(app) }
+            { next_cycle::next_cycle(app, plan.draft) }
             { orphans(&summary) }
         </Page>
     }

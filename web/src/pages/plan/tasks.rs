@@ -165,7 +165,24 @@ pub(super) fn finish(summary: &PlanSummary<'_>) -> Vec<Task> {
             Route::Summary,
             TaskStatus::Words(front.status.words().into()),
         ),
+        reviews(summary),
     ]
+}
+
+/// When the plan is looked at again.
+fn reviews(summary: &PlanSummary<'_>) -> Task {
+    let reviews = &summary.draft.reviews;
+    let hint = match summary.next_review() {
+        Some(next) => format!("Next review: {}", next.on.words()),
+        None if reviews.is_empty() => "When you look at this plan again".to_owned(),
+        None => "No review to come".to_owned(),
+    };
+    task(
+        "Review dates",
+        hint,
+        Route::Reviews,
+        number(reviews.len(), "review", "reviews"),
+    )
 }
 
 /// Whether something was typed on the front page. The board is left out: it is filled in with the

@@ -46,6 +46,7 @@ pub(crate) fn scores_page(app: &AppContext) -> Html {
                 { button_link(Look::Primary, &Route::Shortlist, html! { "Choose priorities" }) }
                 { link(&Route::Answers, "Each partner's scores") }
                 { link(&Route::Differences, "Where partners differ most") }
+                { link(&Route::ThenAndNow, "Then and now") }
             </div>
             { heading("How many statements are at each level") }
             { rug(&summary) }

@@ -99,7 +99,13 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
                 }
                 { alone(summary, &views) }
             </th>
-            <td class="govuk-table__cell">{ line.now_and_wanted() }{ dissent(summary, &views) }</td>
+            <td class="govuk-table__cell">
+                { line.now_and_wanted() }
+                if let Some(words) = summary.last_time_words(slug) {
+                    <span class="app-note app-line">{ words }</span>
+                }
+                { dissent(summary, &views) }
+            </td>
             <td class="govuk-table__cell">{ direction.map_or("Not said", |it| it.words()) }</td>
             <td class="govuk-table__cell">{ evidence(line) }</td>
             <td class="govuk-table__cell">

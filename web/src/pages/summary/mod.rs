@@ -19,6 +19,7 @@ mod one_page;
 mod part;
 mod priorities;
 mod profile;
+mod reviews;
 mod scores;
 mod section;
 mod sign_off;

@@ -2,6 +2,7 @@ use reform_plan::{PlanPartner, PlanSummary};
 use yew::prelude::*;
 
 use super::part::{self, missing};
+use super::reviews::reviews;
 use crate::components::{DataTable, typed_or};
 
 /// Who signs: each partner with a date, or a line to sign on.
@@ -20,6 +21,12 @@ pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
             rows: partners.iter().map(row).collect::<Vec<_>>(),
         }
         .view()
+    };
+    let content = html! {
+        <>
+            { content }
+            { reviews(summary) }
+        </>
     };
     part::part("sign-off", "Sign-off", content)
 }

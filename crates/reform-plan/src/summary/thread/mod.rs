@@ -62,7 +62,7 @@ impl ActionTiming {
         }
     }
 
-    fn of(action: &Action, today: Date) -> Self {
+    pub(super) fn of(action: &Action, today: Date) -> Self {
         if Self::is_done(action) {
             return Self::Done;
         }
