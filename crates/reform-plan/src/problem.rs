@@ -10,7 +10,7 @@ use crate::draft::{
     SuccessMeasure, Workshop,
 };
 use crate::summary::{Standing, VOTES, Views, in_words, is_above_lowest, time_of_day};
-use crate::{Date, TypedDate, TypedNumber};
+use crate::{TypedDate, TypedNumber};
 
 pub use action::{action, milestones, notes};
 
@@ -233,7 +233,7 @@ fn number(problems: &mut Vec<FieldProblem>, field: &'static str, name: &str, typ
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Month;
+    use crate::{Date, Month};
     use crate::draft::{Action, ActionStatus};
 
     fn words(problems: &[FieldProblem]) -> Vec<&str> {
