@@ -8,8 +8,8 @@ use reform_plan::{
     Action, ActionStatus, AreaFigures, CostBand, Date, Edit, Evidence, EvidenceStrength,
     FamiliesInvolved, MeasureKind, MeasureOf, MeasureResult, Milestone, MilestoneState, NotNow,
     Outcome, Parked, PartnerView, PlanDraft, PlanPartner, PlanSummary, Priority, Reveal,
-    ReviewState, Score, StatementRecord, StatusNote, SuccessMeasure, TypedDate, UsedFigure,
-    Waypoint,
+    ReviewState, Score, Section, Slug, StatementRecord, StatusNote, SuccessMeasure, TypedDate,
+    UsedFigure, Waypoint,
 };
 
 use crate::support::{framework, id, slug, today, whole_action, whole_plan, whole_priority};
