@@ -4,6 +4,7 @@
 mod around;
 mod explore;
 mod kept;
+#[cfg(test)]
 mod measures;
 mod room;
 

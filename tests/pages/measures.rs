@@ -89,7 +89,7 @@ fn a_measure_of_an_indicator_shows_its_trend_its_target_and_what_comes_if_nothin
     );
     assert!(title.contains("if nothing changes about"), "{title}");
     let text = texts(&html, "main").join(" ");
-    assert!(text.contains("had to be by then. Source: DfE"), "{text}");
+    assert!(text.contains("was due. Source: DfE"), "{text}");
     for (route, place) in [
         (Route::priority(&"p1".into()), "priority"),
         (Route::Summary, "print"),
