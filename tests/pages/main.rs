@@ -5,6 +5,7 @@ mod around;
 mod cycle;
 mod explore;
 mod kept;
+#[cfg(test)]
 mod measures;
 mod room;
 mod shortlist;

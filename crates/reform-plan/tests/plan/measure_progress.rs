@@ -38,7 +38,7 @@ fn where_it_had_to_be_lies_on_the_straight_line_between_baseline_and_target() {
     assert_eq!(behind.state, ProgressState::Behind);
     assert_eq!(
         behind.sentences(),
-        "Behind: 59 (December 2025), where at least 60 had to be by then. Source: the survey."
+        "Behind: 59 (December 2025), when at least 60 was due. Source: the survey."
     );
     assert_eq!(one("80", 12, 2025).state, ProgressState::Reached);
     assert_eq!(one("81", 12, 2025).state, ProgressState::Reached);

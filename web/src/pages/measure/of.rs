@@ -75,7 +75,9 @@ fn choose(app: &AppContext, measure: &SuccessMeasure) -> Callback<Option<Slug>> 
         && !(measure.baseline.is_empty()
             && measure.target.is_empty()
             && measure.baseline_date.trim().is_empty()
-            && measure.source.trim().is_empty());
+            && measure.source.trim().is_empty()
+            && measure.trajectory.is_empty()
+            && measure.results.is_empty());
     Callback::from(move |chosen: Option<Slug>| {
         let set = |field| Edit::SetMeasure {
             measure: id.clone(),
@@ -89,6 +91,8 @@ fn choose(app: &AppContext, measure: &SuccessMeasure) -> Callback<Option<Slug>> 
                 set(MeasureField::BaselineDate(String::new())),
                 set(MeasureField::Source(String::new())),
                 set(MeasureField::Target(TypedNumber::default())),
+                set(MeasureField::Trajectory(Vec::new())),
+                set(MeasureField::Results(Vec::new())),
             ]);
         }
         let edit = Edit::Together(edits);

@@ -145,27 +145,47 @@ mod tests {
             "Spring term 2026",
             "2026 spring",
         ] {
-            assert_eq!(read(words), Some(days("2026-01-01", "2026-04-30")), "{words}");
+            assert_eq!(
+                read(words),
+                Some(days("2026-01-01", "2026-04-30")),
+                "{words}"
+            );
         }
         for words in ["2025/26 Autumn", "autumn 2025"] {
-            assert_eq!(read(words), Some(days("2025-09-01", "2025-12-31")), "{words}");
+            assert_eq!(
+                read(words),
+                Some(days("2025-09-01", "2025-12-31")),
+                "{words}"
+            );
         }
     }
 
     #[test]
     fn a_month_and_a_day_are_read_as_they_are_in_the_boxes_of_a_date() {
         for words in ["January 2026", "jan 2026", "1/2026", " 01/2026 "] {
-            assert_eq!(read(words), Some(days("2026-01-01", "2026-01-31")), "{words}");
+            assert_eq!(
+                read(words),
+                Some(days("2026-01-01", "2026-01-31")),
+                "{words}"
+            );
         }
         for words in ["14 January 2026", "14/1/2026", "14.01.2026"] {
-            assert_eq!(read(words), Some(days("2026-01-14", "2026-01-14")), "{words}");
+            assert_eq!(
+                read(words),
+                Some(days("2026-01-14", "2026-01-14")),
+                "{words}"
+            );
         }
     }
 
     #[test]
     fn a_school_year_is_written_in_three_ways() {
         for words in ["2024/25", "2024-25", "2024\u{2013}25"] {
-            assert_eq!(read(words), Some(days("2024-09-01", "2025-08-31")), "{words}");
+            assert_eq!(
+                read(words),
+                Some(days("2024-09-01", "2025-08-31")),
+                "{words}"
+            );
         }
     }
 

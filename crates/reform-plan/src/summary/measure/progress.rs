@@ -193,7 +193,7 @@ impl Progress {
     pub fn sentences(&self) -> String {
         let is_judged = matches!(self.state, ProgressState::OnTrack | ProgressState::Behind);
         let due = match self.due.as_ref().filter(|_| is_judged) {
-            Some(due) => format!(", where {} had to be by then", due.shown),
+            Some(due) => format!(", when {} was due", due.shown),
             None => String::new(),
         };
         let source = self.latest.as_ref().map_or("", |it| it.source.trim());
