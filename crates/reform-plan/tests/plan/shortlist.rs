@@ -9,9 +9,9 @@ use reform_plan::figures::{
     AreaFigures, Fifth, InFifth, Place as Area, PlaceRole, SeriesFigures, Within,
 };
 use reform_plan::summary::{
-    About, Answer, Candidate, Decision, Order, Place, Still, act, act_as_one, agreed_words, cover,
-    put_aside, put_off, reasons_now, rules, rules_as_they_came, shortlist, sorted, take_back,
-    undecided,
+    About, Answer, Candidate, Decision, Order, Place, RuleInUse, Still, act, act_as_one,
+    agreed_words, cover, put_aside, put_off, reasons_now, rules, rules_as_they_came, shortlist,
+    sorted, take_back, undecided,
 };
 use reform_plan::{
     AnswersShown, Direction, Edit, EvidenceStrength, Framework, NotNow, OpenDraft, Outcome, Parked,
@@ -757,7 +757,7 @@ fn rules_go_back_to_as_they_came_in_one_step_and_others_stay_as_they_are() {
     assert!(
         rules(framework(), &back)
             .iter()
-            .all(|it| it.is_as_it_came())
+            .all(RuleInUse::is_as_it_came)
     );
     assert_eq!(back.rules.get(&slug("gone")), Some(&of_another));
     assert_eq!(back.rules.len(), 1);

@@ -2,7 +2,7 @@
 
 use reform_plan::problem::FieldProblem;
 use reform_plan::summary::{
-    Candidate, Order, PlanSummary, act, act_as_one, shortlist, sorted, undecided,
+    Candidate, Decision, Order, PlanSummary, act, act_as_one, shortlist, sorted,
 };
 use reform_plan::{Edit, Id, Section, Slug};
 use yew::prelude::*;
@@ -66,7 +66,7 @@ pub(crate) fn ShortlistPage() -> Html {
             }}
         >
             { paragraph("Tick what to act on. Each becomes a priority with a working title, which you rewrite as the change you want. Most areas choose 3 to 7.") }
-            { ways(&summary) }
+            { ways(&all) }
             { figures_to_come(&app, &summary) }
             { not_discussed(&summary) }
             { filter(sections, &section) }
@@ -162,8 +162,9 @@ fn choose<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
 }
 
 /// The pages around the list.
-fn ways(summary: &PlanSummary<'_>) -> Html {
-    let open = match undecided(summary).len() {
+fn ways(list: &[Candidate<'_>]) -> Html {
+    let open = list.iter().filter(|it| it.decision() == Decision::Open);
+    let open = match open.count() {
         0 => "See what was decided".to_owned(),
         1 => "Decide on the one that has no decision".to_owned(),
         more => format!("Decide on the {more} that have no decision"),
