@@ -233,8 +233,8 @@ fn number(problems: &mut Vec<FieldProblem>, field: &'static str, name: &str, typ
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Date, Month};
     use crate::draft::{Action, ActionStatus};
+    use crate::{Date, Month};
 
     fn words(problems: &[FieldProblem]) -> Vec<&str> {
         problems

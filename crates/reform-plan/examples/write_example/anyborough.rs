@@ -4,10 +4,12 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 
+use reform_plan::summary::{About, cover, shortlist};
 use reform_plan::{
     AgreementField, Edit, Extra, Framework, FrontField, FrontPage, Id, LastTime, LocalFigure,
-    NotNow, NotNowField, OpenDraft, Parked, PlanDraft, PlanKind, PlanPartner, Priority,
-    PromptResponse, Reveal, Review, ScoringWay, SectionField, Slug, StatementRecord, ViewField,
+    NotNow, NotNowField, OpenDraft, Parked, PlanDraft, PlanKind, PlanPartner, PlanSummary,
+    Priority, PromptResponse, Reveal, Review, ScoringWay, SectionField, Slug, StatementRecord,
+    ViewField,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -84,11 +86,41 @@ pub(crate) fn plan(framework: &Framework) -> Result<PlanDraft, Box<dyn Error>> {
     for edit in edits(framework, plan)? {
         open.edit(edit)?;
     }
+    for edit in reasons(framework, open.draft()) {
+        open.edit(edit)?;
+    }
     let draft = open.draft().clone();
     match draft.unknown_fields().first() {
         Some(field) => Err(format!("a plan has no field {field}").into()),
         None => Ok(draft),
     }
+}
+
+/// Why each priority was chosen: what the rules of the shortlist said on the day the plan is dated.
+fn reasons(framework: &Framework, draft: &PlanDraft) -> Vec<Edit> {
+    let day = draft.front.date.read().ok().flatten();
+    let mut draft = draft.clone();
+    let mut edits = Vec::new();
+    let Some(today) = day.map(|it| it.first_day()) else {
+        return edits;
+    };
+    for at in 0..draft.priorities.len() {
+        let Some(priority) = draft.priorities.get(at).cloned() else {
+            continue;
+        };
+        for about in priority.statements.iter().cloned().map(About::Statement) {
+            let summary = PlanSummary::new(framework, &draft, None, today);
+            let list = shortlist(&summary);
+            let found = list.iter().find(|it| it.about == about);
+            let edit = found.and_then(|it| cover(&summary, it, &priority.id));
+            if let Some(edit) = edit
+                && draft.apply(edit.clone()).is_ok()
+            {
+                edits.push(edit);
+            }
+        }
+    }
+    edits
 }
 
 /// A field of the texts that a plan does not have is a slip of the pen, and no edit would take it

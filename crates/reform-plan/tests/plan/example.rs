@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use reform_plan::summary::{GapWeight, SectionStatus, Standing};
+use reform_plan::summary::{Decision, GapWeight, SectionStatus, Standing, shortlist};
 use reform_plan::{
     ActionStatus, EvidenceStrength, FamiliesInvolved, MeasureKind, PlanDraft, PlanKind, PlanStatus,
     PlanSummary, problem, saved,
@@ -195,15 +195,23 @@ fn local_figures_are_whole_and_say_that_they_are_made_up() {
 }
 
 #[test]
-fn no_thread_is_broken_and_a_little_advice_is_left_to_show() {
+fn no_thread_is_broken_and_three_gaps_are_left_to_show() {
     let draft = example();
     let summary = PlanSummary::new(framework(), &draft, None, today());
-    let open: Vec<_> = summary.open_gaps().collect();
-    assert!(
-        open.iter().all(|gap| gap.weight == GapWeight::Advice),
-        "{open:?}"
+    let open: Vec<&str> = summary.open_gaps().map(|gap| gap.key.as_str()).collect();
+    assert_eq!(
+        open,
+        [
+            "statement/named-leaders/no-priority",
+            "statement/named-leaders/no-evidence",
+            "action/action-3-4/families",
+        ]
     );
-    assert!((2..=6).contains(&open.len()), "{open:#?}");
+    assert!(
+        summary
+            .open_gaps()
+            .all(|gap| gap.weight == GapWeight::Advice)
+    );
     let accepted: Vec<&str> = summary
         .gaps
         .iter()
@@ -211,6 +219,38 @@ fn no_thread_is_broken_and_a_little_advice_is_left_to_show() {
         .collect();
     assert_eq!(accepted.len(), 1, "a gap left with a reason");
     assert_eq!(draft.accepted_gaps.len(), 1, "and none that is gone");
+}
+
+#[test]
+fn it_shows_every_kind_of_item_of_the_golden_thread() {
+    let draft = example();
+    let summary = PlanSummary::new(framework(), &draft, None, today());
+    let list = shortlist(&summary);
+    for decision in [Decision::Open, Decision::Answered, Decision::NotNow] {
+        assert!(
+            list.iter().any(|it| it.decision() == decision),
+            "{decision:?}"
+        );
+    }
+    assert!(draft.statements.values().any(|it| it.target.is_some()));
+    assert!(draft.priorities.iter().all(|it| !it.reasons.is_empty()));
+    assert!(draft.priorities.iter().any(|it| !it.parked.is_empty()));
+    let actions: Vec<_> = draft.actions().map(|(_, it)| it).collect();
+    assert!(actions.iter().any(|it| !it.depends_on.is_empty()));
+    assert!(actions.iter().any(|it| !it.milestones.is_empty()));
+    assert!(actions.iter().any(|it| !it.notes.is_empty()));
+    let funds: BTreeSet<_> = actions.iter().filter_map(|it| it.fund.as_ref()).collect();
+    assert_eq!(funds.len(), framework().funds.len(), "every fund");
+    let mut measures = draft.priorities.iter().flat_map(|it| &it.measures);
+    assert!(measures.clone().all(|it| !it.trajectory.is_empty()));
+    assert!(measures.any(|it| !it.results.is_empty()));
+    assert!(!draft.reviews.is_empty());
+    let last = draft.last_time.as_ref().unwrap();
+    assert!(
+        last.scores
+            .keys()
+            .all(|it| framework().statement(it).is_some())
+    );
 }
 
 #[test]
