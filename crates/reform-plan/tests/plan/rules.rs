@@ -387,12 +387,12 @@ const CASES: &[Case] = &[
         breaks: |it| {
             promise(it, |section| {
                 !section.indicators.contains(&first_indicator())
-            })
+            });
         },
         keeps: |it| {
             promise(it, |section| {
                 section.indicators.contains(&first_indicator())
-            })
+            });
         },
     },
     Case {

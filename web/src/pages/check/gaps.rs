@@ -13,12 +13,12 @@ use crate::route::Route;
 pub(super) fn open_gaps(summary: &PlanSummary<'_>) -> Html {
     html! {
         for weight in GapWeight::ALL {
-            { of_weight(weight, summary.open_gaps().filter(|gap| gap.weight == weight).collect()) }
+            { of_weight(weight, &summary.open_gaps().filter(|gap| gap.weight == weight).collect::<Vec<_>>()) }
         }
     }
 }
 
-fn of_weight(weight: GapWeight, gaps: Vec<&Gap>) -> Html {
+fn of_weight(weight: GapWeight, gaps: &[&Gap]) -> Html {
     if gaps.is_empty() {
         return Html::default();
     }
