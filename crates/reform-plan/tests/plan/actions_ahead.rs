@@ -3,8 +3,8 @@
 
 use reform_plan::problem;
 use reform_plan::summary::{
-    ActionTiming, FirstDay, InFirstDays, QUARTERS, Quarter, WaitFit, first_days, load, months,
-    waits, without_date, without_lead,
+    ActionMonth, ActionTiming, FirstDay, InFirstDays, QUARTERS, Quarter, WaitFit, first_days, load,
+    months, waits, without_date, without_lead,
 };
 use reform_plan::{
     Action, ActionField, ActionStatus, Date, Edit, EditProblem, FrontField, Milestone,
@@ -72,7 +72,7 @@ fn an_action_stands_in_the_month_it_starts_in_and_in_the_one_it_is_due_in() {
         action("c", none(), TypedDate::day(31, 2, 2027)),
     ]);
     let months = months(&summary(&draft));
-    let words: Vec<String> = months.months.iter().map(|it| it.words()).collect();
+    let words: Vec<String> = months.months.iter().map(ActionMonth::words).collect();
     assert_eq!(words, ["December 2026", "January 2027", "March 2027"]);
     let ids = |lines: &[reform_plan::summary::ActionLine<'_>]| -> Vec<String> {
         lines.iter().map(|it| it.action.id.to_string()).collect()
