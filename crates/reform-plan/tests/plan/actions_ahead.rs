@@ -3,8 +3,8 @@
 
 use reform_plan::problem;
 use reform_plan::summary::{
-    ActionTiming, FirstDay, InFirstDays, QUARTERS, Quarter, WaitFit, first_days, load, months,
-    waits, without_date, without_lead,
+    ActionMonth, ActionTiming, FirstDay, InFirstDays, QUARTERS, Quarter, WaitFit, first_days, load,
+    months, waits, without_date, without_lead,
 };
 use reform_plan::{
     Action, ActionField, ActionStatus, Date, Edit, EditProblem, FrontField, Milestone,
