@@ -112,6 +112,11 @@ fn steps_and_results_can_be_added_spread_and_removed_unless_the_plan_may_only_be
         it.results = vec![MeasureResult::default()];
     });
     let html = stage.html(&Route::measure(&"m1".into()), Some(&plan));
+    let mut start = PlanState::starting_with(TestWorld::with(&[]).shelf());
+    start.open = Some(OpenDraft::new(plan.clone()));
+    start.access = Access::Elsewhere;
+    let world = TestWorld::with(std::slice::from_ref(&plan));
+    let read = stage.html_in(&Route::measure(&"m1".into()), world, start);
     for words in [
         "Spread evenly by year",
         "Add a step",
