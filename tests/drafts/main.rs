@@ -201,3 +201,48 @@ fn plan_files_from_before_figures_were_remembered_hold_none_and_gain_none() {
         }
     }
 }
+
+/// A plan file of format 2 with everything the golden thread added: targets, decisions, rules,
+/// milestones, notes, waits, steps, results, reasons, reviews and last time, each with a field nobody
+/// knows, as such files were first written.
+const WITH_THREAD: &str = "thread-2.sendplan.json";
+
+#[test]
+fn a_plan_with_the_whole_golden_thread_opens_as_a_whole_and_is_written_as_it_was() {
+    let kept = fs::read_to_string(folder().join(WITH_THREAD)).unwrap();
+    let opened = saved::open_file(&kept).unwrap();
+    assert_eq!((opened.format, opened.digest), (2, Digest::Matches));
+    assert_eq!(opened.refused, []);
+    for part in [
+        "reasons[0].tomorrow",
+        "milestones[0].by.tomorrow",
+        "notes[0].on.tomorrow",
+        "trajectory[0].by.tomorrow",
+        "results[0].on.tomorrow",
+        "not_now.parked/parked-2.on.tomorrow",
+        "rules.low-level.tomorrow",
+        "assembled[0].tomorrow",
+        "reviews[0].on.tomorrow",
+        "last_time.date.tomorrow",
+    ] {
+        assert!(opened.unknown.iter().any(|it| it.ends_with(part)), "{part}");
+    }
+    for field in [
+        "\"target\": \"established\"",
+        "\"depends_on\": ",
+        "\"fund\": ",
+        "\"unblock\": ",
+        "\"means\": ",
+        "\"will_do\": ",
+        "\"parked\": [",
+        "\"use\": \"left-out\"",
+        "\"state\": \"held\"",
+        "\"state\": \"reached\"",
+    ] {
+        assert!(kept.contains(field), "{field}");
+    }
+    let line = |app: &str| format!("  \"app\": \"{app}\",\n");
+    let ours = saved::to_file(&opened.draft);
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(ours, kept.replacen(&line(&opened.app), &line(version), 1));
+}

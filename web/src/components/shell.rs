@@ -147,6 +147,7 @@ fn area_of(route: &Route) -> Route {
     match route {
         Route::Scores
         | Route::Differences
+        | Route::ThenAndNow
         | Route::Answers
         | Route::Cover { .. }
         | Route::Answer { .. }
@@ -156,8 +157,13 @@ fn area_of(route: &Route) -> Route {
         | Route::PaperGrid { .. } => Route::Scores,
         Route::Priorities
         | Route::Shortlist
+        | Route::Rules
+        | Route::Decisions
         | Route::Priority { .. }
         | Route::Actions
+        | Route::Timeline
+        | Route::FirstDays
+        | Route::Load
         | Route::Action { .. }
         | Route::Measure { .. }
         | Route::Votes
@@ -171,7 +177,7 @@ fn area_of(route: &Route) -> Route {
         | Route::ExploreItem { .. }
         | Route::Region { .. }
         | Route::Figures => Route::Explore,
-        Route::Summary => Route::Summary,
+        Route::Summary | Route::OnePage => Route::Summary,
         Route::Help | Route::Glossary | Route::DataSources => Route::Help,
         Route::Plan
         | Route::Workshop

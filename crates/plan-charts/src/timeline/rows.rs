@@ -112,7 +112,8 @@ pub(super) fn draw(
                 TimelineDue::NotOverdue => Role::Task,
             };
             // Outlines stay inside the chart.
-            let (from, to) = (from.max(1.0), to.min(width - 1.0));
+            let from = from.clamp(1.0, width - 2.0);
+            let to = to.min(width - 1.0);
             shapes.push(rect(role, (from, top), ((to - from).max(1.0), BAR)));
         }
         Dates::Start(at) => {

@@ -3,15 +3,18 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use reform_plan::summary::{Decision, GapWeight, SectionStatus, Standing, shortlist};
+use reform_plan::summary::{
+    Decision, Fate, GapWeight, SectionStatus, Standing, ThenAndNow, shortlist,
+};
 use reform_plan::{
     ActionStatus, EvidenceStrength, FamiliesInvolved, MeasureKind, PlanDraft, PlanKind, PlanStatus,
     PlanSummary, problem, saved,
 };
 
-use crate::anyborough;
 use crate::support::{framework, today};
+use crate::{anyborough, earlier};
 
+const EARLIER: &str = include_str!("../../../../web/examples/anyborough-2025.sendplan.json");
 const FILE: &str = include_str!("../../../../web/examples/anyborough.sendplan.json");
 
 fn example() -> PlanDraft {
@@ -31,6 +34,24 @@ fn the_file_is_what_the_program_writes() {
         Path::new("web/examples/anyborough.sendplan.json").display()
     );
     assert_eq!(example(), anyborough::plan(framework()).unwrap());
+}
+
+#[test]
+fn the_plan_it_carries_on_from_is_what_the_program_writes_and_moved_since() {
+    let then = earlier::plan(&anyborough::plan(framework()).unwrap());
+    assert!(
+        saved::to_file(&then) == EARLIER,
+        "run: cargo run -p reform-plan --example write_example earlier > \
+         web/examples/anyborough-2025.sendplan.json"
+    );
+    let now = example();
+    assert_eq!(now.last_time.as_ref().unwrap().plan, then.id);
+    let both = ThenAndNow::new(framework(), &then, &now, None, today());
+    assert!(both.promised_and_not_done().next().is_some());
+    for fate in [Fate::DoneSince, Fate::Gone] {
+        assert!(both.with_fate(fate).next().is_some(), "{fate:?}");
+    }
+    assert!(!both.measures.is_empty());
 }
 
 #[test]

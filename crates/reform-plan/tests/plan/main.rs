@@ -17,6 +17,9 @@ mod cycle;
 #[cfg(test)]
 mod difference;
 #[cfg(test)]
+#[path = "../../examples/write_example/earlier.rs"]
+mod earlier;
+#[cfg(test)]
 mod edits;
 #[cfg(test)]
 mod example;

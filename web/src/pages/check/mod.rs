@@ -4,7 +4,7 @@ mod gaps;
 mod leave;
 mod rules;
 
-use reform_plan::summary::PlanSummary;
+use reform_plan::summary::{PlanSummary, undecided};
 use yew::prelude::*;
 
 use self::gaps::{accepted_gaps, open_gaps};
@@ -23,6 +23,7 @@ pub(crate) fn check_page(app: &AppContext) -> Html {
         <Page title="Check the golden thread" back={Route::Priorities}>
             { paragraph("The golden thread runs from evidence to scores, from scores to priorities, and from priorities to actions and measures. This page shows where it breaks.") }
             { verdict(&summary) }
+            { to_decide(&summary) }
             { open_gaps(&summary) }
             { accepted_gaps(app, &summary) }
             { rules(&summary) }
@@ -30,6 +31,21 @@ pub(crate) fn check_page(app: &AppContext) -> Html {
                 { link(&Route::Threads, "See the golden thread of each priority") }
             </p>
         </Page>
+    }
+}
+
+/// What the shortlist found and nobody decided about: a gap of its own kind, with a page of its own.
+fn to_decide(summary: &PlanSummary<'_>) -> Html {
+    let words = match undecided(summary).len() {
+        0 => return Html::default(),
+        1 => "1 thing on the shortlist has no decision yet. ".to_owned(),
+        more => format!("{more} things on the shortlist have no decision yet. "),
+    };
+    html! {
+        <p class="govuk-body">
+            <span>{ words }</span>
+            { link(&Route::Decisions, "See what needs a decision") }
+        </p>
     }
 }
 

@@ -38,7 +38,12 @@ pub(crate) fn priority_page(app: &AppContext, id: &str) -> Html {
             back={Route::Priorities}
             problems={problem::priority(priority)}
             {onvalid}
-            after={below(app, &summary, thread)}
+            after={html! {
+                <>
+                    { below(app, &summary, thread) }
+                    { why_chain(app, &Item::Priority(priority.id.clone())) }
+                </>
+            }}
         >
             <TextArea
                 id="title"
@@ -55,7 +60,6 @@ pub(crate) fn priority_page(app: &AppContext, id: &str) -> Html {
             { statements(app, &summary, thread) }
             { indicators(app, thread) }
             { kept(app, priority) }
-            { why_chain(app, &Item::Priority(priority.id.clone())) }
             { problem_fields(app, &summary, thread) }
             { effort_and_impact(app, thread) }
             { lead_select(app, "lead", priority.lead.as_ref(), set(app, priority, PriorityField::Lead)) }

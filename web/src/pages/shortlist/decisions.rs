@@ -48,7 +48,7 @@ pub(crate) fn DecisionsPage() -> Html {
         })
     };
     html! {
-        <Page title="Decide on each" back={Route::Shortlist}>
+        <Page title="What needs a decision" back={Route::Shortlist}>
             { paragraph("Everything the rules find gets a decision: act on it, say which priority covers it, or write why not now. What is put off is printed with the plan, with who agreed.") }
             <p class="govuk-body" role="status">{ count_words(&list) }</p>
             { figures_to_come(&app, &summary) }

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use reform_plan::keep::Position;
-use reform_plan::{PlanDraft, saved};
+use reform_plan::{PlanDraft, PlanKind, saved};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::read_bytes;
+use crate::browser::{fetch_text, read_bytes};
 use crate::components::{FileField, link_button};
 use crate::context::AppContext;
 use crate::pages::changes::past;
@@ -17,6 +17,8 @@ use crate::world::Entry;
 
 /// Id of the field a file is chosen in; problems name it.
 const FIELD: &str = "earlier-plan";
+/// Address of the plan the example carries on from, relative to the page.
+const EXAMPLE: &str = "./examples/anyborough-2025.sendplan.json";
 /// Id of the list of earlier versions.
 const VERSIONS: &str = "earlier-versions";
 
@@ -92,6 +94,21 @@ impl Choice {
             let bytes = read_bytes(&file).await;
             match bytes.and_then(|bytes| plan_in(&file.name(), &bytes)) {
                 Ok(earlier) => choice.take(earlier),
+                Err(words) => choice.fail(FIELD, words),
+            }
+        });
+    }
+
+    /// Fetches the plan that the example carries on from.
+    fn fetch_example(&self) {
+        let choice = self.clone();
+        spawn_local(async move {
+            let text = fetch_text(EXAMPLE).await.unwrap_or_default();
+            match plan_in("The example", text.as_bytes()) {
+                Ok(earlier) => choice.take(Earlier {
+                    from: "From the example".to_owned(),
+                    ..earlier
+                }),
                 Err(words) => choice.fail(FIELD, words),
             }
         });
@@ -176,9 +193,28 @@ pub(super) fn choose(choice: &Choice) -> Html {
     html! {
         <div class="app-no-print">
             { FILE.view(at_field, &onfile, &Callback::noop()) }
+            { example(choice) }
             { plans(choice) }
             { versions(choice) }
         </div>
+    }
+}
+
+/// The example has an earlier plan of its own.
+fn example(choice: &Choice) -> Html {
+    let draft = choice.app.state.draft();
+    if draft.is_none_or(|it| it.kind != PlanKind::Example) {
+        return Html::default();
+    }
+    let onpress = {
+        let choice = choice.clone();
+        Callback::from(move |()| choice.fetch_example())
+    };
+    html! {
+        <>
+            <h2 class="govuk-heading-s">{ "The example's earlier plan" }</h2>
+            <p class="govuk-body">{ link_button(&onpress, "", html! { "Anyborough, spring 2025" }) }</p>
+        </>
     }
 }
 

@@ -81,13 +81,9 @@ impl Node {
             .iter()
             .flat_map(|it| it.latest_words().into_iter().chain(it.local_words()))
             .collect();
-        let words = if figures.is_empty() {
-            format!("{} {}", indicator.id, indicator.name)
-        } else {
-            format!("{} {}", indicator.id, figures.join(" "))
-        };
+        let words = format!("{} {}", indicator.id, indicator.name);
         let item = Item::Indicator(indicator.slug.clone());
-        Self::new(item, &words, String::new(), place)
+        Self::new(item, &words, figures.join(" "), place)
     }
 
     pub(super) fn parked(parked: &Parked) -> Self {

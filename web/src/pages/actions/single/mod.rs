@@ -38,8 +38,8 @@ pub(crate) fn action_page(app: &AppContext, id: &str) -> Html {
             problems={problem::action(action, app.today())}
             more_problems={problems_of_lines(action)}
             {onvalid}
+            after={why_chain(app, &Item::Action(action.id.clone()))}
         >
-            { why_chain(app, &Item::Action(action.id.clone())) }
             { heading("What we will do") }
             <TextArea
                 id="what"
