@@ -8,6 +8,9 @@ use crate::order::sorted_by_key;
 /// The most priorities that are told with their measure and families' words.
 const PRIORITIES: usize = 7;
 
+/// The most priorities that have room for two lines each of families' words and of their measure.
+const ROOMY: usize = 5;
+
 /// The most actions that come next.
 const NEXT: usize = 5;
 
@@ -66,6 +69,12 @@ pub struct ActionInShort {
 impl OnePage {
     /// The plan on one page.
     pub fn new(summary: &PlanSummary<'_>) -> Self {
+        let is_roomy = summary.threads.len() <= ROOMY;
+        let (title, words, sentence) = if is_roomy {
+            (110, 130, 190)
+        } else {
+            (80, 75, 95)
+        };
         Self {
             pillars: pillars(summary),
             priorities: summary
@@ -77,15 +86,15 @@ impl OnePage {
                     let measures = &thread.measures;
                     let measure = measures.iter().find(better_off).or(measures.first());
                     PriorityInShort {
-                        title: shortened(thread.priority.shown(), 110),
+                        title: shortened(thread.priority.shown(), title),
                         lead: thread
                             .lead
                             .map(|it| shortened(&it.name, 40))
                             .unwrap_or_default(),
                         measure: measure
-                            .map(|it| shortened(&it.sentence(summary.framework), 190))
+                            .map(|it| shortened(&it.sentence(summary.framework), sentence))
                             .unwrap_or_default(),
-                        families: shortened(&thread.priority.families, 130),
+                        families: shortened(&thread.priority.families, words),
                     }
                 })
                 .collect(),
