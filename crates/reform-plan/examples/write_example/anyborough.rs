@@ -6,10 +6,10 @@ use std::error::Error;
 
 use reform_plan::summary::{About, cover, shortlist};
 use reform_plan::{
-    AgreementField, Edit, Extra, Framework, FrontField, FrontPage, Id, LastTime, LocalFigure,
-    NotNow, NotNowField, OpenDraft, Parked, PlanDraft, PlanKind, PlanPartner, PlanSummary,
-    Priority, PromptResponse, Reveal, Review, ScoringWay, SectionField, Slug, StatementRecord,
-    ViewField,
+    AgreementField, Edit, Extra, Framework, FrontField, FrontPage, GivenDate, Id, LastTime,
+    LocalFigure, NotNow, NotNowField, OpenDraft, Parked, PlanDraft, PlanKind, PlanPartner,
+    PlanSummary, Priority, PromptResponse, Reveal, Review, ScoringWay, SectionField, Slug,
+    StatementRecord, ViewField,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -101,7 +101,7 @@ fn reasons(framework: &Framework, draft: &PlanDraft) -> Vec<Edit> {
     let day = draft.front.date.read().ok().flatten();
     let mut draft = draft.clone();
     let mut edits = Vec::new();
-    let Some(today) = day.map(|it| it.first_day()) else {
+    let Some(today) = day.map(GivenDate::first_day) else {
         return edits;
     };
     for at in 0..draft.priorities.len() {

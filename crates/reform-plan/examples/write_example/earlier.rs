@@ -1,6 +1,8 @@
 //! The example as it stood a year and a half before: made from the example, so that both are about the
 //! same things.
 
+use std::collections::BTreeMap;
+
 use reform_plan::{
     Action, ActionStatus, FamiliesInvolved, MeasureOf, PlanDraft, PlanStatus, Priority,
     SectionRecord, StatementRecord, SuccessMeasure, TypedDate,
@@ -13,11 +15,11 @@ pub(crate) fn plan(now: &PlanDraft) -> PlanDraft {
         id: last.plan,
         name: last.title,
         last_time: None,
-        answers: Default::default(),
+        answers: BTreeMap::default(),
         figures: Vec::new(),
-        accepted_gaps: Default::default(),
-        not_now: Default::default(),
-        votes: Default::default(),
+        accepted_gaps: BTreeMap::default(),
+        not_now: BTreeMap::default(),
+        votes: BTreeMap::default(),
         parked: Vec::new(),
         reviews: Vec::new(),
         ..now.clone()

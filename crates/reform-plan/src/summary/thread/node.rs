@@ -80,6 +80,7 @@ impl Node {
         let figures: Vec<String> = line
             .iter()
             .flat_map(|it| it.latest_words().into_iter().chain(it.local_words()))
+            .map(|it| without_name(&it, &indicator.name))
             .collect();
         let words = format!("{} {}", indicator.id, indicator.name);
         let item = Item::Indicator(indicator.slug.clone());
@@ -136,4 +137,10 @@ impl Node {
         let words = measure.sentence(summary.framework);
         Self::new(item, &words, note, place)
     }
+}
+
+/// A figure in words without the name of its indicator, which stands before it.
+fn without_name(words: &str, name: &str) -> String {
+    let rest = words.strip_prefix(name).unwrap_or(words);
+    rest.trim_start_matches([':', ' ']).to_owned()
 }
