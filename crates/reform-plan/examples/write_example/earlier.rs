@@ -24,7 +24,7 @@ pub(crate) fn plan(now: &PlanDraft) -> PlanDraft {
         reviews: Vec::new(),
         ..now.clone()
     };
-    then.front.version = "1.0".to_owned();
+    "1.0".clone_into(&mut then.front.version);
     then.front.date = last.date;
     then.front.status = PlanStatus::InDelivery;
     then.statements = last
@@ -86,7 +86,7 @@ fn target_of_then(measure: &mut SuccessMeasure) {
     measure.target_date = TypedDate::month(10, 2026);
     if is_timely {
         measure.baseline = "49%".into();
-        measure.baseline_date = "2024".to_owned();
+        "2024".clone_into(&mut measure.baseline_date);
         measure.target = "60%".into();
     }
 }

@@ -266,9 +266,10 @@ fn it_shows_every_kind_of_item_of_the_golden_thread() {
     assert!(measures.clone().all(|it| !it.trajectory.is_empty()));
     assert!(measures.any(|it| !it.results.is_empty()));
     assert!(!draft.reviews.is_empty());
-    let last = draft.last_time.as_ref().unwrap();
+    let before = draft.last_time.as_ref().unwrap();
     assert!(
-        last.scores
+        before
+            .scores
             .keys()
             .all(|it| framework().statement(it).is_some())
     );
