@@ -334,6 +334,58 @@ fn each_gap_leads_to_the_field_where_it_can_be_mended() {
 }
 
 #[test]
+fn the_field_a_gap_names_is_on_the_page_it_leads_to() {
+    let stage = Stage::shipped();
+    let mut sick = plans::full();
+    for priority in &mut sick.priorities {
+        priority.lead = None;
+        priority.families.clear();
+        for action in &mut priority.actions {
+            action.what.clear();
+            action.lead = None;
+            action.by = reform_plan::TypedDate::month(1, 2026);
+            action.unblock.clear();
+            action.notes.clear();
+            action.families = None;
+            for milestone in &mut action.milestones {
+                milestone.by = reform_plan::TypedDate::default();
+            }
+        }
+        for measure in &mut priority.measures {
+            measure.baseline = "x".into();
+            measure.target = "".into();
+            measure.target_date = reform_plan::TypedDate::month(1, 2026);
+            measure.source.clear();
+            measure.reports.clear();
+            measure.when.clear();
+            measure.results.clear();
+        }
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    for plan in [plans::half_done(stage.framework()), sick] {
+        let summary = reform_plan::PlanSummary::new(
+            stage.framework(),
+            &plan,
+            None,
+            plan_tests::world::today(),
+        );
+        for gap in summary.gaps.iter().filter(|it| !it.field.is_empty()) {
+            if !seen.insert((gap.rule.slug, gap.field.clone())) {
+                continue;
+            }
+            let html = stage.html(&Route::from(&gap.place), Some(&plan));
+            let has = html.contains(&format!(" id=\"{}\"", gap.field));
+            assert!(
+                has,
+                "{}: no field {} on {:?}",
+                gap.rule.slug, gap.field, gap.place
+            );
+        }
+    }
+    assert!(seen.len() > 12, "only {seen:?}");
+}
+
+#[test]
 fn an_item_that_is_not_there_has_no_thread() {
     let stage = Stage::shipped();
     let plan = plans::half_done(stage.framework());

@@ -127,6 +127,9 @@ fn ten_times(
         },
     );
     let summary = PlanSummary::new(framework, &large, None, today);
+    report("plan ten times as large: shortlist", FEW, TEN, || {
+        black_box(shortlist(&summary));
+    });
     report("plan ten times as large: every thread", FEW, TEN, || {
         for priority in &large.priorities {
             let item = Item::Priority(priority.id.clone());

@@ -74,8 +74,13 @@ pub(crate) fn edit_link(
 
 /// A link that looks like a button: it leads to another page and changes nothing.
 pub(crate) fn button_link(look: Look, to: &Route, words: Html) -> Html {
+    button_to(look, to.href(), words)
+}
+
+/// The same to an address, such as that of a field of a page.
+pub(crate) fn button_to(look: Look, href: String, words: Html) -> Html {
     html! {
-        <a href={to.href()} role="button" draggable="false" class={look.class()}>
+        <a {href} role="button" draggable="false" class={look.class()}>
             { words }
         </a>
     }

@@ -27,6 +27,24 @@ pub(crate) fn driver_figure(summary: &PlanSummary<'_>) -> Html {
     )
 }
 
+/// The same as one diagram for each priority, none of which is longer than a sheet of paper.
+pub(crate) fn driver_figures(summary: &PlanSummary<'_>) -> Html {
+    let diagram = |(at, thread): (usize, &Thread<'_>)| {
+        let input = DriverInput {
+            id: format!("driver-{}", at + 1),
+            aim: print_marks::name(summary.draft),
+            priorities: vec![of(summary, thread)],
+        };
+        let narrow = driver_diagram(&input, NARROW);
+        chart_figure(
+            &driver_diagram(&input, BROAD),
+            Some(&narrow),
+            Html::default(),
+        )
+    };
+    summary.threads.iter().enumerate().map(diagram).collect()
+}
+
 fn of(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> DriverPriority {
     let statements = thread.statements.iter();
     let statements = statements.map(|it| format!("{} {}", it.statement.id, it.standing.words()));

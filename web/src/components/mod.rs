@@ -38,7 +38,9 @@ mod typed;
 mod use_figure;
 mod why;
 
-pub(crate) use buttons::{Look, action_button, button_link, edit_button, edit_link, link_button};
+pub(crate) use buttons::{
+    Look, action_button, button_link, button_to, edit_button, edit_link, link_button,
+};
 pub(crate) use chart::chart_figure;
 pub(crate) use chart_files::chart_files;
 pub(crate) use checkboxes::{CheckOption, Checkboxes};
@@ -47,7 +49,7 @@ pub(crate) use copy::Copy;
 pub(crate) use data_table::{DataTable, cell, typed_or};
 pub(crate) use date_field::DateField;
 pub(crate) use details::{details, inset, warning};
-pub(crate) use driver::driver_figure;
+pub(crate) use driver::{driver_figure, driver_figures};
 pub(crate) use file_field::FileField;
 pub(crate) use form::{FieldProblems, FormPage, Problems, field_problem, use_problem};
 pub(crate) use last_time::last_time;

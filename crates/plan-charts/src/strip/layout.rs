@@ -117,7 +117,11 @@ fn labels(
         });
     }
     for (place, value) in drawn.marked() {
-        let text = format!("{} {}", place.name, figure(unit, value));
+        let value_words = figure(unit, value);
+        let room = width - BESIDE - text::bold_width(&format!(" {value_words}"));
+        let name = text::fit(&place.name, room.max(0.0), 1, text::bold_width);
+        let name = name.lines.first().map_or("", String::as_str);
+        let text = format!("{name} {value_words}");
         let wide = text::bold_width(&text) + BESIDE;
         labels.push(Label {
             role: Role::Label(place.kind),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use reform_plan::{
     Action, ActionStatus, FamiliesInvolved, MeasureOf, PlanDraft, PlanStatus, Priority,
-    SectionRecord, StatementRecord, SuccessMeasure, TypedDate,
+    SectionRecord, StatementRecord, SuccessMeasure, TypedDate, TypedNumber,
 };
 
 /// The plan that the example carries on from.
@@ -64,6 +64,14 @@ pub(crate) fn plan(now: &PlanDraft) -> PlanDraft {
 fn earlier(priority: &mut Priority) {
     priority.reasons.clear();
     priority.parked.clear();
+    for text in [
+        &mut priority.problem,
+        &mut priority.families,
+        &mut priority.means,
+        &mut priority.will_do,
+    ] {
+        text.clear();
+    }
     priority.actions.truncate(2);
     for action in &mut priority.actions {
         action.status = ActionStatus::NotStarted;
@@ -88,6 +96,10 @@ fn target_of_then(measure: &mut SuccessMeasure) {
         measure.baseline = "49%".into();
         "2024".clone_into(&mut measure.baseline_date);
         measure.target = "60%".into();
+    } else {
+        measure.baseline = TypedNumber::default();
+        measure.baseline_date.clear();
+        measure.source.clear();
     }
 }
 

@@ -1,6 +1,6 @@
 use super::Edit;
 use super::difference::puts;
-use crate::draft::{Effect, PlanDraft, Priority};
+use crate::draft::{ActionStatus, Effect, PlanDraft, Priority};
 use crate::order::sorted_by_key;
 use crate::summary::{count, partners};
 use crate::{Date, Framework};
@@ -68,10 +68,11 @@ pub fn order_priorities(
     (!edits.is_empty()).then_some(Edit::Together(edits))
 }
 
-/// The last day of the date by which the first of its actions is due.
+/// The last day of the date by which the first of its actions that is not done is due.
 fn first_due(priority: &Priority) -> Option<Date> {
     let dates = priority.actions.iter();
     dates
+        .filter(|it| it.status != ActionStatus::Done)
         .filter_map(|it| it.by.read().ok().flatten())
         .map(crate::date::GivenDate::last_day)
         .min()

@@ -115,9 +115,13 @@ impl PlanSummary<'_> {
                 .question(&rest.into())
                 .map(|(_, it)| format!("the answer to {} {}", it.id, it.text)),
             "priority" => Some("a priority".to_owned()),
+            "section" if rest.ends_with("/will-do") => Some("what we will do".to_owned()),
+            "section" if rest.ends_with("/means") => {
+                Some("what it means for children and families".to_owned())
+            }
             _ => None,
         };
-        known.unwrap_or_else(|| "a conclusion from the data".to_owned())
+        known.unwrap_or_else(|| "what the data shows".to_owned())
     }
 
     /// What has changed since the words of a section were put together; nothing when they never
@@ -132,12 +136,17 @@ impl PlanSummary<'_> {
             return Vec::new();
         }
         let now = self.pieces(section);
+        // Figures that are still on their way, or did not come, have not gone.
+        let is_known =
+            |it: &&Ingredient| self.figures.is_some() || !it.of.starts_with("indicator/");
+        let then: Vec<&Ingredient> = then.iter().filter(is_known).collect();
         let gone = then
             .iter()
             .filter(|it| now.iter().all(|piece| piece.of != it.of))
             .map(|it| Since::Gone(it.of.clone()));
         let gone: Vec<Since> = gone.collect();
         now.into_iter()
+            .filter(|it| self.figures.is_some() || !it.of.starts_with("indicator/"))
             .filter_map(|piece| match then.iter().find(|it| it.of == piece.of) {
                 None => Some(Since::New(piece)),
                 Some(it) => (it.mark != mark(&piece.words)).then_some(Since::Changed(piece)),

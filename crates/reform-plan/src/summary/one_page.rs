@@ -1,7 +1,7 @@
 //! The plan on one page: short enough to fit one sheet of A4, whatever was typed.
 
-use super::{PlanSummary, Standing};
-use crate::draft::{ActionStatus, MeasureKind};
+use super::{ActionTiming, PlanSummary, Standing};
+use crate::draft::MeasureKind;
 use crate::edit::shortened;
 use crate::order::sorted_by_key;
 
@@ -62,7 +62,7 @@ pub struct ActionInShort {
     pub what: String,
     /// Name of the partner who leads; empty when nobody does.
     pub lead: String,
-    /// By when, in words.
+    /// By when, in words, and whether that day has passed.
     pub by: String,
 }
 
@@ -136,14 +136,14 @@ fn pillars(summary: &PlanSummary<'_>) -> Vec<PillarInShort> {
 
 fn next(summary: &PlanSummary<'_>) -> Vec<ActionInShort> {
     let actions = summary.threads.iter().flat_map(|it| &it.actions);
-    let due = actions.filter_map(|(action, _)| {
+    let due = actions.filter_map(|(action, timing)| {
         let by = action.by.read().ok().flatten()?;
-        (action.status != ActionStatus::Done).then_some((action, by.last_day()))
+        (*timing != ActionTiming::Done).then_some((action, *timing, by.last_day()))
     });
-    let due = sorted_by_key(due.collect::<Vec<_>>(), |(_, day)| *day);
+    let due = sorted_by_key(due.collect::<Vec<_>>(), |(_, _, day)| *day);
     due.into_iter()
         .take(NEXT)
-        .map(|(action, _)| {
+        .map(|(action, timing, _)| {
             let lead = action
                 .lead
                 .as_ref()
@@ -151,7 +151,10 @@ fn next(summary: &PlanSummary<'_>) -> Vec<ActionInShort> {
             ActionInShort {
                 what: shortened(action.shown(), 110),
                 lead: lead.map(|it| shortened(&it.name, 40)).unwrap_or_default(),
-                by: action.by.words(),
+                by: match timing {
+                    ActionTiming::Overdue => format!("{} (overdue)", action.by.words()),
+                    _ => action.by.words(),
+                },
             }
         })
         .collect()
@@ -192,12 +195,7 @@ fn unknown(summary: &PlanSummary<'_>) -> Vec<String> {
 
 /// The first review that is still to come on the day of the summary.
 fn review(summary: &PlanSummary<'_>) -> Option<String> {
-    let to_come = summary.draft.reviews.iter().filter_map(|it| {
-        let on = it.on.read().ok().flatten()?;
-        let is_ahead = it.state.is_to_come() && on.last_day() >= summary.today;
-        is_ahead.then_some((on.first_day(), it))
-    });
-    let (_, review) = to_come.min_by_key(|(day, _)| *day)?;
+    let review = summary.next_review()?;
     Some(match review.what.trim() {
         "" => review.on.words(),
         what => format!("{}: {}", review.on.words(), shortened(what, 110)),

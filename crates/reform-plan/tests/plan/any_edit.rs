@@ -575,6 +575,10 @@ fn key() -> impl Strategy<Value = String> {
         "action/1/no-date",
         "action/2/no-date",
         "measure/1/target",
+        "partner/council/leads-nothing",
+        "not-now/parked/1/nobody-agreed",
+        "parked/1/open",
+        "statement/shared-vision/1/newer x",
         "gone",
         "",
     ])

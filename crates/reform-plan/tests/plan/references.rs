@@ -51,7 +51,18 @@ pub(crate) fn leading_nowhere(draft: &PlanDraft) -> Vec<String> {
             "priority" => draft.priority(&of_gap).is_some(),
             "action" => draft.action(&of_gap).is_some(),
             "measure" => draft.measure(&of_gap).is_some(),
-            "parked" => draft.parked(&Id::from(rest)).is_some(),
+            "parked" => draft
+                .parked(&Id::from(rest.trim_end_matches("/open")))
+                .is_some(),
+            "not-now" if rest.starts_with("parked/") => draft
+                .parked(&Id::from(&of_gap.0["parked/".len()..]))
+                .is_some(),
+            "partner" => draft.partner(&slug(&of_gap.0)).is_some(),
+            "statement" if rest.split('/').count() == 3 => {
+                let (statement, line) = of_gap.0.split_once('/').unwrap();
+                let record = draft.statement(&slug(statement));
+                record.is_some_and(|it| it.evidence.iter().any(|it| it.id == id(line)))
+            }
             _ => true,
         };
         if !is_here {

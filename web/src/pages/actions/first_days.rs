@@ -87,6 +87,7 @@ pub(crate) fn when_words(what: InFirstDays, start: &str, by: &str) -> String {
     };
     match what {
         InFirstDays::Starts | InFirstDays::StartsAndIsDue => format!("Starts {start}, {by}"),
+        InFirstDays::NeedsALook => format!("At risk or behind, {by}"),
         InFirstDays::IsDue if start.is_empty() => by.replacen("due", "Due", 1),
         InFirstDays::IsDue => format!("{}, from {start}", by.replacen("due", "Due", 1)),
     }

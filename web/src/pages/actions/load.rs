@@ -38,7 +38,8 @@ fn table(load: &Load<'_>) -> Html {
             load.quarters
                 .iter()
                 .map(|it| format!("Due {}", it.words()).into()),
-        );
+        )
+        .chain(["Due later", "No date"].map(AttrValue::Static));
     DataTable {
         caption:
             "How much each partner leads. An action that is overdue is not counted again as due."
@@ -62,7 +63,8 @@ fn row(of: &PartnerLoad<'_>) -> Vec<Html> {
         None => cell("No lead"),
     };
     let counts = [of.priorities.len(), of.actions.len(), of.open, of.overdue];
-    let counts = counts.iter().chain(&of.due);
+    let rest = [of.later, of.undated];
+    let counts = counts.iter().chain(&of.due).chain(&rest);
     [name]
         .into_iter()
         .chain(counts.map(|number| cell(number.to_string())))

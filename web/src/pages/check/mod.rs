@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use self::gaps::{accepted_gaps, open_gaps};
 use self::rules::rules;
-use crate::components::{Look, Page, button_link, link, paragraph};
+use crate::components::{Look, Page, button_link, button_to, link, paragraph};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -60,7 +60,7 @@ fn verdict(summary: &PlanSummary<'_>) -> Html {
         return html! {
             <>
                 <p class="govuk-body-l">{ words }</p>
-                { button_link(Look::Primary, &Route::from(&first.place), html! { "Fix the first gap" }) }
+                { button_to(Look::Primary, Route::from(&first.place).at_field(&first.field), html! { "Fix the first gap" }) }
             </>
         };
     }

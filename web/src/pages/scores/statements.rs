@@ -5,7 +5,7 @@ use reform_plan::summary::{PlanSummary, Standing, StatementLine, Views};
 use reform_plan::{AnswersShown, Framework};
 use yew::prelude::*;
 
-use crate::components::{sort_buttons, typed};
+use crate::components::{last_time, sort_buttons, typed};
 use crate::context::use_app;
 use crate::route::Route;
 
@@ -101,9 +101,7 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
             </th>
             <td class="govuk-table__cell">
                 { line.now_and_wanted() }
-                if let Some(words) = summary.last_time_words(slug) {
-                    <span class="app-note app-line">{ words }</span>
-                }
+                { last_time(summary, slug) }
                 { dissent(summary, &views) }
             </td>
             <td class="govuk-table__cell">{ direction.map_or("Not said", |it| it.words()) }</td>

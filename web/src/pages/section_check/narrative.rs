@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::{
     Look, TextArea, details, edit_button, heading, paragraph, small_heading, typed,
 };
-use crate::context::AppContext;
+use crate::context::{AppContext, Loaded};
 use crate::pages::section::must_contain;
 
 /// What the plan says in a section, a button that puts it together, and what has changed since.
@@ -49,6 +49,11 @@ fn assemble(
     section: &Section,
     record: &SectionRecord,
 ) -> Html {
+    if matches!(app.figures, Loaded::NotYet) && !section.indicators.is_empty() {
+        return html! {
+            <p class="govuk-hint" role="status">{ "Published figures are on their way. Then this text can be put together from what you wrote." }</p>
+        };
+    }
     let Some(edit) = summary.assemble(section) else {
         return html! {
             <p class="govuk-hint">{ "Once you have written what the data shows, why statements have their levels or answers to insight questions, this page can put them together as a first text." }</p>

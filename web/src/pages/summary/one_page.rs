@@ -116,7 +116,7 @@ fn next(page: &OnePage) -> Html {
         <>
             { heading("What comes next") }
             if page.next.is_empty() {
-                <p class="govuk-body">{ "No action has a date yet." }</p>
+                <p class="govuk-body">{ "No action with a date is left to do." }</p>
             } else {
                 <ul class="govuk-list app-one-page__next">
                     for it in &page.next {

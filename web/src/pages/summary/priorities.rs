@@ -1,5 +1,5 @@
 use reform_plan::summary::Thread;
-use reform_plan::{PlanSummary, SuccessMeasure};
+use reform_plan::{PlanSummary, Slug, SuccessMeasure};
 use yew::prelude::*;
 
 use super::part::{self, missing, small_heading};
@@ -63,6 +63,7 @@ fn facts(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Vec<Row> {
         .collect();
     let lead = lead(summary.framework, summary.draft, it.lead.as_ref(), "");
     vec![
+        row("Why it was chosen", &reasons(thread)),
         row("The problem, in numbers", &it.problem),
         row("The problem, as families describe it", &it.families),
         row("What it means for children and families", &it.means),
@@ -73,6 +74,20 @@ fn facts(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Vec<Row> {
         row("Principles", &principles.join(", ")),
         row("Effort and impact", &effort_and_impact(thread)),
     ]
+}
+
+/// What the rules of the shortlist said when it was chosen, each with its mark, once.
+fn reasons(thread: &Thread<'_>) -> String {
+    let mark = |slug: &Slug| {
+        let lines = thread.statements.iter();
+        let mut marks = lines.filter(|it| &it.statement.slug == slug);
+        marks.next().map(|it| format!("{}: ", it.statement.id))
+    };
+    let words = thread.priority.reasons.iter().map(|it| {
+        let mark = it.statement.as_ref().and_then(mark).unwrap_or_default();
+        format!("{mark}{}", it.words)
+    });
+    words.collect::<Vec<_>>().join("; ")
 }
 
 fn effort_and_impact(thread: &Thread<'_>) -> String {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::scores::evidence_line;
 use super::words::lead;
 use super::{figures, part};
-use crate::components::driver_figure;
+use crate::components::driver_figures;
 
 /// Evidence, score, priority, actions, measures: a step each, in this order.
 pub(super) fn of(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
@@ -22,12 +22,12 @@ pub(super) fn of(summary: &PlanSummary<'_>, thread: &Thread<'_>) -> Html {
     }
 }
 
-/// How the plan hangs together, drawn once and on a page of its own.
+/// How the plan hangs together, a diagram for each priority.
 pub(super) fn diagram(summary: &PlanSummary<'_>) -> Html {
     let content = if summary.threads.is_empty() {
         part::missing("There is no priority yet.")
     } else {
-        driver_figure(summary)
+        driver_figures(summary)
     };
     html! {
         <div class={(!summary.threads.is_empty()).then_some("app-landscape")}>

@@ -8,37 +8,44 @@ use crate::components::{DataTable, cell, heading, paragraph, typed};
 use crate::pages::words::count;
 use crate::route::Route;
 
-/// What was promised and is not done.
+/// What was promised and is not done, and what is no longer in the plan.
 pub(super) fn not_done(both: &ThenAndNow<'_>) -> Html {
-    let lines: Vec<&Promise<'_>> = both.promised_and_not_done().collect();
-    let content = if lines.is_empty() {
-        paragraph("Nothing: no action of then is late or gone.")
-    } else {
-        let rows = lines
-            .into_iter()
-            .map(|it| vec![what(it), date(it.then), now(it), note(it)]);
-        DataTable {
-            caption:
-                "Actions whose date of then has passed and that are not done, or that are gone"
-                    .into(),
-            quiet: true,
-            columns: ["Action", "Promised for", "Now", "Last said of it"]
-                .map(AttrValue::Static)
-                .to_vec(),
-            rows: rows.collect(),
-            ..DataTable::default()
-        }
-        .view()
-    };
+    let (gone, late): (Vec<&Promise<'_>>, Vec<&Promise<'_>>) = both
+        .promised_and_not_done()
+        .partition(|it| it.fate == Fate::Gone);
     html! {
         <>
             { heading("Promised and not done") }
-            { content }
-            if both.with_fate(Fate::Gone).next().is_some() && both.then.id != both.now.id {
-                { paragraph("An action that is no longer in the plan may have been done: a plan that carries on from another takes along only what was not done. Compare with that plan as it was last to see it.") }
+            if late.is_empty() {
+                { paragraph("Nothing: no action of then that is still in the plan is late.") }
+            } else {
+                { table("Actions whose date of then has passed and that are not done", &late) }
+            }
+            if !gone.is_empty() {
+                { heading("Promised and no longer in the plan") }
+                if both.then.id != both.now.id {
+                    { paragraph("These may have been done: a plan that carries on from another takes along only what was not done. Compare with that plan as it was last to see it.") }
+                }
+                { table("Actions of then that are no longer in the plan", &gone) }
             }
         </>
     }
+}
+
+fn table(caption: &'static str, lines: &[&Promise<'_>]) -> Html {
+    let rows = lines
+        .iter()
+        .map(|it| vec![what(it), date(it.then), now(it), note(it)]);
+    DataTable {
+        caption: caption.into(),
+        quiet: true,
+        columns: ["Action", "Promised for", "Now", "Last said of it"]
+            .map(AttrValue::Static)
+            .to_vec(),
+        rows: rows.collect(),
+        ..DataTable::default()
+    }
+    .view()
 }
 
 /// What became of each action that was open then.

@@ -31,7 +31,7 @@ pub(crate) fn thread_of_page(app: &AppContext, kind: &str, key: &str) -> Html {
             { heading("Why are we doing this?") }
             { direction(&up, "The thread begins here.") }
             { heading("What came of it?") }
-            { direction(&down, "The thread ends here.") }
+            { direction(&down, ending(&down.item)) }
             <p class="govuk-body app-no-print">
                 { link(&Route::Threads, "See the thread of every priority") }
             </p>
@@ -45,6 +45,17 @@ fn direction(node: &Node, end: &'static str) -> Html {
         return paragraph(end);
     }
     below(node)
+}
+
+/// What stands where the thread ends.
+fn ending(item: &Item) -> &'static str {
+    match item {
+        Item::Measure(_) => "The thread ends here: how far it has come stands above.",
+        Item::Action(_) => {
+            "The thread ends here: how far it has come stands above. Whether it helped, the measures of its priority show."
+        }
+        _ => "The thread ends here.",
+    }
 }
 
 /// A note that stands alone.

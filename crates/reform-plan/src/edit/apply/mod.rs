@@ -37,7 +37,10 @@ impl PlanDraft {
 
             Edit::AddPartner { at, partner } => partners::add(self, at, partner),
             Edit::SetPartner { partner, field } => partners::set(self, partner, field),
-            Edit::RemovePartner { partner } => partners::remove(self, &partner),
+            Edit::RemovePartner { partner } => {
+                let letting_go = references::to_partner(self, &partner);
+                references::without(self, letting_go, |it| partners::remove(it, &partner))
+            }
 
             Edit::RememberPartner { partner, name } => Ok(partners::remember(self, partner, name)),
 
@@ -74,7 +77,8 @@ impl PlanDraft {
             Edit::AddParked { at, parked } => room::park(self, at, parked),
             Edit::SetParked { parked, field } => room::set_parked(self, parked, field),
             Edit::RemoveParked { parked } => {
-                references::without(self, references::to_parked, &parked, room::unpark)
+                let letting_go = references::to_parked(self, &parked);
+                references::without(self, letting_go, |it| room::unpark(it, &parked))
             }
             Edit::SetVotes { partner, votes } => Ok(room::votes(self, partner, votes)),
             Edit::ShowVotes(reveal) => Ok(Edit::ShowVotes(mem::replace(
@@ -111,7 +115,12 @@ impl PlanDraft {
             Edit::RemoveEvidence {
                 statement,
                 evidence,
-            } => evidence::remove(self, statement, &evidence),
+            } => {
+                let letting_go = references::to_evidence(self, &statement, &evidence);
+                references::without(self, letting_go, |it| {
+                    evidence::remove(it, statement, &evidence)
+                })
+            }
 
             Edit::AddFigure { at, figure } => figures::add(self, at, figure),
             Edit::SetFigure { figure, field } => figures::set(self, figure, field),
@@ -121,7 +130,8 @@ impl PlanDraft {
             Edit::SetPriority { priority, field } => priorities::set(self, priority, field),
             Edit::MovePriority { priority, to } => priorities::shift(self, priority, to),
             Edit::RemovePriority { priority } => {
-                references::without(self, references::to_priority, &priority, priorities::remove)
+                let letting_go = references::to_priority(self, &priority);
+                references::without(self, letting_go, |it| priorities::remove(it, &priority))
             }
 
             Edit::AddAction {
@@ -136,7 +146,8 @@ impl PlanDraft {
                 to,
             } => actions::shift(self, action, &priority, to),
             Edit::RemoveAction { action } => {
-                references::without(self, references::to_action, &action, actions::remove)
+                let letting_go = references::to_action(self, &action);
+                references::without(self, letting_go, |it| actions::remove(it, &action))
             }
 
             Edit::AddMeasure {
@@ -146,7 +157,8 @@ impl PlanDraft {
             } => measures::add(self, &priority, at, *measure),
             Edit::SetMeasure { measure, field } => measures::set(self, measure, field),
             Edit::RemoveMeasure { measure } => {
-                references::without(self, references::to_measure, &measure, measures::remove)
+                let letting_go = references::to_measure(self, &measure);
+                references::without(self, letting_go, |it| measures::remove(it, &measure))
             }
         }
     }

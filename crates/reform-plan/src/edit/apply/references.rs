@@ -3,25 +3,25 @@
 
 use std::collections::BTreeSet;
 
+use plan_framework::Slug;
+
 use super::{list, together};
-use crate::draft::{Action, Id, Outcome, Parked, PlanDraft, Priority, SuccessMeasure};
+use crate::draft::{Action, Id, Outcome, PlanDraft};
 use crate::edit::{ActionField, Edit, EditProblem, NotNowField, ParkedField, PriorityField};
 
 /// Removes something, after everything that points to it let go of it.
 pub(super) fn without(
     draft: &mut PlanDraft,
-    pointing: fn(&PlanDraft, &Id) -> Vec<Edit>,
-    id: &Id,
-    remove: fn(&mut PlanDraft, &Id) -> Result<Edit, EditProblem>,
+    letting_go: Vec<Edit>,
+    remove: impl FnOnce(&mut PlanDraft) -> Result<Edit, EditProblem>,
 ) -> Result<Edit, EditProblem> {
-    let letting_go = pointing(draft, id);
     if letting_go.is_empty() {
-        return remove(draft, id);
+        return remove(draft);
     }
     let Edit::Together(mut back) = together(draft, letting_go)? else {
-        return remove(draft, id);
+        return remove(draft);
     };
-    match remove(draft, id) {
+    match remove(draft) {
         Ok(added) => {
             back.insert(0, added);
             Ok(Edit::Together(back))
@@ -96,7 +96,19 @@ pub(super) fn to_parked(draft: &PlanDraft, id: &Id) -> Vec<Edit> {
         }
     }
     edits.extend(of_gaps(draft, "parked", id));
+    edits.extend(of_gaps(draft, "not-now/parked", id));
     edits
+}
+
+/// What has to let go of a partner: reasons given for gaps of how much it leads. What it leads keeps
+/// saying so.
+pub(super) fn to_partner(draft: &PlanDraft, partner: &Slug) -> Vec<Edit> {
+    of_gaps(draft, "partner", &Id(partner.to_string()))
+}
+
+/// What has to let go of a line of evidence: reasons given for its gaps.
+pub(super) fn to_evidence(draft: &PlanDraft, statement: &Slug, line: &Id) -> Vec<Edit> {
+    of_gaps(draft, &format!("statement/{statement}"), line)
 }
 
 /// Refuses a key like `action/<id>/no-date` or `parked/<id>` of something the plan does not have.
@@ -106,27 +118,43 @@ pub(super) fn must_hold(draft: &PlanDraft, key: &str) -> Result<(), EditProblem>
         return Ok(());
     };
     // An identity is random text; what comes after the last stroke is the name of a rule.
-    let id = Id::from(match kind {
+    let before_rule = |rest: &str| Id::from(rest.rsplit_once('/').map_or(rest, |(id, _)| id));
+    let missing = match (kind, rest.split_once('/')) {
+        ("priority", _) => must_be(draft.priority(&before_rule(rest)), &before_rule(rest)),
+        ("action", _) => {
+            let found = draft.action(&before_rule(rest)).map(|(_, it)| it);
+            must_be(found, &before_rule(rest))
+        }
+        ("measure", _) => {
+            let found = draft.measure(&before_rule(rest)).map(|(_, it)| it);
+            must_be(found, &before_rule(rest))
+        }
         // Of something parked the key may be its own, or that of its one gap.
-        "parked" => rest.strip_suffix("/open").unwrap_or(rest),
-        _ => rest.rsplit_once('/').map_or(rest, |(id, _)| id),
-    });
-    let is_missing = match kind {
-        "priority" => draft.priority(&id).is_none(),
-        "action" => draft.action(&id).is_none(),
-        "measure" => draft.measure(&id).is_none(),
-        "parked" => draft.parked(&id).is_none(),
-        _ => false,
+        ("parked", _) => {
+            let id = Id::from(rest.strip_suffix("/open").unwrap_or(rest));
+            must_be(draft.parked(&id), &id)
+        }
+        ("not-now", Some(("parked", rest))) => {
+            must_be(draft.parked(&before_rule(rest)), &before_rule(rest))
+        }
+        ("partner", Some((slug, _))) => {
+            let slug = Slug::from(slug);
+            must_be(draft.partner(&slug), &slug)
+        }
+        ("statement", Some((statement, rest))) if rest.contains('/') => {
+            let record = draft.statement(&Slug::from(statement));
+            let mut lines = record.into_iter().flat_map(|it| &it.evidence);
+            let id = before_rule(rest);
+            must_be(lines.find(|it| it.id == id), &id)
+        }
+        _ => None,
     };
-    if !is_missing {
-        return Ok(());
-    }
-    Err(match kind {
-        "priority" => list::missing::<Priority>(&id),
-        "action" => list::missing::<Action>(&id),
-        "measure" => list::missing::<SuccessMeasure>(&id),
-        _ => list::missing::<Parked>(&id),
-    })
+    missing.map_or(Ok(()), Err)
+}
+
+/// Why something is not in the plan; none when it is.
+fn must_be<T: list::Identified>(found: Option<&T>, key: &T::Key) -> Option<EditProblem> {
+    found.is_none().then(|| list::missing::<T>(key))
 }
 
 /// What became of something parked, where that is in the plan; else it is open.

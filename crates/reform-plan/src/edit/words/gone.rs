@@ -25,7 +25,11 @@ pub(super) fn together<'a>(
 fn is_of_thing(edit: &Edit) -> bool {
     matches!(
         edit,
-        Edit::AddPriority { .. }
+        Edit::AddPartner { .. }
+            | Edit::RemovePartner { .. }
+            | Edit::AddEvidence { .. }
+            | Edit::RemoveEvidence { .. }
+            | Edit::AddPriority { .. }
             | Edit::RemovePriority { .. }
             | Edit::AddAction { .. }
             | Edit::RemoveAction { .. }

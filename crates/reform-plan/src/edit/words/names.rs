@@ -105,6 +105,16 @@ impl Names<'_> {
             "partner" => Some(self.partner(&slug)),
             "indicator" => self.framework.indicator(&slug).map(|it| it.name.clone()),
             "plan" => Some("the plan as a whole".to_owned()),
+            "votes" => Some("the votes".to_owned()),
+            "question" => Some(self.answer(&slug).0),
+            "parked" => {
+                let id = Id(rest.strip_suffix("/open").unwrap_or(rest).to_owned());
+                self.draft.parked(&id).map(|it| shortened(&it.text, NAME))
+            }
+            "not-now" => {
+                let about = rest.rsplit_once('/').map_or(rest, |(about, _)| about);
+                Some(self.about(about))
+            }
             _ => None,
         };
         known.unwrap_or_else(|| "something that was removed".to_owned())

@@ -154,7 +154,10 @@ pub(super) fn of_gap(key: &str, names: &Names<'_>) -> String {
     let (id, _) = rest.rsplit_once('/').unwrap_or_default();
     let id = Id::from(id);
     let thing = match kind {
-        "statement" => return names.statement(&id.0.into()),
+        "statement" => {
+            let slug = rest.split_once('/').map_or(rest, |(slug, _)| slug);
+            return names.statement(&slug.into());
+        }
         "priority" => priority(&id, names),
         "action" => action(&id, names),
         "measure" => measure(&id, names),

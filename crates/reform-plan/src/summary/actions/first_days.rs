@@ -3,6 +3,7 @@ use time::Duration;
 use super::months::{first_day, last_day};
 use super::{ActionLine, MilestoneLine, PlanSummary, action_lines, milestones};
 use crate::Date;
+use crate::draft::{Action, ActionStatus};
 use crate::order::sorted_by_key;
 
 /// How many days the first days of a plan are. They are counted inclusively: the day the plan starts
@@ -18,7 +19,7 @@ pub struct FirstDays<'a> {
     pub last: Date,
     /// Where the first day comes from.
     pub from: FirstDay,
-    /// Actions that start or are due, the earliest first.
+    /// Actions that start or are due, and those at risk or behind, the earliest first.
     pub actions: Vec<(ActionLine<'a>, InFirstDays)>,
     /// Milestones that are due, the earliest first.
     pub milestones: Vec<MilestoneLine<'a>>,
@@ -42,13 +43,17 @@ pub enum InFirstDays {
     IsDue,
     /// It starts and is due.
     StartsAndIsDue,
+    /// It started before and is due after, and somebody said that it is at risk or behind.
+    NeedsALook,
 }
 
 /// The first 100 days of a plan, from the date on its front page, or from today where it has none.
 ///
 /// An action starts within them when any of the days its start may mean is one of them: so one that
 /// starts "March 2027" is in when the 100 days begin on 14 March. It is due within them when the
-/// last day its date may mean is one of them. A milestone is in by the same rule as being due.
+/// last day its date may mean is one of them. A milestone is in by the same rule as being due. An
+/// action that is at risk or behind is in whenever it starts and is due: a list for a board does not
+/// leave out what has to be talked about.
 pub fn first_days<'a>(summary: &PlanSummary<'a>) -> FirstDays<'a> {
     let (start, from) = match first_day(&summary.draft.front.date) {
         Some(day) => (day, FirstDay::FrontPage),
@@ -68,12 +73,13 @@ pub fn first_days<'a>(summary: &PlanSummary<'a>) -> FirstDays<'a> {
             (true, true) => InFirstDays::StartsAndIsDue,
             (true, false) => InFirstDays::Starts,
             (false, true) => InFirstDays::IsDue,
+            (false, false) if is_in_trouble(line.action) => InFirstDays::NeedsALook,
             (false, false) => return None,
         };
         Some((line.clone(), what))
     });
     let actions = sorted_by_key(actions, |(line, what)| match what {
-        InFirstDays::IsDue => last_day(&line.action.by),
+        InFirstDays::IsDue | InFirstDays::NeedsALook => last_day(&line.action.by),
         InFirstDays::Starts | InFirstDays::StartsAndIsDue => first_day(&line.action.start),
     });
     FirstDays {
@@ -83,4 +89,8 @@ pub fn first_days<'a>(summary: &PlanSummary<'a>) -> FirstDays<'a> {
         actions,
         milestones: due,
     }
+}
+
+fn is_in_trouble(action: &Action) -> bool {
+    matches!(action.status, ActionStatus::AtRisk | ActionStatus::Behind)
 }

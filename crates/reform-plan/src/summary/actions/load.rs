@@ -44,6 +44,10 @@ pub struct PartnerLoad<'a> {
     /// How many of those are due in each of the quarters ahead and not overdue, in the order of
     /// [`Load::quarters`].
     pub due: Vec<usize>,
+    /// How many are due after all of those quarters.
+    pub later: usize,
+    /// How many have no date.
+    pub undated: usize,
 }
 
 impl Quarter {
@@ -109,6 +113,12 @@ pub fn load<'a>(summary: &PlanSummary<'a>) -> Load<'a> {
             priorities: priorities.map(|thread| thread.priority).collect(),
             open: count(|it| it != ActionTiming::Done),
             overdue: count(|it| it == ActionTiming::Overdue),
+            later: count(|it| it == ActionTiming::ToCome)
+                - quarters
+                    .iter()
+                    .map(|it| due_in(&actions, *it))
+                    .sum::<usize>(),
+            undated: count(|it| it == ActionTiming::NoDate),
             due: quarters.iter().map(|it| due_in(&actions, *it)).collect(),
             actions,
         }

@@ -79,6 +79,7 @@ impl Gaps<'_, '_> {
             }
             let statements = framework.statements_of(section);
             let low: Vec<&str> = statements
+                .filter(|(_, it)| !self.is_not_now(it.slug.as_str()))
                 .filter(|(_, it)| {
                     let standing = Standing::of(framework, draft.score(&it.slug));
                     standing

@@ -2,7 +2,7 @@
 
 use super::{GapRule, GapSubject, Gaps, count, quoted};
 use crate::draft::{Action, ActionStatus, Milestone};
-use crate::summary::Place;
+use crate::summary::{Place, WaitFit};
 use crate::{Date, GivenDate, TypedDate};
 
 const START_AFTER_FINISH: GapRule = GapRule::a_break(
@@ -10,10 +10,10 @@ const START_AFTER_FINISH: GapRule = GapRule::a_break(
     "action-start-after-finish",
     "No action starts after the date it is due.",
 );
-const WAITS_FOR_LATER: GapRule = GapRule::a_break(
+const WAITS_FOR_LATER: GapRule = GapRule::advice(
     GapSubject::Actions,
     "action-waits-for-later",
-    "No action is due before one it waits for.",
+    "An action that waits for another does not start before that one is due.",
 );
 const MILESTONE_NO_DATE: GapRule = GapRule::advice(
     GapSubject::Actions,
@@ -58,9 +58,9 @@ impl Gaps<'_, '_> {
             let words = format!("{name} starts in {start} and is due by {due}");
             self.of_dates(action, &START_AFTER_FINISH, "by", words);
         }
-        if !is_done && let Some(later) = by.and_then(|by| self.waited_for_after(action, by)) {
+        if !is_done && let Some(later) = self.waited_for_too_late(action) {
             let words = format!(
-                "{name} is due by {due} and waits for {}, due by {}",
+                "{name} waits for {}, which is due by {}: too late for it",
                 quoted(later.shown()),
                 later.by.words()
             );
@@ -71,55 +71,52 @@ impl Gaps<'_, '_> {
 
     fn of_milestones(&mut self, action: &Action, by: Option<Date>, is_done: bool) {
         let name = quoted(action.shown());
-        let written = || action.milestones.iter().filter(|it| is_written(it));
-        let open = || written().filter(|it| it.state.is_to_come());
-        let milestones = |number| count(number, "milestone", "milestones");
-        let undated = written().filter(|it| last_day(&it.by).is_none()).count();
-        if undated > 0 {
-            let words = format!("{name} has {} without a date", milestones(undated));
-            self.of_dates(action, &MILESTONE_NO_DATE, "milestones", words);
+        let today = self.checked.today;
+        // Those that a rule finds: how many, and the field of the first.
+        let found = |is_found: &dyn Fn(&Milestone) -> bool, part: &str| {
+            let all = action.milestones.iter().enumerate();
+            let places: Vec<usize> = all
+                .filter(|(_, it)| is_written(it) && is_found(it))
+                .map(|(at, _)| at + 1)
+                .collect();
+            let first = places.first()?;
+            let words = count(places.len(), "milestone", "milestones");
+            Some((words, format!("milestone-{first}-{part}")))
+        };
+        if let Some((which, field)) = found(&|it| last_day(&it.by).is_none(), "by") {
+            let words = format!("{name} has {which} without a date");
+            self.of_dates(action, &MILESTONE_NO_DATE, &field, words);
         }
-        let late = written()
-            .filter(|it| {
-                let first = it.by.read().ok().flatten().map(GivenDate::first_day);
-                first.is_some_and(|first| by.is_some_and(|by| first > by))
-            })
-            .count();
-        if late > 0 {
-            let words = format!("{name} has {} after the date it is due", milestones(late));
-            self.of_dates(action, &MILESTONE_LATE, "milestones", words);
+        let is_late = |it: &Milestone| {
+            let first = it.by.read().ok().flatten().map(GivenDate::first_day);
+            first.is_some_and(|first| by.is_some_and(|by| first > by))
+        };
+        if let Some((which, field)) = found(&is_late, "by") {
+            let words = format!("{name} has {which} after the date it is due");
+            self.of_dates(action, &MILESTONE_LATE, &field, words);
         }
+        let is_open = |it: &Milestone| it.state.is_to_come();
         if is_done {
-            let number = open().count();
-            if number > 0 {
-                let words = format!(
-                    "{name} is done and has {} still to come",
-                    milestones(number)
-                );
-                self.of_dates(action, &DONE_MILESTONE_OPEN, "milestones", words);
+            if let Some((which, field)) = found(&is_open, "state") {
+                let words = format!("{name} is done and has {which} still to come");
+                self.of_dates(action, &DONE_MILESTONE_OPEN, &field, words);
             }
             return;
         }
-        let today = self.checked.today;
-        let passed = open()
-            .filter(|it| last_day(&it.by).is_some_and(|by| by < today))
-            .count();
-        if passed > 0 {
-            let words = format!(
-                "{name} has {} past the date, not reached",
-                milestones(passed)
-            );
-            self.of_dates(action, &MILESTONE_PASSED, "milestones", words);
+        let is_passed =
+            |it: &Milestone| is_open(it) && last_day(&it.by).is_some_and(|by| by < today);
+        if let Some((which, field)) = found(&is_passed, "state") {
+            let words = format!("{name} has {which} past the date, not reached");
+            self.of_dates(action, &MILESTONE_PASSED, &field, words);
         }
     }
 
-    /// The first of the actions it waits for that is due after this day and not done.
-    fn waited_for_after(&self, action: &Action, day: Date) -> Option<&Action> {
+    /// The first of the actions it waits for that is due too late for it: see [`WaitFit`].
+    fn waited_for_too_late(&self, action: &Action) -> Option<&Action> {
         let waits = action.depends_on.iter();
         waits
             .filter_map(|id| self.action(&id.0))
-            .filter(|it| it.status != ActionStatus::Done)
-            .find(|it| last_day(&it.by).is_some_and(|by| by > day))
+            .find(|it| WaitFit::of(it, action).is_too_late())
     }
 
     fn of_dates(&mut self, action: &Action, rule: &'static GapRule, field: &str, words: String) {

@@ -1,11 +1,11 @@
 use super::in_time::last_day;
 use super::{GapRule, GapSubject, Gaps, quoted};
-use crate::draft::{MeasureOf, SuccessMeasure};
+use crate::draft::{MeasureDirection, MeasureOf, SuccessMeasure};
 use crate::summary::Place;
 use crate::summary::measure::target_warnings;
 use crate::{Date, problem};
 
-/// From how many months on a target needs something to look at on the way.
+/// More than how many months away a target needs something to look at on the way.
 const LONG: i32 = 18;
 
 const OF: GapRule = GapRule::a_break(
@@ -104,7 +104,8 @@ impl Gaps<'_, '_> {
             let words = format!("{name} does not say when it is looked at");
             gap(&NO_WHEN, "no-when", "when", words);
         }
-        if is_far(measure, today) && !has_waypoint(measure) {
+        let is_held = measure.direction == MeasureDirection::Hold;
+        if !is_held && is_far(measure, today) && !has_waypoint(measure) {
             let by = measure.target_date.words();
             let words = format!("{name} has a target for {by} and nothing to reach before");
             gap(&NO_WAYPOINT, "no-waypoint", "target-date", words);

@@ -1,6 +1,6 @@
 //! Decisions about candidates, each one edit, so that one undo takes all of it back.
 
-use plan_framework::Slug;
+use plan_framework::{RuleKind, Slug};
 
 use super::super::{PlanSummary, in_words};
 use super::{About, Candidate};
@@ -112,6 +112,10 @@ fn hold(priority: &mut Priority, about: &About) {
     }
 }
 
+/// What is kept of how far apart partners were: not by how much, so that it can stay when the plan
+/// no longer shows what they said.
+const APART: &str = "Partners were far apart when they scored alone";
+
 /// What the rules say of a candidate today, to be kept.
 fn reasons(summary: &PlanSummary<'_>, candidate: &Candidate<'_>) -> Vec<Reason> {
     let (statement, indicator): (Option<Slug>, Option<Slug>) = match &candidate.about {
@@ -121,7 +125,10 @@ fn reasons(summary: &PlanSummary<'_>, candidate: &Candidate<'_>) -> Vec<Reason> 
     };
     let found = candidate.findings.iter().map(|finding| Reason {
         rule: finding.rule.slug.clone(),
-        words: finding.words.clone(),
+        words: match finding.rule.kind {
+            RuleKind::PartnerSpread => APART.to_owned(),
+            _ => finding.words.clone(),
+        },
         statement: statement.clone(),
         indicator: indicator.clone(),
         on: TypedDate::of(summary.today),

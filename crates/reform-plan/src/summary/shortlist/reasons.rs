@@ -1,3 +1,5 @@
+use plan_framework::RuleKind;
+
 use super::super::PlanSummary;
 use super::{About, Candidate, Finding, RuleInUse, found_by, rules};
 use crate::draft::{Priority, Reason};
@@ -25,6 +27,8 @@ pub enum Still {
     Otherwise(String),
     /// The rule does not find it today.
     NoLonger,
+    /// The statement it was about is not discussed in this plan.
+    NotDiscussed,
     /// Nobody can say yet: figures are on their way.
     FiguresToCome,
     /// The framework has no such rule, statement or indicator any more.
@@ -38,6 +42,7 @@ impl Still {
             Self::Same => "Still so".to_owned(),
             Self::Otherwise(words) => format!("Now: {words}"),
             Self::NoLonger => "No longer so".to_owned(),
+            Self::NotDiscussed => "Not discussed yet in this plan".to_owned(),
             Self::FiguresToCome => "Figures are on their way".to_owned(),
             Self::CannotSay => "The framework no longer has what it was about".to_owned(),
         }
@@ -108,11 +113,17 @@ fn still(
     if rule.needs_figures() && summary.figures.is_none() {
         return Still::FiguresToCome;
     }
+    if let About::Statement(slug) = about
+        && summary.draft.score(slug).is_none()
+    {
+        return Still::NotDiscussed;
+    }
     let candidate = found.iter().find(|it| &it.about == about);
     let findings = candidate.map_or(&[][..], |it| &it.findings);
     let finding: Option<&Finding<'_>> = findings.iter().find(|it| it.rule.slug == reason.rule);
     match finding {
         None => Still::NoLonger,
+        Some(finding) if finding.rule.kind == RuleKind::PartnerSpread => Still::Same,
         Some(finding) if finding.words == reason.words => Still::Same,
         Some(finding) => Still::Otherwise(finding.words.clone()),
     }

@@ -34,7 +34,7 @@ pub enum Movement {
     NowSure,
     /// There was a level, and the room is not sure now.
     NoLongerSure,
-    /// The room was not sure then and is not now.
+    /// The room was not sure then, and is still not sure.
     StillNotSure,
     /// Discussed then, and not now.
     NoLongerScored,
@@ -136,7 +136,7 @@ impl Movement {
             Self::NewlyDiscussed => "is newly discussed",
             Self::NowSure => "has a level now and was not sure then",
             Self::NoLongerSure => "had a level and is not sure now",
-            Self::StillNotSure => "was not sure then and is not now",
+            Self::StillNotSure => "was not sure then, and is still not sure",
             Self::NoLongerScored => "is not discussed this time",
             Self::NeverDiscussed => "was not discussed then or now",
             Self::NotComparable => "cannot be compared",
@@ -149,7 +149,7 @@ impl Movement {
             Self::NewlyDiscussed => "are newly discussed",
             Self::NowSure => "have a level now and were not sure then",
             Self::NoLongerSure => "had a level and are not sure now",
-            Self::StillNotSure => "were not sure then and are not now",
+            Self::StillNotSure => "were not sure then, and are still not sure",
             Self::NoLongerScored => "are not discussed this time",
             Self::NeverDiscussed => "were not discussed then or now",
             way => way.of_one(),

@@ -126,12 +126,7 @@ impl Node {
     }
 
     pub(super) fn measure(summary: &PlanSummary<'_>, measure: &SuccessMeasure) -> Self {
-        let mut results = measure.results.iter().rev();
-        let note = match results.find(|it| !it.value.is_empty()) {
-            Some(latest) if latest.on.is_empty() => format!("latest result {}", latest.value.0),
-            Some(latest) => format!("latest result {} ({})", latest.value.0, latest.on.words()),
-            None => "no result yet".to_owned(),
-        };
+        let note = summary.progress(measure).sentences();
         let place = Some(Place::Measure(measure.id.clone()));
         let item = Item::Measure(measure.id.clone());
         let words = measure.sentence(summary.framework);
