@@ -1,4 +1,4 @@
-use plan_charts::{DriverInput, DriverPriority, NARROW, driver_diagram};
+use plan_charts::{DriverInput, DriverPriority, NARROW, WIDE, driver_diagram};
 use reform_plan::PlanSummary;
 use reform_plan::summary::Thread;
 use yew::prelude::*;
@@ -37,7 +37,7 @@ pub(crate) fn driver_figures(summary: &PlanSummary<'_>) -> Html {
         };
         let narrow = driver_diagram(&input, NARROW);
         chart_figure(
-            &driver_diagram(&input, BROAD),
+            &driver_diagram(&input, WIDE),
             Some(&narrow),
             Html::default(),
         )

@@ -5,8 +5,7 @@ use reform_plan::{Edit, Review, ReviewState};
 use yew::prelude::*;
 
 use crate::components::{
-    Choice, Choices, DateField, FormPage, Look, Radios, TextField, edit_button, edit_link, focus,
-    link, paragraph,
+    Choice, Choices, DateField, FormPage, Lines, Radios, TextField, link, paragraph,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -23,15 +22,8 @@ pub(crate) fn reviews_page(app: &AppContext) -> Html {
         let words = problem.words(&format!("When review {} is", at + 1));
         Some((AttrValue::from(date_id(at)), AttrValue::from(words)))
     });
-    let add = {
-        let (app, reviews) = (app.clone(), reviews.clone());
-        Callback::from(move |()| {
-            focus::on_soon(date_id(reviews.len()));
-            let mut all = reviews.clone();
-            all.push(Review::default());
-            app.edit(Edit::SetReviews(all));
-        })
-    };
+    let lines = Lines::new(reviews, Edit::SetReviews);
+    let to = date_id(reviews.len());
     html! {
         <FormPage
             title="Review dates"
@@ -47,10 +39,10 @@ pub(crate) fn reviews_page(app: &AppContext) -> Html {
             if reviews.is_empty() {
                 { paragraph("No reviews yet.") }
             }
-            for at in 0..reviews.len() {
-                <div class="app-card" key={at}>{ line(app, reviews, at) }</div>
+            for (at, review) in reviews.iter().enumerate() {
+                <div class="app-card" key={at}>{ line(app, &lines, at, review) }</div>
             }
-            { edit_button(app, Look::Secondary, &add, html! { "Add a review" }) }
+            { lines.add(app, Review::default(), to, "Add a review") }
         </FormPage>
     }
 }
@@ -67,19 +59,8 @@ fn date_id(at: usize) -> String {
     format!("review-{}", at + 1)
 }
 
-fn line(app: &AppContext, reviews: &[Review], at: usize) -> Html {
-    let Some(review) = reviews.get(at) else {
-        return Html::default();
-    };
+fn line(app: &AppContext, lines: &Lines<Review>, at: usize, review: &Review) -> Html {
     let number = at + 1;
-    let remove = {
-        let (app, mut others) = (app.clone(), reviews.to_vec());
-        others.remove(at);
-        Callback::from(move |()| {
-            let edit = Edit::SetReviews(others.clone());
-            app.edit_and_tell(edit, "The review was removed.");
-        })
-    };
     let has_passed = ReviewTiming::of(review, app.today()) == ReviewTiming::Passed;
     let states = [
         Choice::new(ReviewState::ToCome, "To come"),
@@ -91,42 +72,25 @@ fn line(app: &AppContext, reviews: &[Review], at: usize) -> Html {
                 id={date_id(at)}
                 legend={format!("When is review {number}?")}
                 value={review.on.clone()}
-                oninput={set(app, reviews, at, |review, on| review.on = on)}
+                oninput={lines.onchange(app, at, |review: &mut Review, on| review.on = on)}
             />
             <TextField
                 id={format!("review-{number}-what")}
                 label="What do you look at, and who comes?"
                 hint="Roles, not names"
                 value={review.what.clone()}
-                oninput={set(app, reviews, at, |review, what| review.what = what)}
+                oninput={lines.onchange(app, at, |review: &mut Review, what| review.what = what)}
             />
             <Radios
                 id={format!("review-{number}-state")}
                 legend="Did it take place?"
                 inline=true
-                choices={Choices::one(states.to_vec(), Some(&review.state), set(app, reviews, at, |review, state| review.state = state))}
+                choices={Choices::one(states.to_vec(), Some(&review.state), lines.onchange(app, at, |review: &mut Review, state| review.state = state))}
             />
             if has_passed {
                 { paragraph("The date has passed. Select \"Held\" if it took place, or change the date.") }
             }
-            { edit_link(app, &remove, &format!("review {number}"), html! { "Remove" }) }
+            { lines.remove(app, at, &format!("review {number}"), "The review was removed.") }
         </>
     }
-}
-
-/// A callback that changes one field of one review.
-fn set<T: 'static>(
-    app: &AppContext,
-    reviews: &[Review],
-    at: usize,
-    put: fn(&mut Review, T),
-) -> Callback<T> {
-    let reviews = reviews.to_vec();
-    app.onedit(move |value| {
-        let mut all = reviews.clone();
-        if let Some(review) = all.get_mut(at) {
-            put(review, value);
-        }
-        Edit::SetReviews(all)
-    })
 }

@@ -1,12 +1,11 @@
 //! What was found since a measure started.
 
 use reform_plan::summary::MeasureWarning;
-use reform_plan::{MeasureField, MeasureResult, SuccessMeasure, TypedDate, TypedNumber};
+use reform_plan::{Edit, MeasureField, MeasureResult, SuccessMeasure, TypedDate, TypedNumber};
 use yew::prelude::*;
 
-use super::lines::Lines;
 use super::warned::warned;
-use crate::components::{DateField, TextField, TextWidth, heading, paragraph};
+use crate::components::{DateField, Lines, TextField, TextWidth, heading, paragraph};
 use crate::context::AppContext;
 
 /// The results, each with its boxes, and a button that adds one.
@@ -15,10 +14,12 @@ pub(super) fn found(
     measure: &SuccessMeasure,
     warnings: &[MeasureWarning],
 ) -> Html {
-    let lines = Lines {
-        measure,
-        all: &measure.results,
-        field: MeasureField::Results,
+    let lines = {
+        let measure_id = measure.id.clone();
+        Lines::new(&measure.results, move |lines| Edit::SetMeasure {
+            measure: measure_id.clone(),
+            field: MeasureField::Results(lines),
+        })
     };
     let to = id(measure.results.len(), "on");
     html! {
@@ -31,7 +32,7 @@ pub(super) fn found(
                 <div class="app-card" key={at}>{ one(app, &lines, at, result) }</div>
             }
             { warned(warnings, "results") }
-            { lines.add(app, to, "Add what was found") }
+            { lines.add(app, MeasureResult::default(), to, "Add what was found") }
         </>
     }
 }
@@ -40,12 +41,7 @@ fn id(at: usize, field: &str) -> String {
     format!("result-{}-{field}", at + 1)
 }
 
-fn one(
-    app: &AppContext,
-    lines: &Lines<'_, MeasureResult>,
-    at: usize,
-    result: &MeasureResult,
-) -> Html {
+fn one(app: &AppContext, lines: &Lines<MeasureResult>, at: usize, result: &MeasureResult) -> Html {
     let number = at + 1;
     html! {
         <>

@@ -3,7 +3,6 @@
 mod baseline;
 mod chart;
 mod found;
-mod lines;
 mod of;
 mod target;
 mod warned;

@@ -1,20 +1,23 @@
 //! Where a measure has to be on the way to its target.
 
 use reform_plan::summary::{MeasureWarning, spread_by_year};
-use reform_plan::{MeasureField, SuccessMeasure, TypedDate, TypedNumber, Waypoint};
+use reform_plan::{Edit, MeasureField, SuccessMeasure, TypedDate, TypedNumber, Waypoint};
 use yew::prelude::*;
 
-use super::lines::Lines;
 use super::warned::warned;
-use crate::components::{DateField, Look, TextField, TextWidth, edit_button, heading, paragraph};
+use crate::components::{
+    DateField, Lines, Look, TextField, TextWidth, edit_button, heading, paragraph,
+};
 use crate::context::AppContext;
 
 /// The steps on the way, each with its boxes, and buttons that add one or spread them by year.
 pub(super) fn way(app: &AppContext, measure: &SuccessMeasure, warnings: &[MeasureWarning]) -> Html {
-    let lines = Lines {
-        measure,
-        all: &measure.trajectory,
-        field: MeasureField::Trajectory,
+    let lines = {
+        let measure_id = measure.id.clone();
+        Lines::new(&measure.trajectory, move |lines| Edit::SetMeasure {
+            measure: measure_id.clone(),
+            field: MeasureField::Trajectory(lines),
+        })
     };
     let to = id(measure.trajectory.len(), "by");
     html! {
@@ -28,8 +31,8 @@ pub(super) fn way(app: &AppContext, measure: &SuccessMeasure, warnings: &[Measur
             }
             { warned(warnings, "trajectory") }
             <div class="govuk-button-group">
-                { spread(app, &lines) }
-                { lines.add(app, to, "Add a step") }
+                { spread(app, measure, &lines) }
+                { lines.add(app, Waypoint::default(), to, "Add a step") }
             </div>
         </>
     }
@@ -39,7 +42,7 @@ fn id(at: usize, field: &str) -> String {
     format!("step-{}-{field}", at + 1)
 }
 
-fn one(app: &AppContext, lines: &Lines<'_, Waypoint>, at: usize, step: &Waypoint) -> Html {
+fn one(app: &AppContext, lines: &Lines<Waypoint>, at: usize, step: &Waypoint) -> Html {
     let number = at + 1;
     html! {
         <>
@@ -64,9 +67,9 @@ fn one(app: &AppContext, lines: &Lines<'_, Waypoint>, at: usize, step: &Waypoint
 
 /// A button that fills the steps from where we are now and the target. Nothing where they cannot be
 /// read, and where the steps are those already.
-fn spread(app: &AppContext, lines: &Lines<'_, Waypoint>) -> Html {
-    let steps = spread_by_year(lines.measure, &app.framework);
-    let Some(steps) = steps.filter(|steps| steps.as_slice() != lines.all) else {
+fn spread(app: &AppContext, measure: &SuccessMeasure, lines: &Lines<Waypoint>) -> Html {
+    let steps = spread_by_year(measure, &app.framework);
+    let Some(steps) = steps.filter(|steps| *steps != measure.trajectory) else {
         return Html::default();
     };
     let edit = lines.set(steps);

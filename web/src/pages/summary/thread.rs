@@ -29,11 +29,7 @@ pub(super) fn diagram(summary: &PlanSummary<'_>) -> Html {
     } else {
         driver_figures(summary)
     };
-    html! {
-        <div class={(!summary.threads.is_empty()).then_some("app-landscape")}>
-            { part::part("driver", "How the plan hangs together", content) }
-        </div>
-    }
+    part::part("driver", "How the plan hangs together", content)
 }
 
 /// A step of the thread, or words that say where it is broken.
