@@ -74,9 +74,10 @@ pub(crate) fn PresentPage(props: &PresentProps) -> Html {
                         if let Some(words) = views.who_speaks_first() {
                             <p class="govuk-body-l">{ format!("{words}. The most senior speak last.") }</p>
                         }
+                        // Below the strip there is room: the page does not scroll on a projector.
+                        { last_time(&summary, &slug) }
                     </div>
                     <div>
-                        { last_time(&summary, &slug) }
                         <Radios
                             id="level"
                             legend="Which level do we agree on?"
