@@ -1,7 +1,7 @@
 // One person at a projector: from an empty profile to a printed plan, and back the next morning.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, newPage, open, pdfPages, serve } from './support.mjs';
+import { figuresHere, launch, newPage, open, pdfPages, serve } from './support.mjs';
 
 let site;
 let browser;
@@ -108,6 +108,7 @@ test('a room goes from an empty browser to a printed plan and finds everything a
   await page.waitForSelector('#page-title');
   await page.goto(`${site.address}#/summary`);
   await page.locator('figure.app-chart').nth(1).waitFor();
+  await figuresHere(page);
   const summary = await page.locator('main').innerText();
   for (const words of [
     'Local SEND Reform Plan: Newham',
