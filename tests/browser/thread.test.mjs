@@ -157,6 +157,8 @@ test('a room goes from a reveal to a printed thread, and sees next term what cam
   const then = await main(page);
   assert.match(then, /Compared with Anyborough/);
   assert.match(then, /Promised and not done/);
+  assert.match(then, /\d+ statements stayed at the same level/);
+  assert.match(then, /Promised and no longer in the plan[\s\S]*Book health and care advice/);
   assert.deepEqual(page.troubles, []);
 });
 

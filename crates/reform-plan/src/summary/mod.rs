@@ -31,8 +31,8 @@ use crate::figures::AreaFigures;
 
 pub use actions::{
     ActionLine, ActionMonth, DAYS, FirstDay, FirstDays, InFirstDays, Load, MilestoneLine, Months,
-    PartnerLoad, QUARTERS, Quarter, Wait, WaitFit, Waits, action_line, action_lines, first_days,
-    load, months, waits, without_date, without_lead,
+    PartnerLoad, QUARTERS, Quarter, Wait, WaitFit, Waits, action_lines, first_days, load, months,
+    waits, without_date, without_lead,
 };
 pub use data::{IndicatorLine, PlaceReading, SeriesLine};
 pub use gap::{Gap, GapRule, GapSubject, GapWeight, gap_rules};

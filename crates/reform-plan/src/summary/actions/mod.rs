@@ -7,7 +7,7 @@ mod months;
 mod waits;
 
 use super::{ActionTiming, PlanSummary, Who};
-use crate::draft::{Action, Id, Milestone, Priority, StatusNote};
+use crate::draft::{Action, Milestone, Priority, StatusNote};
 
 pub use first_days::{DAYS, FirstDay, FirstDays, InFirstDays, first_days};
 pub use load::{Load, PartnerLoad, QUARTERS, Quarter, load};
@@ -59,12 +59,6 @@ pub fn action_lines<'a>(summary: &PlanSummary<'a>) -> Vec<ActionLine<'a>> {
         })
     });
     lines.collect()
-}
-
-/// The action of an identity.
-pub fn action_line<'a>(summary: &PlanSummary<'a>, id: &Id) -> Option<ActionLine<'a>> {
-    let mut lines = action_lines(summary).into_iter();
-    lines.find(|line| &line.action.id == id)
 }
 
 /// The actions nobody leads, done or not, in the plan's order. One whose lead has left the plan is
