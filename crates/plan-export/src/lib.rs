@@ -1,0 +1,21 @@
+//! A plan as files people already work in.
+//!
+//! Every output is a pure function of a [`reform_plan::PlanSummary`], native and in the browser:
+//!
+//! 1. [`document`] turns a summary into a [`Document`]: headings, paragraphs, tables and charts as
+//!    plain data. The page, the print, Word and Markdown are written from the same one, so they say
+//!    the same.
+//! 2. [`sheet`] turns it into [`Sheet`]s: one table each, with typed cells. Excel and CSV are
+//!    written from the same ones.
+//! 3. [`output`] names everything there is to hand out, and makes it.
+//!
+//! The day comes in with the summary, and charts as pictures come in as an argument: nothing here asks
+//! a clock, a file or a browser.
+
+pub mod document;
+pub mod output;
+pub mod sheet;
+
+pub use document::{Block, Document, Paper, Part, PartKey, Run, Table, Weight, Words};
+pub use output::{MadeFile, Output, Pictures};
+pub use sheet::{Cell, Column, Kind, Sheet};
