@@ -14,8 +14,10 @@
 
 pub mod document;
 pub mod output;
+mod problem;
 pub mod sheet;
 
-pub use document::{Block, Document, Paper, Part, PartKey, Run, Table, Weight, Words};
-pub use output::{MadeFile, Output, Pictures};
+pub use document::{Block, Document, Paper, Part, PartKey, Parts, Run, Table, Weight, Words};
+pub use output::{MadeFile, Order, Output, Pictures, Progress, TypeSize};
+pub use problem::ExportProblem;
 pub use sheet::{Cell, Column, Kind, Sheet};

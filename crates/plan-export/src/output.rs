@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
+use crate::document::Parts;
+
 /// A kind of file a plan can be handed out as.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Output {
     /// The plan as a Word document.
@@ -36,6 +38,39 @@ pub enum Output {
     Minutes,
     /// Everything, as one ZIP with a README inside.
     Everything,
+}
+
+/// What somebody asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    /// Which file.
+    pub output: Output,
+    /// The parts of the plan in it, where it is a document.
+    pub parts: Parts,
+    /// How large the letters are, where it is for families.
+    pub type_size: TypeSize,
+}
+
+/// How large letters are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TypeSize {
+    /// As in most documents.
+    #[default]
+    Usual,
+    /// 16 point and more, for people who see little.
+    Large,
+}
+
+/// How far the making of files has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Steps that are done.
+    pub done: usize,
+    /// Steps in all.
+    pub of: usize,
+    /// What is made now, like "Word document".
+    pub what: String,
 }
 
 /// A file that was made.

@@ -1,8 +1,12 @@
 //! A plan as a document: what the page shows, what is printed, what Word and Markdown are written
 //! from. Plain data, computed from a summary; nothing here knows how it will look.
 
+mod parts;
+
 use plan_charts::Chart;
 use reform_plan::summary::Place;
+
+pub use parts::{PartKey, Parts};
 
 /// A whole document.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,15 +31,6 @@ pub struct Part {
     pub paper: Paper,
     /// What it says, in order.
     pub blocks: Vec<Block>,
-}
-
-/// Which part of a document something is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum PartKey {
-    /// A part every plan has, by its short stable name, like `actions`.
-    Named(&'static str),
-    /// A section of the plan, by its number.
-    Section(u8),
 }
 
 /// Which way paper lies.
