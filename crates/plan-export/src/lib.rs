@@ -16,6 +16,7 @@ pub mod document;
 pub mod output;
 mod problem;
 pub mod sheet;
+pub mod word;
 
 pub use document::{Block, Document, Paper, Part, PartKey, Parts, Run, Table, Weight, Words};
 pub use output::{MadeFile, Order, Output, Pictures, Progress, TypeSize};
