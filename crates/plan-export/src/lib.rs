@@ -17,7 +17,9 @@ pub mod output;
 mod problem;
 pub mod sheet;
 
-pub use document::{Block, Document, Paper, Part, PartKey, Parts, Run, Table, Weight, Words};
+pub use document::{
+    Block, Document, Paper, Part, PartKey, Parts, Preset, Run, Table, Weight, Words,
+};
 pub use output::{MadeFile, Order, Output, Pictures, Progress, TypeSize};
 pub use problem::ExportProblem;
 pub use sheet::{Cell, Column, Kind, Sheet};
