@@ -12,10 +12,13 @@
 //! The day comes in with the summary, and charts as pictures come in as an argument: nothing here asks
 //! a clock, a file or a browser.
 
+pub mod csv;
 pub mod document;
+pub mod excel;
 pub mod output;
 mod problem;
 pub mod sheet;
+pub mod text;
 
 pub use document::{
     Block, Document, Paper, Part, PartKey, Parts, Preset, Run, Table, Weight, Words,
