@@ -15,7 +15,9 @@
 pub mod document;
 pub mod output;
 mod problem;
+pub mod share;
 pub mod sheet;
+pub mod suppress;
 
 pub use document::{Block, Document, Paper, Part, PartKey, Parts, Run, Table, Weight, Words};
 pub use output::{MadeFile, Order, Output, Pictures, Progress, TypeSize};
