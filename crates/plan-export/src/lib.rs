@@ -17,8 +17,10 @@ pub mod document;
 pub mod excel;
 pub mod output;
 mod problem;
+pub mod share;
 pub mod sheet;
 pub mod text;
+pub mod suppress;
 
 pub use document::{
     Block, Document, Paper, Part, PartKey, Parts, Preset, Run, Table, Weight, Words,
