@@ -12,8 +12,10 @@
 //! The day comes in with the summary, and charts as pictures come in as an argument: nothing here asks
 //! a clock, a file or a browser.
 
+pub mod calendar;
 pub mod document;
 pub mod markdown;
+mod marks;
 pub mod output;
 mod problem;
 pub mod sheet;

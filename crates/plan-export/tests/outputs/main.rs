@@ -1,0 +1,6 @@
+//! What is handed out, read back.
+
+#[cfg(test)]
+mod calendar;
+#[cfg(test)]
+mod support;
