@@ -16,11 +16,14 @@ pub mod calendar;
 pub mod document;
 pub mod markdown;
 mod marks;
+pub mod minutes;
 pub mod output;
 mod problem;
 pub mod sheet;
+pub mod slide;
 
 pub use document::{Block, Document, Paper, Part, PartKey, Parts, Run, Table, Weight, Words};
 pub use output::{MadeFile, Order, Output, Pictures, Progress, TypeSize};
 pub use problem::ExportProblem;
 pub use sheet::{Cell, Column, Kind, Sheet};
+pub use slide::Slide;

@@ -3,4 +3,8 @@
 #[cfg(test)]
 mod calendar;
 #[cfg(test)]
+mod minutes;
+#[cfg(test)]
+mod slide;
+#[cfg(test)]
 mod support;
