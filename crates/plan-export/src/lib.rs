@@ -22,7 +22,9 @@ mod problem;
 pub mod sheet;
 pub mod slide;
 
-pub use document::{Block, Document, Paper, Part, PartKey, Parts, Run, Table, Weight, Words};
+pub use document::{
+    Block, Document, Paper, Part, PartKey, Parts, Preset, Run, Table, Weight, Words,
+};
 pub use output::{MadeFile, Order, Output, Pictures, Progress, TypeSize};
 pub use problem::ExportProblem;
 pub use sheet::{Cell, Column, Kind, Sheet};
