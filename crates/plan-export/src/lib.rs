@@ -15,12 +15,18 @@
 pub mod csv;
 pub mod document;
 pub mod excel;
+pub mod calendar;
+pub mod document;
+pub mod markdown;
+mod marks;
+pub mod minutes;
 pub mod output;
 mod problem;
 pub mod share;
 pub mod sheet;
 pub mod text;
 pub mod suppress;
+pub mod slide;
 
 pub use document::{
     Block, Document, Paper, Part, PartKey, Parts, Preset, Run, Table, Weight, Words,
@@ -28,3 +34,4 @@ pub use document::{
 pub use output::{MadeFile, Order, Output, Pictures, Progress, TypeSize};
 pub use problem::ExportProblem;
 pub use sheet::{Cell, Column, Kind, Sheet};
+pub use slide::Slide;
