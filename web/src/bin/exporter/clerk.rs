@@ -1,0 +1,126 @@
+//! What the worker does when it is asked.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Uint8Array};
+use plan_charts::Chart;
+use plan_export::{ExportProblem, MadeFile, Order, Output, Pictures, Progress};
+use plan_web::exporter::{Ask, Make, Plan, Said};
+use plan_web::wire::{Request, from_bytes};
+use reform_plan::{Date, Framework, PlanDraft, PlanSummary, saved};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::File;
+
+use crate::{give_up, paint, reply, reply_with};
+
+/// Said beside a file whose charts could not be painted.
+const NOT_PAINTED: &str =
+    "This browser cannot paint charts here, so the file has their numbers as tables instead";
+
+/// Whoever makes files.
+#[derive(Default)]
+pub(crate) struct Clerk {
+    framework: RefCell<Option<Rc<Framework>>>,
+}
+
+impl Clerk {
+    /// Hears a message of the page: bytes, or bytes and a file.
+    pub(crate) async fn hear(&self, message: JsValue) {
+        let (bytes, _) = match message.dyn_ref::<Array>() {
+            Some(pair) => (pair.get(0), pair.get(1).dyn_into::<File>().ok()),
+            None => (message, None),
+        };
+        let bytes = Uint8Array::new(&bytes).to_vec();
+        let Some(Request { id, body }) = from_bytes::<Request<Ask>>(&bytes) else {
+            return give_up("not understood");
+        };
+        let done = match body {
+            Ask::Begin(framework) => {
+                self.framework.replace(Some(Rc::new(*framework)));
+                return;
+            }
+            Ask::Make(make) => self.make(id, &make).await,
+        };
+        if let Err(words) = done {
+            reply(id, &Said::Failed(words));
+        }
+    }
+
+    /// Makes a file.
+    async fn make(&self, id: u32, make: &Make) -> Result<(), String> {
+        let framework = self.framework()?;
+        let (draft, today) = opened(&make.plan)?;
+        let summary = PlanSummary::new(&framework, &draft, make.figures.as_ref(), today);
+        let (pictures, note) = painted(id, &charts(&make.order, &summary)).await;
+        let mut tell = |progress| reply(id, &Said::Progress(progress));
+        let made = make_file(&make.order, &summary, &pictures, &mut tell);
+        let file = made.map_err(|problem| problem.to_string())?;
+        let said = Said::File {
+            name: file.name,
+            media: file.media.to_owned(),
+            note: note.to_owned(),
+        };
+        reply_with(id, &said, &file.bytes);
+        Ok(())
+    }
+
+    fn framework(&self) -> Result<Rc<Framework>, String> {
+        let framework = self.framework.borrow().clone();
+        framework.ok_or_else(|| "A file was asked for too early. Try again".to_owned())
+    }
+}
+
+/// The plan and the day.
+fn opened(plan: &Plan) -> Result<(PlanDraft, Date), String> {
+    // The page wrote it a moment ago.
+    let draft = saved::open_own(&plan.text).map_err(|problem| problem.words("This plan"))?;
+    let today = plan
+        .today()
+        .ok_or("The day is not known. Look at the clock of this computer")?;
+    Ok((draft, today))
+}
+
+/// Charts as pictures by their ids, and what is to be known of them. Between two charts the worker
+/// listens.
+async fn painted(id: u32, charts: &[Chart]) -> (Pictures, &'static str) {
+    let mut pictures = Pictures::default();
+    let mut note = "";
+    for (done, chart) in charts.iter().enumerate() {
+        reply(
+            id,
+            &Said::Progress(Progress {
+                done,
+                of: charts.len(),
+                what: "Pictures of charts".to_owned(),
+            }),
+        );
+        match paint::png(chart).await {
+            Ok(picture) => {
+                pictures.0.insert(chart.id.clone(), picture);
+            }
+            Err(_) => note = NOT_PAINTED,
+        }
+    }
+    (pictures, note)
+}
+
+fn charts(_: &Order, _: &PlanSummary<'_>) -> Vec<Chart> {
+    Vec::new()
+}
+
+fn make_file(
+    order: &Order,
+    summary: &PlanSummary<'_>,
+    _: &Pictures,
+    _: &mut dyn FnMut(Progress),
+) -> Result<MadeFile, ExportProblem> {
+    match order.output {
+        Output::PlanFile => Ok(MadeFile {
+            name: saved::file_name(summary.draft, summary.today),
+            media: "application/json",
+            bytes: saved::to_file(summary.draft).into_bytes(),
+        }),
+        _ => Err(ExportProblem::new("Not here.", "Choose another file.")),
+    }
+}
