@@ -12,11 +12,10 @@
 //! The day comes in with the summary, and charts as pictures come in as an argument: nothing here asks
 //! a clock, a file or a browser.
 
+pub mod calendar;
 pub mod csv;
 pub mod document;
 pub mod excel;
-pub mod calendar;
-pub mod document;
 pub mod markdown;
 mod marks;
 pub mod minutes;
@@ -24,9 +23,9 @@ pub mod output;
 mod problem;
 pub mod share;
 pub mod sheet;
-pub mod text;
-pub mod suppress;
 pub mod slide;
+pub mod suppress;
+pub mod text;
 
 pub use document::{
     Block, Document, Paper, Part, PartKey, Parts, Preset, Run, Table, Weight, Words,
