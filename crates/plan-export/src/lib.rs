@@ -13,14 +13,16 @@
 //! a clock, a file or a browser.
 
 pub mod calendar;
+pub mod csv;
 pub mod document;
+pub mod excel;
 pub mod markdown;
-mod marks;
 pub mod minutes;
 pub mod output;
 mod problem;
 pub mod sheet;
 pub mod slide;
+pub mod text;
 
 pub use document::{
     Block, Document, Paper, Part, PartKey, Parts, Preset, Run, Table, Weight, Words,
