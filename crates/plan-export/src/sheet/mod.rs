@@ -15,7 +15,6 @@ pub mod tidy;
 use reform_plan::{Date, PlanSummary};
 
 pub use actions::ACTIONS;
-pub use cover::{mark, title};
 pub use notes::NOTES;
 
 /// Every sheet of a plan's workbook, in order: cover, notes, scores, partners' own scores as far as
