@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use plan_web::Made;
+use plan_web::exporter::{Share, Suspect};
 use plan_web::world::{
     Access, Answered, ArrayBuffer, Entry, File, Gone, Heard, KeepEvent, KeptFigures, KeptText,
     Later, Left, Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
@@ -279,6 +280,14 @@ impl World for TestWorld {
     }
 
     fn make_file(&self, _: Wanted, _: Callback<Making>) {}
+
+    fn check_identifiers(
+        &self,
+        _: Rc<PlanDraft>,
+        _: Option<Share>,
+        _: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
+    ) {
+    }
 
     fn stop_making(&self) {}
 }

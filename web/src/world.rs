@@ -14,6 +14,7 @@ use send_data::release::Mapping;
 use send_explore::{Answer, Ask};
 use yew::Callback;
 
+use crate::exporter::{Share, Suspect};
 use crate::state::Made;
 
 /// What is in a file that was made, as the browser holds it.
@@ -152,6 +153,14 @@ pub trait World {
     /// Makes a file of a plan.
     fn make_file(&self, wanted: Wanted, tell: Callback<Making>);
 
+    /// Looks through a plan, or what of it leaves, for texts that look like somebody's identifier.
+    fn check_identifiers(
+        &self,
+        draft: Rc<PlanDraft>,
+        share: Option<Share>,
+        tell: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
+    );
+
     /// Stops making it, and whatever else is being worked out for files. Nothing more is heard of it.
     fn stop_making(&self);
 }
@@ -161,6 +170,8 @@ pub trait World {
 pub struct Wanted {
     /// The plan.
     pub draft: Rc<PlanDraft>,
+    /// What of it leaves; none for all of it.
+    pub share: Option<Share>,
     /// Which file.
     pub order: Order,
     /// Published figures of the plan's area, when they have come.

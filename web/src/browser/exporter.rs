@@ -10,7 +10,7 @@ use web_sys::HtmlMetaElement;
 use yew::Callback;
 
 use super::running::{Heard, Kind, Running};
-use crate::exporter::{Ask, Make, Plan, Said};
+use crate::exporter::{Ask, Make, Plan, Said, Share, Suspect};
 use crate::wire::from_bytes;
 use crate::world::{Making, Wanted};
 
@@ -61,7 +61,7 @@ impl Exporter {
     /// Makes a file.
     pub(super) fn make(&self, wanted: Wanted, today: Date, tell: Callback<Making>) {
         let ask = Ask::Make(Box::new(Make {
-            plan: plan(&wanted.draft, today),
+            plan: plan(&wanted.draft, wanted.share, today),
             order: wanted.order,
             figures: wanted.figures.map(|it| (*it).clone()),
         }));
@@ -78,6 +78,25 @@ impl Exporter {
                 (Ok(Said::Failed(words)), _) => failed(&words),
                 (Ok(_), _) => failed(OTHER_BUILD),
                 (Err(words), _) => failed(words),
+            });
+        });
+    }
+
+    /// Looks through a plan for texts that look like somebody's identifier.
+    pub(super) fn look(
+        &self,
+        draft: &PlanDraft,
+        share: Option<Share>,
+        today: Date,
+        tell: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
+    ) {
+        let ask = Ask::Look(Box::new(plan(draft, share, today)));
+        self.ask(&ask, move |said, _| {
+            tell.emit(match said {
+                Ok(Said::Found(found)) => Ok(found.into()),
+                Ok(Said::Failed(words)) => Err(words.into()),
+                Ok(_) => Err(OTHER_BUILD.into()),
+                Err(words) => Err(words.into()),
             });
         });
     }
@@ -122,9 +141,10 @@ impl Exporter {
 }
 
 /// A plan on its way to the worker.
-fn plan(draft: &PlanDraft, today: Date) -> Plan {
+fn plan(draft: &PlanDraft, share: Option<Share>, today: Date) -> Plan {
     Plan {
         text: saved::to_text(draft),
+        share,
         today: today.to_julian_day(),
     }
 }

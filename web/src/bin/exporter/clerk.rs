@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use plan_charts::Chart;
+use plan_export::share;
 use plan_export::{ExportProblem, MadeFile, Order, Output, Pictures, Progress};
 use plan_web::exporter::{Ask, Make, Plan, Said};
 use plan_web::wire::{Request, from_bytes};
@@ -41,6 +42,7 @@ impl Clerk {
                 return;
             }
             Ask::Make(make) => self.make(id, &make).await,
+            Ask::Look(plan) => self.look(id, &plan),
         };
         if let Err(words) = done {
             reply(id, &Said::Failed(words));
@@ -50,7 +52,7 @@ impl Clerk {
     /// Makes a file.
     async fn make(&self, id: u32, make: &Make) -> Result<(), String> {
         let framework = self.framework()?;
-        let (draft, today) = opened(&make.plan)?;
+        let (draft, today) = opened(&framework, &make.plan)?;
         let summary = PlanSummary::new(&framework, &draft, make.figures.as_ref(), today);
         let (pictures, note) = painted(id, &charts(&make.order, &summary)).await;
         let mut tell = |progress| reply(id, &Said::Progress(progress));
@@ -65,16 +67,29 @@ impl Clerk {
         Ok(())
     }
 
+    /// Looks through a plan.
+    fn look(&self, id: u32, plan: &Plan) -> Result<(), String> {
+        let framework = self.framework()?;
+        let (draft, _) = opened(&framework, plan)?;
+        let _ = draft;
+        reply(id, &Said::Found(Vec::new()));
+        Ok(())
+    }
+
     fn framework(&self) -> Result<Rc<Framework>, String> {
         let framework = self.framework.borrow().clone();
         framework.ok_or_else(|| "A file was asked for too early. Try again".to_owned())
     }
 }
 
-/// The plan and the day.
-fn opened(plan: &Plan) -> Result<(PlanDraft, Date), String> {
+/// The plan, or what of it leaves, and the day.
+fn opened(framework: &Framework, plan: &Plan) -> Result<(PlanDraft, Date), String> {
     // The page wrote it a moment ago.
     let draft = saved::open_own(&plan.text).map_err(|problem| problem.words("This plan"))?;
+    let draft = match &plan.share {
+        None => draft,
+        Some(share) => share::copy(&draft, framework, share.choice, share.id.clone()),
+    };
     let today = plan
         .today()
         .ok_or("The day is not known. Look at the clock of this computer")?;
