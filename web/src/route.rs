@@ -447,6 +447,7 @@ impl From<&Place> for Route {
             Place::Votes => Self::Votes,
             Place::Front => Self::Front,
             Place::Statement { section, statement } => Self::statement(section, statement),
+            Place::Section(section) => Self::section(section),
             Place::SectionData(section) => Self::SectionData {
                 section: text(section),
             },
