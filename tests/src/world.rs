@@ -9,7 +9,7 @@ use plan_web::Made;
 use plan_web::exporter::{Share, Suspect};
 use plan_web::world::{
     Access, Answered, ArrayBuffer, Entry, File, Gone, Heard, KeepEvent, KeptFigures, KeptText,
-    Later, Left, Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
+    Later, Left, LogRead, Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
 };
 use reform_plan::keep::{Keeper, Position, Store};
 use reform_plan::{Date, Id, Month, PlanDraft};
@@ -288,6 +288,8 @@ impl World for TestWorld {
         _: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
     ) {
     }
+
+    fn read_log(&self, _: File, _: Rc<PlanDraft>, _: Callback<LogRead>) {}
 
     fn stop_making(&self) {}
 }

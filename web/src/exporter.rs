@@ -1,5 +1,6 @@
 //! What the page and the worker that makes files say to one another.
 
+use plan_export::back::BackProblem;
 use plan_export::share::Choice;
 use plan_export::{Order, Progress};
 use reform_plan::{AreaFigures, Date, Framework, Id};
@@ -14,6 +15,9 @@ pub enum Ask {
     Make(Box<Make>),
     /// A plan is looked through for texts that look like somebody's identifier.
     Look(Box<Plan>),
+    /// An action log that was edited elsewhere is read and compared with a plan; the file comes beside
+    /// the request.
+    ReadLog(Box<Plan>),
 }
 
 /// A file that is to be made.
@@ -83,6 +87,11 @@ pub enum Said {
     },
     /// Texts that look like somebody's identifier, in the order of the plan.
     Found(Vec<Suspect>),
+    /// What an action log would change, as JSON: actions have fields of newer versions, which that
+    /// alone keeps.
+    Changes(String),
+    /// What is wrong with an action log of which nothing can be read.
+    Unreadable(Vec<BackProblem>),
     /// It did not work, in words.
     Failed(String),
 }

@@ -7,6 +7,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use plan_export::back::{BackProblem, Changes};
 use plan_export::{Order, Progress};
 use reform_plan::keep::{Damaged, Keeper, Moment, Position, Store};
 use reform_plan::{AreaFigures, Date, Id, PlanDraft, PlanKind};
@@ -161,9 +162,15 @@ pub trait World {
         tell: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
     );
 
+    /// Reads an action log that was edited elsewhere, and compares it with a plan. Nothing is changed.
+    fn read_log(&self, file: File, draft: Rc<PlanDraft>, tell: Callback<LogRead>);
+
     /// Stops making it, and whatever else is being worked out for files. Nothing more is heard of it.
     fn stop_making(&self);
 }
+
+/// What an action log would change in a plan, or all that is wrong with it.
+pub type LogRead = Result<Rc<Changes>, Rc<[BackProblem]>>;
 
 /// A file somebody wants.
 #[derive(Clone, Debug, PartialEq)]

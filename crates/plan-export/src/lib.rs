@@ -12,6 +12,7 @@
 //! The day comes in with the summary, and charts as pictures come in as an argument: nothing here asks
 //! a clock, a file or a browser.
 
+pub mod back;
 pub mod calendar;
 pub mod csv;
 pub mod document;

@@ -4,15 +4,16 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::ArrayBuffer;
+use plan_export::back::{BackProblem, Changes};
 use reform_plan::{Date, Framework, PlanDraft, saved};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlMetaElement;
+use web_sys::{File, HtmlMetaElement};
 use yew::Callback;
 
 use super::running::{Heard, Kind, Running};
 use crate::exporter::{Ask, Make, Plan, Said, Share, Suspect};
 use crate::wire::from_bytes;
-use crate::world::{Making, Wanted};
+use crate::world::{LogRead, Making, Wanted};
 
 /// The worker, and what is said when it cannot be used.
 const WORKER: Kind = Kind {
@@ -66,7 +67,7 @@ impl Exporter {
             figures: wanted.figures.map(|it| (*it).clone()),
         }));
         let failed = |words: &str| Making::Failed(words.into());
-        self.ask(&ask, move |said, beside| {
+        self.ask(&ask, None, move |said, beside| {
             tell.emit(match (said, beside) {
                 (Ok(Said::Progress(progress)), _) => Making::Progress(progress),
                 (Ok(Said::File { name, media, note }), Some(bytes)) => Making::Made {
@@ -91,12 +92,42 @@ impl Exporter {
         tell: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
     ) {
         let ask = Ask::Look(Box::new(plan(draft, share, today)));
-        self.ask(&ask, move |said, _| {
+        self.ask(&ask, None, move |said, _| {
             tell.emit(match said {
                 Ok(Said::Found(found)) => Ok(found.into()),
                 Ok(Said::Failed(words)) => Err(words.into()),
                 Ok(_) => Err(OTHER_BUILD.into()),
                 Err(words) => Err(words.into()),
+            });
+        });
+    }
+
+    /// Reads an action log and compares it with a plan.
+    pub(super) fn read_log(
+        &self,
+        file: &File,
+        draft: &PlanDraft,
+        today: Date,
+        tell: Callback<LogRead>,
+    ) {
+        let ask = Ask::ReadLog(Box::new(plan(draft, None, today)));
+        let failed = |words: &str| -> LogRead {
+            let problem = BackProblem {
+                row: None,
+                words: words.to_owned(),
+            };
+            Err([problem].into())
+        };
+        self.ask(&ask, Some(file), move |said, _| {
+            tell.emit(match said {
+                Ok(Said::Changes(text)) => match serde_json::from_str::<Changes>(&text) {
+                    Ok(changes) => Ok(Rc::new(changes)),
+                    Err(_) => failed(OTHER_BUILD),
+                },
+                Ok(Said::Unreadable(problems)) => Err(problems.into()),
+                Ok(Said::Failed(words)) => failed(&words),
+                Ok(_) => failed(OTHER_BUILD),
+                Err(words) => failed(words),
             });
         });
     }
@@ -110,7 +141,12 @@ impl Exporter {
 
     /// Asks the worker, started if need be. What is told is a reply with what came beside it, or why
     /// there is none.
-    fn ask(&self, ask: &Ask, tell: impl Fn(Result<Said, &str>, Option<ArrayBuffer>) + 'static) {
+    fn ask(
+        &self,
+        ask: &Ask,
+        file: Option<&File>,
+        tell: impl Fn(Result<Said, &str>, Option<ArrayBuffer>) + 'static,
+    ) {
         let running = match self.running() {
             Ok(running) => running,
             Err(words) => return tell(Err(&words), None),
@@ -124,7 +160,7 @@ impl Exporter {
             }
             Heard::Failed(words) => tell(Err(words), None),
         };
-        running.send(ask, None, Box::new(tell));
+        running.send(ask, file, Box::new(tell));
     }
 
     /// The worker, started if need be.

@@ -25,7 +25,7 @@ use crate::exporter::{Share, Suspect};
 use crate::state::Made;
 use crate::world::{
     Answered, ArrayBuffer, Fill, Gone, Heard, KeepEvent, KeptFigures, KeptText, Later, Left,
-    Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
+    LogRead, Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
 };
 use exporter::Exporter;
 use figures::Figures;
@@ -256,6 +256,10 @@ impl World for Browser {
         tell: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
     ) {
         self.exporter.look(&draft, share, self.today(), tell);
+    }
+
+    fn read_log(&self, file: File, draft: Rc<PlanDraft>, tell: Callback<LogRead>) {
+        self.exporter.read_log(&file, &draft, self.today(), tell);
     }
 
     fn stop_making(&self) {

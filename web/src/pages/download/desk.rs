@@ -141,7 +141,9 @@ impl Desk {
     }
 
     fn parts_of(&self, file: File) -> Parts {
-        let chosen = (*self.parts).clone().filter(|_| file.output == Output::Word);
+        let chosen = (*self.parts)
+            .clone()
+            .filter(|_| file.output == Output::Word);
         chosen.unwrap_or_else(|| Parts::whole(&self.app.framework))
     }
 

@@ -5,7 +5,9 @@ use reform_plan::Slug;
 use yew::prelude::*;
 
 use super::desk::Desk;
-use crate::components::{Changes, CheckOption, Checkboxes, Choice as Offer, Choices, Radios, inset};
+use crate::components::{
+    Changes, CheckOption, Checkboxes, Choice as Offer, Choices, Radios, inset,
+};
 
 /// The choice of what leaves, and what stays here.
 pub(super) fn leaving(desk: &Desk) -> Html {

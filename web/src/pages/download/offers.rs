@@ -163,12 +163,7 @@ fn keep() -> Vec<Line> {
     ]
 }
 
-fn file(
-    id: &'static str,
-    output: Output,
-    what: &'static str,
-    says: &'static str,
-) -> Line {
+fn file(id: &'static str, output: Output, what: &'static str, says: &'static str) -> Line {
     Line::File(File::new(id, output, what, says))
 }
 

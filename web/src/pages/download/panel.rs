@@ -60,10 +60,7 @@ fn working(desk: &Desk, file: File, progress: Option<&Progress>) -> Html {
 /// Texts that look like somebody's identifier, before the file is made. Nothing is held back: people
 /// know better than the tool what they typed.
 fn nudge(desk: &Desk, file: File, found: &[Suspect]) -> Html {
-    let (accept, leave) = (
-        desk.with(file, Desk::accept),
-        desk.with(file, Desk::forget),
-    );
+    let (accept, leave) = (desk.with(file, Desk::accept), desk.with(file, Desk::forget));
     html! {
         <div class="govuk-inset-text app-outputs__panel">
             <h4 class="govuk-heading-s" id={found_id(file)} tabindex="-1">
