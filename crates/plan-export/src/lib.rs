@@ -18,7 +18,6 @@ pub mod csv;
 pub mod document;
 pub mod excel;
 pub mod markdown;
-mod marks;
 pub mod minutes;
 pub mod output;
 mod problem;

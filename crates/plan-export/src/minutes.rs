@@ -5,7 +5,7 @@ use reform_plan::summary::{
 };
 use reform_plan::{PlanSummary, date};
 
-use crate::marks;
+use crate::document;
 
 /// All decisions: each statement that was discussed, the priorities with their actions, what was put
 /// off, and when the plan is looked at again. Partners' own scores are in it as far as the plan shows
@@ -25,13 +25,13 @@ pub fn of(summary: &PlanSummary<'_>) -> String {
 
 fn head(summary: &PlanSummary<'_>) -> String {
     let mut lines = vec![
-        marks::title(summary.draft),
+        document::title(summary.draft),
         format!(
             "What was decided, as it stood on {}",
             date::words(summary.today)
         ),
     ];
-    let mark = marks::mark(summary.draft);
+    let mark = document::mark(summary.draft);
     if !mark.is_empty() {
         lines.push(mark);
     }

@@ -4,7 +4,7 @@ use plan_charts::Chart;
 use reform_plan::summary::{OnePage, Thread};
 use reform_plan::{Id, PlanSummary, shortened};
 
-use crate::marks;
+use crate::document;
 
 /// The most lines that are read from the back of a room.
 const LINES: usize = 5;
@@ -37,7 +37,7 @@ impl Slide {
             more => lines.push(format!("and {more} more priorities")),
         }
         lines.extend(page.review.map(|it| format!("Next review: {it}")));
-        Self::new(&marked(summary, &marks::title(summary.draft)), &lines)
+        Self::new(&marked(summary, &document::title(summary.draft)), &lines)
     }
 
     /// A priority: the problem, the first actions, the measure. None when the plan has none of this
@@ -97,7 +97,7 @@ impl Slide {
 
 /// A title with what has to be known of the plan after it, which is never cut.
 fn marked(summary: &PlanSummary<'_>, title: &str) -> String {
-    match marks::mark(summary.draft) {
+    match document::mark(summary.draft) {
         mark if mark.is_empty() => title.to_owned(),
         mark => {
             let room = TITLE.saturating_sub(mark.chars().count() + 3);

@@ -11,7 +11,7 @@ mod days;
 use icalendar::{Calendar, Component, Event, EventLike, Property, ValueType};
 use reform_plan::{Date, Month, PlanSummary, shortened};
 
-use crate::marks;
+use crate::document;
 use days::Day;
 
 /// What made the file, as every calendar file has to say.
@@ -42,7 +42,7 @@ pub fn write(summary: &PlanSummary<'_>) -> String {
         calendar.append_property((key, value));
     }
     // Not `name()`, which writes the text as it is into a second property.
-    let name = shortened(&readable(&marks::title(summary.draft)), TITLE);
+    let name = shortened(&readable(&document::title(summary.draft)), TITLE);
     calendar.append_property(Property::new("X-WR-CALNAME", name));
     for day in days::of(summary) {
         calendar.push(event(summary, &day));
@@ -78,8 +78,8 @@ fn words(summary: &PlanSummary<'_>, day: &Day) -> String {
         &day.title,
         &day.about,
         month_only,
-        &marks::title(summary.draft),
-        &marks::mark(summary.draft),
+        &document::title(summary.draft),
+        &document::mark(summary.draft),
     ];
     let lines = lines.map(|it| shortened(&readable(it), WORDS));
     let lines: Vec<String> = lines.into_iter().filter(|it| !it.is_empty()).collect();

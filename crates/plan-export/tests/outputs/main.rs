@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod calendar;
 #[cfg(test)]
+mod everything;
+#[cfg(test)]
 mod minutes;
 #[cfg(test)]
 mod slide;

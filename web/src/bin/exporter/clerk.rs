@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use plan_charts::Chart;
-use plan_export::{ExportProblem, MadeFile, Order, Output, Pictures, Progress};
-use plan_export::{back, share};
+use plan_export::{Pictures, Progress};
+use plan_export::{back, output, share};
 use plan_web::exporter::{Ask, Make, Plan, Said};
 use plan_web::wire::{Request, from_bytes};
 use reform_plan::{Date, Framework, PlanDraft, PlanSummary, saved};
@@ -59,9 +59,9 @@ impl Clerk {
         let framework = self.framework()?;
         let (draft, today) = opened(&framework, &make.plan)?;
         let summary = PlanSummary::new(&framework, &draft, make.figures.as_ref(), today);
-        let (pictures, note) = painted(id, &charts(&make.order, &summary)).await;
+        let (pictures, note) = painted(id, &output::charts(&make.order, &summary)).await;
         let mut tell = |progress| reply(id, &Said::Progress(progress));
-        let made = make_file(&make.order, &summary, &pictures, &mut tell);
+        let made = output::make(&make.order, &summary, &pictures, &mut tell);
         let file = made.map_err(|problem| problem.to_string())?;
         let said = Said::File {
             name: file.name,
@@ -157,24 +157,4 @@ async fn painted(id: u32, charts: &[Chart]) -> (Pictures, &'static str) {
         }
     }
     (pictures, note)
-}
-
-fn charts(_: &Order, _: &PlanSummary<'_>) -> Vec<Chart> {
-    Vec::new()
-}
-
-fn make_file(
-    order: &Order,
-    summary: &PlanSummary<'_>,
-    _: &Pictures,
-    _: &mut dyn FnMut(Progress),
-) -> Result<MadeFile, ExportProblem> {
-    match order.output {
-        Output::PlanFile => Ok(MadeFile {
-            name: saved::file_name(summary.draft, summary.today),
-            media: "application/json",
-            bytes: saved::to_file(summary.draft).into_bytes(),
-        }),
-        _ => Err(ExportProblem::new("Not here.", "Choose another file.")),
-    }
 }

@@ -21,10 +21,6 @@ pub(super) enum Line {
 pub(super) struct File {
     /// Id of its line.
     pub(super) id: &'static str,
-    /// Its name and type, like "Word document (.docx)".
-    pub(super) what: &'static str,
-    /// What it is for, in a sentence.
-    pub(super) says: &'static str,
     /// Which output it is.
     pub(super) output: Output,
     /// How large its letters are.
@@ -33,9 +29,13 @@ pub(super) struct File {
 
 /// A page where something is handed out, or comes back.
 pub(super) struct There {
+    /// Id of its line.
     pub(super) id: &'static str,
+    /// What it gives.
     pub(super) what: &'static str,
+    /// What that is for, in a sentence.
     pub(super) says: &'static str,
+    /// The page.
     pub(super) to: Route,
 }
 
@@ -51,19 +51,22 @@ impl Line {
 
 impl File {
     /// A file with letters as usual.
-    pub(super) const fn new(
-        id: &'static str,
-        output: Output,
-        what: &'static str,
-        says: &'static str,
-    ) -> Self {
+    pub(super) const fn new(id: &'static str, output: Output) -> Self {
         Self {
             id,
-            what,
-            says,
             output,
             type_size: TypeSize::Usual,
         }
+    }
+
+    /// Its name and type, like "Word document (.docx)".
+    pub(super) fn what(self) -> String {
+        let about = self.output.about();
+        let large = match self.type_size {
+            TypeSize::Usual => "",
+            TypeSize::Large => " in large letters",
+        };
+        format!("{}{large} (.{})", about.name, about.ending)
     }
 }
 
@@ -80,12 +83,12 @@ pub(super) fn line(desk: &Desk, line: &Line) -> Html {
             let onpress = desk.with(*file, Desk::ask);
             html! {
                 <>
-                    <h3 class="govuk-heading-s app-outputs__name" id={file.id} tabindex="-1">{ file.what }</h3>
-                    <p class="govuk-body">{ file.says }</p>
+                    <h3 class="govuk-heading-s app-outputs__name" id={file.id} tabindex="-1">{ file.what() }</h3>
+                    <p class="govuk-body">{ file.output.about().purpose }</p>
                     { action_button(Look::Secondary, &onpress, html! {
                         <>
                             <span>{ "Download" }</span>
-                            <span class="govuk-visually-hidden">{ format!(" {}", file.what) }</span>
+                            <span class="govuk-visually-hidden">{ format!(" {}", file.what()) }</span>
                         </>
                     }) }
                     { panel(desk, *file) }

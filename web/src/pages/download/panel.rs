@@ -34,11 +34,11 @@ pub(super) fn panel(desk: &Desk, file: File) -> Html {
 fn working(desk: &Desk, file: File, progress: Option<&Progress>) -> Html {
     let id = format!("{}-progress", file.id);
     let words = match progress {
-        Some(progress) => format!("Making {}: {}", file.what, progress.what),
+        Some(progress) => format!("Making {}: {}", file.what(), progress.what),
         None if desk.app.world.exporter_size().is_some() => {
             "Loading the part of the tool that makes files".to_owned()
         }
-        None => format!("Making {}", file.what),
+        None => format!("Making {}", file.what()),
     };
     let max = progress.map(|it| it.of.max(1).to_string());
     let value = progress.map(|it| it.done.to_string());
@@ -50,7 +50,7 @@ fn working(desk: &Desk, file: File, progress: Option<&Progress>) -> Html {
             { action_button(Look::Secondary, &onstop, html! {
                 <>
                     <span>{ "Cancel" }</span>
-                    <span class="govuk-visually-hidden">{ format!(" {}", file.what) }</span>
+                    <span class="govuk-visually-hidden">{ format!(" {}", file.what()) }</span>
                 </>
             }) }
         </div>

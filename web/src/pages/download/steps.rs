@@ -97,7 +97,7 @@ impl Reducible for Steps {
         match action {
             Happens::To(file, step) => {
                 match &step {
-                    Step::Looking => new.aloud = format!("Making {}", file.what),
+                    Step::Looking => new.aloud = format!("Making {}", file.what()),
                     Step::Made { name, size, .. } => {
                         new.aloud = format!("Downloaded: {name} ({size})");
                     }
