@@ -6,9 +6,10 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use plan_web::Made;
+use plan_web::exporter::{Share, Suspect};
 use plan_web::world::{
     Access, Answered, ArrayBuffer, Entry, File, Gone, Heard, KeepEvent, KeptFigures, KeptText,
-    Later, Left, Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
+    Later, Left, LogRead, Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
 };
 use reform_plan::keep::{Keeper, Position, Store};
 use reform_plan::{Date, Id, Month, PlanDraft};
@@ -279,6 +280,16 @@ impl World for TestWorld {
     }
 
     fn make_file(&self, _: Wanted, _: Callback<Making>) {}
+
+    fn check_identifiers(
+        &self,
+        _: Rc<PlanDraft>,
+        _: Option<Share>,
+        _: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
+    ) {
+    }
+
+    fn read_log(&self, _: File, _: Rc<PlanDraft>, _: Callback<LogRead>) {}
 
     fn stop_making(&self) {}
 }

@@ -7,6 +7,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use plan_export::back::{BackProblem, Changes};
 use plan_export::{Order, Progress};
 use reform_plan::keep::{Damaged, Keeper, Moment, Position, Store};
 use reform_plan::{AreaFigures, Date, Id, PlanDraft, PlanKind};
@@ -14,6 +15,7 @@ use send_data::release::Mapping;
 use send_explore::{Answer, Ask};
 use yew::Callback;
 
+use crate::exporter::{Share, Suspect};
 use crate::state::Made;
 
 /// What is in a file that was made, as the browser holds it.
@@ -152,15 +154,31 @@ pub trait World {
     /// Makes a file of a plan.
     fn make_file(&self, wanted: Wanted, tell: Callback<Making>);
 
+    /// Looks through a plan, or what of it leaves, for texts that look like somebody's identifier.
+    fn check_identifiers(
+        &self,
+        draft: Rc<PlanDraft>,
+        share: Option<Share>,
+        tell: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
+    );
+
+    /// Reads an action log that was edited elsewhere, and compares it with a plan. Nothing is changed.
+    fn read_log(&self, file: File, draft: Rc<PlanDraft>, tell: Callback<LogRead>);
+
     /// Stops making it, and whatever else is being worked out for files. Nothing more is heard of it.
     fn stop_making(&self);
 }
+
+/// What an action log would change in a plan, or all that is wrong with it.
+pub type LogRead = Result<Rc<Changes>, Rc<[BackProblem]>>;
 
 /// A file somebody wants.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {
     /// The plan.
     pub draft: Rc<PlanDraft>,
+    /// What of it leaves; none for all of it.
+    pub share: Option<Share>,
     /// Which file.
     pub order: Order,
     /// Published figures of the plan's area, when they have come.

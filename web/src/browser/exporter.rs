@@ -4,15 +4,16 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::ArrayBuffer;
+use plan_export::back::{BackProblem, Changes};
 use reform_plan::{Date, Framework, PlanDraft, saved};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlMetaElement;
+use web_sys::{File, HtmlMetaElement};
 use yew::Callback;
 
 use super::running::{Heard, Kind, Running};
-use crate::exporter::{Ask, Make, Plan, Said};
+use crate::exporter::{Ask, Make, Plan, Said, Share, Suspect};
 use crate::wire::from_bytes;
-use crate::world::{Making, Wanted};
+use crate::world::{LogRead, Making, Wanted};
 
 /// The worker, and what is said when it cannot be used.
 const WORKER: Kind = Kind {
@@ -61,12 +62,12 @@ impl Exporter {
     /// Makes a file.
     pub(super) fn make(&self, wanted: Wanted, today: Date, tell: Callback<Making>) {
         let ask = Ask::Make(Box::new(Make {
-            plan: plan(&wanted.draft, today),
+            plan: plan(&wanted.draft, wanted.share, today),
             order: wanted.order,
             figures: wanted.figures.map(|it| (*it).clone()),
         }));
         let failed = |words: &str| Making::Failed(words.into());
-        self.ask(&ask, move |said, beside| {
+        self.ask(&ask, None, move |said, beside| {
             tell.emit(match (said, beside) {
                 (Ok(Said::Progress(progress)), _) => Making::Progress(progress),
                 (Ok(Said::File { name, media, note }), Some(bytes)) => Making::Made {
@@ -82,6 +83,55 @@ impl Exporter {
         });
     }
 
+    /// Looks through a plan for texts that look like somebody's identifier.
+    pub(super) fn look(
+        &self,
+        draft: &PlanDraft,
+        share: Option<Share>,
+        today: Date,
+        tell: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
+    ) {
+        let ask = Ask::Look(Box::new(plan(draft, share, today)));
+        self.ask(&ask, None, move |said, _| {
+            tell.emit(match said {
+                Ok(Said::Found(found)) => Ok(found.into()),
+                Ok(Said::Failed(words)) => Err(words.into()),
+                Ok(_) => Err(OTHER_BUILD.into()),
+                Err(words) => Err(words.into()),
+            });
+        });
+    }
+
+    /// Reads an action log and compares it with a plan.
+    pub(super) fn read_log(
+        &self,
+        file: &File,
+        draft: &PlanDraft,
+        today: Date,
+        tell: Callback<LogRead>,
+    ) {
+        let ask = Ask::ReadLog(Box::new(plan(draft, None, today)));
+        let failed = |words: &str| -> LogRead {
+            let problem = BackProblem {
+                row: None,
+                words: words.to_owned(),
+            };
+            Err([problem].into())
+        };
+        self.ask(&ask, Some(file), move |said, _| {
+            tell.emit(match said {
+                Ok(Said::Changes(text)) => match serde_json::from_str::<Changes>(&text) {
+                    Ok(changes) => Ok(Rc::new(changes)),
+                    Err(_) => failed(OTHER_BUILD),
+                },
+                Ok(Said::Unreadable(problems)) => Err(problems.into()),
+                Ok(Said::Failed(words)) => failed(&words),
+                Ok(_) => failed(OTHER_BUILD),
+                Err(words) => failed(words),
+            });
+        });
+    }
+
     /// Ends the worker in the middle of its work; it is started anew when it is next asked.
     pub(super) fn stop(&self) {
         if let Some(running) = self.running.take() {
@@ -91,7 +141,12 @@ impl Exporter {
 
     /// Asks the worker, started if need be. What is told is a reply with what came beside it, or why
     /// there is none.
-    fn ask(&self, ask: &Ask, tell: impl Fn(Result<Said, &str>, Option<ArrayBuffer>) + 'static) {
+    fn ask(
+        &self,
+        ask: &Ask,
+        file: Option<&File>,
+        tell: impl Fn(Result<Said, &str>, Option<ArrayBuffer>) + 'static,
+    ) {
         let running = match self.running() {
             Ok(running) => running,
             Err(words) => return tell(Err(&words), None),
@@ -105,7 +160,7 @@ impl Exporter {
             }
             Heard::Failed(words) => tell(Err(words), None),
         };
-        running.send(ask, None, Box::new(tell));
+        running.send(ask, file, Box::new(tell));
     }
 
     /// The worker, started if need be.
@@ -122,9 +177,10 @@ impl Exporter {
 }
 
 /// A plan on its way to the worker.
-fn plan(draft: &PlanDraft, today: Date) -> Plan {
+fn plan(draft: &PlanDraft, share: Option<Share>, today: Date) -> Plan {
     Plan {
         text: saved::to_text(draft),
+        share,
         today: today.to_julian_day(),
     }
 }

@@ -21,10 +21,11 @@ use send_explore::{Answer, Ask};
 use web_sys::File;
 use yew::Callback;
 
+use crate::exporter::{Share, Suspect};
 use crate::state::Made;
 use crate::world::{
     Answered, ArrayBuffer, Fill, Gone, Heard, KeepEvent, KeptFigures, KeptText, Later, Left,
-    Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
+    LogRead, Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
 };
 use exporter::Exporter;
 use figures::Figures;
@@ -246,6 +247,19 @@ impl World for Browser {
 
     fn make_file(&self, wanted: Wanted, tell: Callback<Making>) {
         self.exporter.make(wanted, self.today(), tell);
+    }
+
+    fn check_identifiers(
+        &self,
+        draft: Rc<PlanDraft>,
+        share: Option<Share>,
+        tell: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
+    ) {
+        self.exporter.look(&draft, share, self.today(), tell);
+    }
+
+    fn read_log(&self, file: File, draft: Rc<PlanDraft>, tell: Callback<LogRead>) {
+        self.exporter.read_log(&file, &draft, self.today(), tell);
     }
 
     fn stop_making(&self) {
