@@ -26,6 +26,7 @@ pub mod sheet;
 pub mod slide;
 pub mod suppress;
 pub mod text;
+pub mod word;
 
 pub use document::{
     Block, Document, Paper, Part, PartKey, Parts, Preset, Run, Table, Weight, Words,
