@@ -16,12 +16,12 @@ use crate::back::BackProblem;
 /// The longest number format that is looked at.
 const LONGEST_FORMAT: usize = 200;
 
-/// What a cell says, after the rewriting, that holds a formula and no result: what a workbook says of
-/// a cell whose result is still to come.
-pub(super) const NO_RESULT: CellErrorType = CellErrorType::GettingData;
+/// What a cell says, after the rewriting, that holds a formula and no result. No cell says it
+/// otherwise: see [`ERROR_TEXT`].
+pub(super) const NO_RESULT: CellErrorType = CellErrorType::Null;
 
 /// How a workbook writes that.
-const NO_RESULT_TEXT: &str = "#GETTING_DATA";
+const NO_RESULT_TEXT: &str = "#NULL!";
 
 /// What a cell says, after the rewriting, that holds an error: there are more kinds than the reader
 /// knows, and which it is says nothing to people.
