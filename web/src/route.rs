@@ -221,6 +221,9 @@ pub enum Route {
     /// The plan on one page.
     #[at("/summary/one-page")]
     OnePage,
+    /// Everything the plan can be handed out as.
+    #[at("/download")]
+    Download,
     /// Published figures of any area: which area.
     #[at("/explore")]
     Explore,
@@ -444,6 +447,7 @@ impl From<&Place> for Route {
             Place::Votes => Self::Votes,
             Place::Front => Self::Front,
             Place::Statement { section, statement } => Self::statement(section, statement),
+            Place::Section(section) => Self::section(section),
             Place::SectionData(section) => Self::SectionData {
                 section: text(section),
             },

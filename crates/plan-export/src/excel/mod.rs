@@ -10,14 +10,15 @@ mod name;
 mod page;
 mod table;
 
-use reform_plan::{Date, PlanDraft, PlanSummary};
+use reform_plan::{Date, PlanSummary};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 pub(crate) use self::cut::{NOTICE as CUT, fit};
 
 use self::cell::Formats;
+use crate::document;
 use crate::problem::ExportProblem;
-use crate::sheet::{self, Sheet};
+use crate::sheet::Sheet;
 use crate::text::clean;
 
 /// What a workbook says of itself. There is no author: a plan is nobody's alone.
@@ -36,11 +37,11 @@ pub struct About {
 impl About {
     /// What the workbook of a plan says of itself.
     pub fn of(summary: &PlanSummary<'_>) -> Self {
-        let draft: &PlanDraft = summary.draft;
+        let draft = summary.draft;
         Self {
-            title: sheet::title(draft),
+            title: document::title(draft),
             subject: "Scores, figures, priorities, actions and measures as tables".to_owned(),
-            mark: sheet::mark(draft),
+            mark: document::mark(draft),
             today: summary.today,
         }
     }

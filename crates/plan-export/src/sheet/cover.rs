@@ -1,6 +1,7 @@
-use reform_plan::{PlanDraft, PlanKind, PlanPartner, PlanSummary};
+use reform_plan::{PlanPartner, PlanSummary};
 
 use super::{Cell, Column, Sheet, cells};
+use crate::document::{mark, title};
 
 /// What the plan is, who made it, and how far it has come: a name and a value a row.
 pub(super) fn of(summary: &PlanSummary<'_>) -> Sheet {
@@ -50,24 +51,6 @@ pub(super) fn of(summary: &PlanSummary<'_>) -> Sheet {
         ],
         rows,
     }
-}
-
-/// The plan's name, like "Local SEND Reform Plan: Anyborough".
-pub fn title(draft: &PlanDraft) -> String {
-    let area = draft.front.area.as_ref().map(|it| it.name.trim());
-    match area.filter(|it| !it.is_empty()) {
-        Some(area) => format!("Local SEND Reform Plan: {area}"),
-        None => "Local SEND Reform Plan".to_owned(),
-    }
-}
-
-/// What a reader of any sheet has to know: that it is the example, or not agreed. Empty when the plan
-/// is agreed and real.
-pub fn mark(draft: &PlanDraft) -> String {
-    let example = (draft.kind == PlanKind::Example).then_some("EXAMPLE: a made-up area");
-    let not_agreed = (!draft.front.status.is_agreed()).then_some("Draft, not agreed");
-    let marks: Vec<&str> = example.into_iter().chain(not_agreed).collect();
-    marks.join(" · ")
 }
 
 fn partner(it: &PlanPartner) -> String {

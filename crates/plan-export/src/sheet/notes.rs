@@ -2,7 +2,8 @@ use reform_plan::figures::SeriesFigures;
 use reform_plan::summary::{Standing, small_counts};
 use reform_plan::{ActionStatus, PlanSummary};
 
-use super::{Cell, Column, Sheet, mark};
+use super::{Cell, Column, Sheet};
+use crate::document::mark;
 
 /// The name of the sheet of notes: what had to be cut from a cell is listed there too.
 pub const NOTES: &str = "Notes";
