@@ -124,6 +124,7 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::Action { .. }
         | Route::Measure { .. }
         | Route::Summary
+        | Route::SummaryParts { .. }
         | Route::DataSources => app.want_figures.emit(()),
         _ => {}
     }
@@ -200,8 +201,7 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::ThreadOf { kind, id } => thread::thread_of_page(app, kind, id),
         Route::Reviews => reviews::reviews_page(app),
         Route::ThenAndNow => html! { <then_and_now::ThenAndNowPage /> },
-        Route::Summary => summary::summary_page(app),
-        Route::OnePage => summary::one_page(app),
+        Route::Summary | Route::SummaryParts { .. } | Route::OnePage => summary::page(app, route),
         Route::Explore => html! { <explore::AreasPage /> },
         Route::ExploreArea { area } => html! { <explore::AreaPage area={area.clone()} /> },
         Route::ExploreTopic { area, topic } => {
