@@ -11,12 +11,12 @@ fn other() -> Framework {
     let mut level = other.levels.last().unwrap().clone();
     level.slug = Slug::from("beyond");
     level.number += 10;
-    level.name = "Beyond".to_owned();
+    "Beyond".clone_into(&mut level.name);
     other.levels.push(level);
     let mut pillar = other.pillars.last().unwrap().clone();
     pillar.slug = Slug::from("bees");
-    pillar.id = "X".to_owned();
-    pillar.name = "Bees".to_owned();
+    "X".clone_into(&mut pillar.id);
+    "Bees".clone_into(&mut pillar.name);
     for (at, statement) in pillar.statements.iter_mut().enumerate() {
         statement.slug = Slug::from(format!("bees-{at}"));
         statement.id = format!("X{}", at + 1);

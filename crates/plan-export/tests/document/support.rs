@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use plan_export::document::Part;
-use plan_export::{Block, Document, Parts, Table, document};
+use plan_export::{Block, Document, Parts, Table, Words, document};
 use reform_plan::{
     AreaFigures, Date, Edit, Framework, Month, PlanDraft, PlanSummary, framework, saved,
 };
@@ -85,7 +85,7 @@ fn words(block: &Block) -> String {
         | Block::Note(words) => words.text(),
         Block::Missing(words) | Block::Change { words, .. } => words.clone(),
         Block::List { items, .. } => {
-            let items: Vec<String> = items.iter().map(|it| it.text()).collect();
+            let items: Vec<String> = items.iter().map(Words::text).collect();
             items.join("\n")
         }
         Block::Facts(facts) => {
@@ -107,7 +107,7 @@ fn words(block: &Block) -> String {
 /// The cells of a table as text.
 pub(crate) fn rows(table: &Table) -> Vec<Vec<String>> {
     let rows = table.rows.iter();
-    rows.map(|row| row.iter().map(|it| it.text()).collect())
+    rows.map(|row| row.iter().map(Words::text).collect())
         .collect()
 }
 
