@@ -75,6 +75,8 @@ async function routes() {
     `#/thread/measure/${priority.measures[0].id}`,
     '#/summary',
     '#/download',
+    '#/summary/parts/one-page.section-1.actions.scores.evidence',
+    '#/summary/one-page',
     '#/explore',
     '#/explore/E09000025',
     '#/explore/E09000025/topic/placement',

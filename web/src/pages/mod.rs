@@ -126,6 +126,7 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::Measure { .. }
         | Route::Summary
         | Route::Download
+        | Route::SummaryParts { .. }
         | Route::DataSources => app.want_figures.emit(()),
         _ => {}
     }
@@ -202,9 +203,8 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::ThreadOf { kind, id } => thread::thread_of_page(app, kind, id),
         Route::Reviews => reviews::reviews_page(app),
         Route::ThenAndNow => html! { <then_and_now::ThenAndNowPage /> },
-        Route::Summary => summary::summary_page(app),
-        Route::OnePage => summary::one_page(app),
         Route::Download => html! { <download::DownloadPage /> },
+        Route::Summary | Route::SummaryParts { .. } | Route::OnePage => summary::page(app, route),
         Route::Explore => html! { <explore::AreasPage /> },
         Route::ExploreArea { area } => html! { <explore::AreaPage area={area.clone()} /> },
         Route::ExploreTopic { area, topic } => {
