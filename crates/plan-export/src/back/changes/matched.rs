@@ -129,7 +129,10 @@ fn by_words(
 }
 
 fn twice(one: &LogRow, two: &LogRow, next: &str) -> BackProblem {
-    BackProblem::row(two.number, &format!("says the same as row {}. {next}", one.number))
+    BackProblem::row(
+        two.number,
+        &format!("says the same as row {}. {next}", one.number),
+    )
 }
 
 fn same_identity(one: &LogRow, two: &LogRow, next: &str) -> BackProblem {
