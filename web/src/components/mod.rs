@@ -42,7 +42,7 @@ pub(crate) use buttons::{
     Look, action_button, button_link, button_to, edit_button, edit_link, link_button,
 };
 pub(crate) use chart::{chart_figure, chart_note, drawn_figure};
-pub(crate) use chart_files::chart_files;
+pub(crate) use chart_files::{chart_files, plan_chart_files};
 pub(crate) use checkboxes::{CheckOption, Checkboxes};
 pub(crate) use choices::{Choice, Choices};
 pub(crate) use copy::Copy;

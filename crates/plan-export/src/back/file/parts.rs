@@ -69,7 +69,9 @@ fn inside<'a>(text: &'a str, wanted: &str) -> Result<Option<&'a str>, BackProble
             }
             Event::End(_) if to.is_none() => {
                 // The end tag has closed its element, so the depth is one less than inside.
-                to = from.filter(|(_, depth)| walk.depth() + 1 == *depth).map(|_| last);
+                to = from
+                    .filter(|(_, depth)| walk.depth() + 1 == *depth)
+                    .map(|_| last);
             }
             _ => {}
         }
@@ -155,7 +157,10 @@ fn styles(text: &str) -> Result<String, BackProblem> {
             };
             let format = escape(format);
             if format.len() <= LONGEST_FORMAT {
-                let _ = write!(formats, "<numFmt numFmtId=\"{id}\" formatCode=\"{format}\"/>");
+                let _ = write!(
+                    formats,
+                    "<numFmt numFmtId=\"{id}\" formatCode=\"{format}\"/>"
+                );
             }
         }
     }
