@@ -221,6 +221,9 @@ pub enum Route {
     /// The plan on one page.
     #[at("/summary/one-page")]
     OnePage,
+    /// Everything the plan can be handed out as.
+    #[at("/download")]
+    Download,
     /// Published figures of any area: which area.
     #[at("/explore")]
     Explore,

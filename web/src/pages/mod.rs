@@ -7,6 +7,7 @@ mod check;
 mod combine;
 mod compare;
 mod differences;
+mod download;
 mod drafts;
 mod explore;
 mod figures;
@@ -124,6 +125,7 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::Action { .. }
         | Route::Measure { .. }
         | Route::Summary
+        | Route::Download
         | Route::DataSources => app.want_figures.emit(()),
         _ => {}
     }
@@ -202,6 +204,7 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::ThenAndNow => html! { <then_and_now::ThenAndNowPage /> },
         Route::Summary => summary::summary_page(app),
         Route::OnePage => summary::one_page(app),
+        Route::Download => html! { <download::DownloadPage /> },
         Route::Explore => html! { <explore::AreasPage /> },
         Route::ExploreArea { area } => html! { <explore::AreaPage area={area.clone()} /> },
         Route::ExploreTopic { area, topic } => {

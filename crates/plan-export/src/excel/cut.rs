@@ -5,11 +5,11 @@ use crate::text::clean;
 const LIMIT: usize = 32_767;
 
 /// Stands at the end of a text that was cut.
-const NOTICE: &str = "\n[Cut here: a cell of a workbook holds 32,767 characters. The whole text is in the Word document, the CSV and the plan file.]";
+pub(crate) const NOTICE: &str = "\n[Cut here: a cell of a workbook holds 32,767 characters. The whole text is in the Word document, the CSV and the plan file.]";
 
 /// Sheets whose texts all fit into cells. Where one had to be cut, its end says so, and the sheet of
 /// notes lists it.
-pub(super) fn fit(sheets: &[Sheet]) -> Vec<Sheet> {
+pub(crate) fn fit(sheets: &[Sheet]) -> Vec<Sheet> {
     let mut sheets = sheets.to_vec();
     let mut cut = Vec::new();
     for sheet in &mut sheets {

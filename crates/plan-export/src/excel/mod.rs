@@ -13,6 +13,8 @@ mod table;
 use reform_plan::{Date, PlanSummary};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
+pub(crate) use self::cut::{NOTICE as CUT, fit};
+
 use self::cell::Formats;
 use crate::document;
 use crate::problem::ExportProblem;
@@ -66,7 +68,7 @@ impl About {
 /// # Errors
 /// When a sheet has more rows than a workbook holds, in words.
 pub fn write(sheets: &[Sheet], about: &About) -> Result<Vec<u8>, ExportProblem> {
-    let sheets = cut::fit(sheets);
+    let sheets = fit(sheets);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(about));
     let formats = Formats::default();

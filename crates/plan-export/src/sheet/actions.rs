@@ -94,7 +94,7 @@ fn row(
 }
 
 /// A milestone with its date, and whether it is reached.
-fn milestone(it: &Milestone) -> String {
+pub(crate) fn milestone(it: &Milestone) -> String {
     let what = match it.what.trim() {
         "" => "Milestone with no name yet",
         what => what,

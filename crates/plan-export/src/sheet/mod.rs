@@ -15,6 +15,7 @@ pub mod tidy;
 use reform_plan::{Date, PlanSummary};
 
 pub use actions::ACTIONS;
+pub(crate) use actions::milestone as milestone_line;
 pub use notes::NOTES;
 
 /// Every sheet of a plan's workbook, in order: cover, notes, scores, partners' own scores as far as
