@@ -27,7 +27,7 @@ pub(super) fn action(
         if !row.cells.contains_key(&Heading::Action) {
             problems.insert(
                 0,
-                "has no action. Enter what will be done, or delete the row".to_owned(),
+                "there is no action. Enter what will be done, or delete the row".to_owned(),
             );
         }
         return (None, problems);
@@ -37,7 +37,7 @@ pub(super) fn action(
     let said = row.text(Heading::Priority);
     if priority.is_none() {
         problems.push(if key(&said).is_empty() {
-            "does not say which priority the new action belongs to. Select one below".to_owned()
+            "it does not say which priority the new action belongs to. Select one below".to_owned()
         } else {
             format!(
                 "no priority of this plan is called \"{}\", or more than one. Select one below",

@@ -7,7 +7,7 @@ use super::alike::{alike, reading};
 use super::given::{self, Given};
 use super::matched::{self, RowIs};
 use super::said::{field, no_date, put, shown};
-use super::{AddedAction, ChangedAction, Changes, FieldChange, MissingAction, added};
+use super::{ChangedAction, Changes, FieldChange, MissingAction, added};
 use crate::back::heading::key;
 use crate::back::problem::start;
 use crate::back::{BackProblem, Heading, Log, LogRow, Said, date};
@@ -130,7 +130,7 @@ impl<'a> Comparing<'a> {
             fields,
         };
         for change in &changed.fields {
-            // Tried one after the other, so that two that fit alone and not together are found.
+            // What is offered applies: it was tried, or names only what the plan has.
             let _ = self.scratch.apply(change.edit.clone());
         }
         if changed.fields.is_empty() {
@@ -157,10 +157,11 @@ impl<'a> Comparing<'a> {
             action: before.id.clone(),
             field: new,
         };
-        if heading == Heading::WaitsFor && self.scratch.clone().apply(edit.clone()).is_err() {
-            return Some(Err(
-                "waits for an action that waits for it. Take one of them out".to_owned(),
-            ));
+        // Looked at one after the other, so that two that fit alone and not together are found.
+        if heading == Heading::WaitsFor
+            && let Err(problem) = self.scratch.clone().apply(edit.clone())
+        {
+            return Some(Err(problem.to_string()));
         }
         let mut after = shown(heading, after, self.summary);
         let said = said.map(Said::text).unwrap_or_default();

@@ -107,7 +107,7 @@ pub(super) fn waits_for(
         let Some((count, id)) = most else {
             let line = rest.first().copied().unwrap_or_default();
             return Err(format!(
-                "waits for \"{}\", which is no action of this plan, or more than one. Use the words of one action on each line",
+                "it waits for \"{}\", which is no action of this plan, or more than one. Use the words of one action on each line",
                 start(line)
             ));
         };

@@ -43,10 +43,14 @@ pub(super) fn rows(log: &Log, given: &[Given<'_>]) -> Matched {
             };
             if one.cells == two.cells {
                 set(&mut rows, other, RowIs::Twice);
-                problems.push(twice(one, two, "It was left out"));
+                let words = format!("it says the same as row {}, so it was left out", one.number);
+                problems.push(BackProblem::row(two.number, &words));
             } else {
-                let next = "It is offered as a new action";
-                problems.push(same_identity(one, two, next));
+                let words = format!(
+                    "it has the same action id as row {}, so it is offered as a new action",
+                    one.number
+                );
+                problems.push(BackProblem::row(two.number, &words));
             }
         }
     }
@@ -126,19 +130,4 @@ fn by_words(
         return None;
     }
     first.map(|(at, _)| at)
-}
-
-fn twice(one: &LogRow, two: &LogRow, next: &str) -> BackProblem {
-    BackProblem::row(
-        two.number,
-        &format!("says the same as row {}. {next}", one.number),
-    )
-}
-
-fn same_identity(one: &LogRow, two: &LogRow, next: &str) -> BackProblem {
-    let words = format!(
-        "has the same action id as row {}, which is taken for that action. {next}",
-        one.number
-    );
-    BackProblem::row(two.number, &words)
 }

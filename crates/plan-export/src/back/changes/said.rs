@@ -32,7 +32,7 @@ pub(super) fn put(
     }
     match heading {
         Heading::Action if text.is_empty() => {
-            return Err("has no action. Enter what will be done, or delete the row".to_owned());
+            return Err("there is no action. Enter what will be done, or delete the row".to_owned());
         }
         Heading::Action => action.what = text,
         Heading::Lead => action.lead = lead(&text, summary)?,
@@ -207,7 +207,7 @@ fn fund(text: &str, summary: &PlanSummary<'_>) -> Result<Option<Slug>, String> {
 /// Words that name none of what there is to choose from.
 fn none_of(text: &str, kind: &str, all: &str) -> String {
     if text.is_empty() {
-        return format!("{kind} is missing. Use one of: {all}");
+        return format!("there is not {kind} any more. Use one of: {all}");
     }
     format!("\"{}\" is not {kind}. Use one of: {all}", start(text))
 }

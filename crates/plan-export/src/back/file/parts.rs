@@ -16,9 +16,16 @@ use crate::back::BackProblem;
 /// The longest number format that is looked at.
 const LONGEST_FORMAT: usize = 200;
 
-/// What a cell says, after the rewriting, that holds a formula and no result. A workbook says it of
-/// a cell whose result is still to come.
-pub(super) const NO_RESULT: CellErrorType = CellErrorType::GettingData;
+/// What a cell says, after the rewriting, that holds a formula and no result. No cell says it
+/// otherwise: see [`ERROR_TEXT`].
+pub(super) const NO_RESULT: CellErrorType = CellErrorType::Null;
+
+/// How a workbook writes that.
+const NO_RESULT_TEXT: &str = "#NULL!";
+
+/// What a cell says, after the rewriting, that holds an error: there are more kinds than the reader
+/// knows, and which it is says nothing to people.
+const ERROR_TEXT: &str = "#VALUE!";
 
 /// Writes a part anew; none when the reader does not need it.
 pub(super) fn anew(name: &str, text: String) -> Result<Option<String>, BackProblem> {
@@ -80,7 +87,7 @@ fn sheet(text: &str) -> Result<String, BackProblem> {
     anew.push_str("<worksheet><sheetData>");
     let mut walk = Walk::new(cells);
     let mut place: Place = (0, 0);
-    let (mut formula, mut result) = (false, false);
+    let (mut formula, mut result, mut error) = (false, false, false);
     // Up to where the cells are in the new text, where the last event ended, where a cell begins.
     let (mut taken, mut last, mut begins) = (0, 0, 0);
     let nowhere = || damaged("a cell stands where no sheet has one");
@@ -98,6 +105,7 @@ fn sheet(text: &str) -> Result<String, BackProblem> {
                             place = refs::cell(&said).ok_or_else(nowhere)?;
                         }
                         (formula, result, begins) = (false, false, last);
+                        error = attribute(element, "t").as_deref() == Some("e");
                     }
                     b"f" => formula = true,
                     b"v" | b"is" => result = true,
@@ -109,10 +117,12 @@ fn sheet(text: &str) -> Result<String, BackProblem> {
             }
             Event::End(element) => {
                 let name = element.local_name();
-                if name.as_ref() == b"c" && formula && !result {
+                let no_result = formula && !result;
+                if name.as_ref() == b"c" && (error || no_result) {
                     anew.push_str(cells.get(taken..begins).unwrap_or_default());
                     let name = refs::name(place);
-                    let _ = write!(anew, "<c r=\"{name}\" t=\"e\"><v>{NO_RESULT}</v></c>");
+                    let said = if no_result { NO_RESULT_TEXT } else { ERROR_TEXT };
+                    let _ = write!(anew, "<c r=\"{name}\" t=\"e\"><v>{said}</v></c>");
                     taken = walk.at();
                 }
                 place = after(name.as_ref(), place);
