@@ -74,6 +74,8 @@ async function routes() {
     `#/thread/action/${priority.actions[0].id}`,
     `#/thread/measure/${priority.measures[0].id}`,
     '#/summary',
+    '#/families',
+    '#/form',
     '#/explore',
     '#/explore/E09000025',
     '#/explore/E09000025/topic/placement',

@@ -49,6 +49,8 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("threads".to_owned(), Route::Threads),
         ("summary".to_owned(), Route::Summary),
         ("one-page".to_owned(), Route::OnePage),
+        ("families".to_owned(), Route::Families),
+        ("form".to_owned(), Route::FormHelp),
     ];
     if let Some(section) = stage.framework().sections.first() {
         let name = section.slug.to_string();

@@ -13,6 +13,8 @@
 //! a clock, a file or a browser.
 
 pub mod document;
+pub mod families;
+pub mod form;
 pub mod output;
 mod problem;
 pub mod sheet;

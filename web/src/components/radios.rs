@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::choices::Choices;
 use super::form::{field_problem, use_problem};
-use super::text_field::{described_by, group, hint};
+use super::text_field::{Changes, described_by, group, hint};
 use crate::context::use_app;
 
 /// A group of radios.
@@ -23,13 +23,16 @@ pub(crate) struct RadiosProps {
     /// Whether the question is a heading of its own.
     #[prop_or_default]
     pub(crate) large_legend: bool,
+    /// What it changes.
+    #[prop_or_default]
+    pub(crate) changes: Changes,
 }
 
 /// A group of radios. Nothing is chosen beforehand.
 #[component]
 pub(crate) fn Radios(props: &RadiosProps) -> Html {
     let problem = use_problem(&props.id);
-    let disabled = use_app().is_read_only();
+    let disabled = props.changes.is_locked(&use_app());
     let inline = props.inline.then_some("govuk-radios--inline");
     let legend = if props.large_legend {
         "govuk-fieldset__legend--m"

@@ -9,7 +9,9 @@ mod compare;
 mod differences;
 mod drafts;
 mod explore;
+mod families;
 mod figures;
+mod form;
 mod front;
 mod help;
 pub(crate) mod kept;
@@ -120,6 +122,8 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::Threads
         | Route::ThreadOf { .. }
         | Route::OnePage
+        | Route::Families
+        | Route::FormHelp
         | Route::SectionCheck { .. }
         | Route::Action { .. }
         | Route::Measure { .. }
@@ -129,6 +133,10 @@ fn fetch(app: &AppContext, route: &Route) {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm a page, and each only calls it"
+)]
 fn page(app: &AppContext, route: &Route) -> Html {
     match route {
         Route::Start => start::start_page(app),
@@ -202,6 +210,8 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::ThenAndNow => html! { <then_and_now::ThenAndNowPage /> },
         Route::Summary => summary::summary_page(app),
         Route::OnePage => summary::one_page(app),
+        Route::Families => html! { <families::FamiliesPage /> },
+        Route::FormHelp => form::form_page(app),
         Route::Explore => html! { <explore::AreasPage /> },
         Route::ExploreArea { area } => html! { <explore::AreaPage area={area.clone()} /> },
         Route::ExploreTopic { area, topic } => {

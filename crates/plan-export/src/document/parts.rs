@@ -3,6 +3,8 @@ use std::collections::BTreeSet;
 use reform_plan::Framework;
 use serde::{Deserialize, Serialize};
 
+use crate::families::FamiliesPart;
+
 /// Which part of a document something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -43,6 +45,8 @@ pub enum PartKey {
     Sources,
     /// About the document.
     About,
+    /// A part of the plan for families.
+    Families(FamiliesPart),
 }
 
 /// Which parts of the plan somebody wants.
