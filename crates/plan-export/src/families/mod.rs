@@ -15,8 +15,8 @@ mod terms;
 mod text;
 mod value;
 
-use reform_plan::PlanSummary;
 use reform_plan::summary::in_words;
+use reform_plan::{PlanKind, PlanSummary};
 
 use crate::document::{Block, Document, Paper, Part, PartKey, Words};
 
@@ -66,7 +66,7 @@ fn title(summary: &PlanSummary<'_>) -> String {
 
 /// What a reader has to know of any page: that this is the example, or not agreed.
 fn mark(summary: &PlanSummary<'_>) -> String {
-    let is_example = summary.draft.kind == reform_plan::PlanKind::Example;
+    let is_example = summary.draft.kind == PlanKind::Example;
     let example = is_example.then_some("EXAMPLE: a made-up area");
     let draft = (!summary.draft.front.status.is_agreed()).then_some("Draft, not agreed");
     let marks: Vec<&str> = example.into_iter().chain(draft).collect();
@@ -76,15 +76,15 @@ fn mark(summary: &PlanSummary<'_>) -> String {
 /// What this is, and who made it.
 fn about(summary: &PlanSummary<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(Words::plain(
-        "This is a short form of our plan for children and young people with SEND. It is for you and your family.",
+        "This is our plan for children and young people with SEND, in short. It is for you and your family.",
     ))];
-    if summary.draft.kind == reform_plan::PlanKind::Example {
-        let words = "This place is made up. So is all that we say of it.";
-        blocks.push(Block::Notice(Words::plain(words)));
-    }
-    if !summary.draft.front.status.is_agreed() {
-        let words = "This is a draft. We have not agreed it yet, so it can change.";
-        blocks.push(Block::Notice(Words::plain(words)));
+    let is_example = summary.draft.kind == PlanKind::Example;
+    let example = is_example.then_some("This place is made up. So is all that we say of it.");
+    let draft = (!summary.draft.front.status.is_agreed())
+        .then_some("This is a draft. We have not agreed it yet, so it can change.");
+    let marks: Vec<&str> = example.into_iter().chain(draft).collect();
+    if !marks.is_empty() {
+        blocks.push(Block::Notice(Words::plain(marks.join(" "))));
     }
     let partners: Vec<String> = summary
         .draft

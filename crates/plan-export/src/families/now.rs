@@ -15,10 +15,10 @@ pub(super) fn blocks(summary: &PlanSummary<'_>) -> Vec<Block> {
         return vec![Block::Missing(words.to_owned())];
     }
     let all = match coverage.all() {
-        1 => "We looked at 1 part of the help here.".to_owned(),
+        1 => "We look at 1 part of the help here.".to_owned(),
         all => format!("We look at {all} parts of the help here."),
     };
-    let words = format!("{all} For each one we ask how far it has come. This is where we are now.");
+    let words = format!("{all} For each one we ask how far it has come.");
     let items = levels(summary).into_iter().chain(others(summary)).collect();
     vec![
         Block::Paragraph(Words::plain(words)),
