@@ -76,6 +76,7 @@ async function routes() {
     '#/summary',
     '#/families',
     '#/form',
+    '#/download',
     '#/explore',
     '#/explore/E09000025',
     '#/explore/E09000025/topic/placement',

@@ -51,6 +51,7 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("one-page".to_owned(), Route::OnePage),
         ("families".to_owned(), Route::Families),
         ("form".to_owned(), Route::FormHelp),
+        ("download".to_owned(), Route::Download),
     ];
     if let Some(section) = stage.framework().sections.first() {
         let name = section.slug.to_string();

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use plan_web::Made;
+use plan_web::exporter::{Share, Suspect};
 use plan_web::world::{
-    Access, Answered, Entry, File, Gone, Heard, KeepEvent, KeptFigures, KeptText, Later, Left,
-    Opened, Shelf, Storage, Taking, Unreadable, World,
+    Access, Answered, ArrayBuffer, Entry, File, Gone, Heard, KeepEvent, KeptFigures, KeptText,
+    Later, Left, LogRead, Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
 };
 use reform_plan::keep::{Keeper, Position, Store};
 use reform_plan::{Date, Id, Month, PlanDraft};
@@ -225,6 +226,10 @@ impl World for TestWorld {
         true
     }
 
+    fn download_bytes(&self, _: &str, _: &str, _: &ArrayBuffer) -> bool {
+        true
+    }
+
     fn print(&self) {}
 
     fn copy(&self, _: &str) -> Later<bool> {
@@ -269,4 +274,22 @@ impl World for TestWorld {
     fn drop_figures(&self, _: String) -> Later<bool> {
         now(true)
     }
+
+    fn exporter_size(&self) -> Option<u32> {
+        Some(2_345_678)
+    }
+
+    fn make_file(&self, _: Wanted, _: Callback<Making>) {}
+
+    fn check_identifiers(
+        &self,
+        _: Rc<PlanDraft>,
+        _: Option<Share>,
+        _: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
+    ) {
+    }
+
+    fn read_log(&self, _: File, _: Rc<PlanDraft>, _: Callback<LogRead>) {}
+
+    fn stop_making(&self) {}
 }

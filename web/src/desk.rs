@@ -1,31 +1,9 @@
-//! What the page and the worker that holds the published figures say to one another: bytes of
-//! postcard, because both are built from the same source.
+//! What the page and the worker that holds the published figures say to one another.
 
 use reform_plan::Framework;
 use send_data::release::Mapping;
 use send_explore::{Answer, Ask};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-
-/// Which build of the tool says something: the checksum of its source. A worker of another build is
-/// not understood.
-pub const BUILD: &str = env!("BUILD");
-
-/// The worker is ready: the first thing it says.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Ready {
-    /// Its build.
-    pub build: String,
-}
-
-/// What the page asks of the worker.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Request {
-    /// Number of the request; every reply to it carries the same.
-    pub id: u32,
-    /// What is asked.
-    pub body: RequestBody,
-}
 
 /// What the page may ask of the worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -53,15 +31,6 @@ pub enum RequestBody {
     },
 }
 
-/// What the worker replies.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Reply {
-    /// Number of the request.
-    pub id: u32,
-    /// What is replied.
-    pub body: ReplyBody,
-}
-
 /// What the worker may reply.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum ReplyBody {
@@ -69,8 +38,6 @@ pub enum ReplyBody {
     Answer {
         /// What was found.
         answer: Box<Answer>,
-        /// Whether nothing more follows.
-        is_last: bool,
         /// Whether nothing of it is missing that could have been fetched.
         is_whole: bool,
     },
@@ -83,14 +50,4 @@ pub enum ReplyBody {
     },
     /// It did not work, in words.
     Failed(String),
-}
-
-/// A message as bytes. Nothing that is said fails to be written.
-pub fn to_bytes(message: &impl Serialize) -> Vec<u8> {
-    postcard::to_allocvec(message).unwrap_or_default()
-}
-
-/// A message from bytes; none when they are of another build.
-pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
-    postcard::from_bytes(bytes).ok()
 }

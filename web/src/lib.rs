@@ -11,11 +11,13 @@ pub mod browser;
 mod components;
 mod context;
 pub mod desk;
+pub mod exporter;
 mod figures;
 mod pages;
 mod route;
 mod saving;
 mod state;
+pub mod wire;
 pub mod world;
 
 pub use app::{App, AppProps};

@@ -227,6 +227,9 @@ pub enum Route {
     /// The plan's text by section, to copy into a government form.
     #[at("/form")]
     FormHelp,
+    /// Everything the plan can be handed out as.
+    #[at("/download")]
+    Download,
     /// Published figures of any area: which area.
     #[at("/explore")]
     Explore,
@@ -452,6 +455,7 @@ impl From<&Place> for Route {
             Place::Votes => Self::Votes,
             Place::Front => Self::Front,
             Place::Statement { section, statement } => Self::statement(section, statement),
+            Place::Section(section) => Self::section(section),
             Place::SectionData(section) => Self::SectionData {
                 section: text(section),
             },

@@ -7,14 +7,19 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use plan_export::back::{BackProblem, Changes};
+use plan_export::{Order, Progress};
 use reform_plan::keep::{Damaged, Keeper, Moment, Position, Store};
-use reform_plan::{Date, Id, PlanDraft, PlanKind};
+use reform_plan::{AreaFigures, Date, Id, PlanDraft, PlanKind};
 use send_data::release::Mapping;
 use send_explore::{Answer, Ask};
 use yew::Callback;
 
+use crate::exporter::{Share, Suspect};
 use crate::state::Made;
 
+/// What is in a file that was made, as the browser holds it.
+pub use js_sys::ArrayBuffer;
 /// A file somebody chose.
 pub use web_sys::File;
 
@@ -96,6 +101,9 @@ pub trait World {
     /// Hands a text to the user as a file; whether the browser took it.
     fn download(&self, name: &str, text: &str) -> bool;
 
+    /// Hands a file that was made to the user; whether the browser took it.
+    fn download_bytes(&self, name: &str, media: &str, bytes: &ArrayBuffer) -> bool;
+
     /// Hands a drawing to the user as a PNG picture, from SVG text that says its size; whether the
     /// browser took it.
     fn download_picture(&self, name: String, svg: String) -> Later<bool>;
@@ -138,6 +146,63 @@ pub trait World {
 
     /// Takes back something that was taken from a file; whether it is gone.
     fn drop_figures(&self, key: String) -> Later<bool>;
+
+    /// How many bytes are loaded when a file is first made, at most; none once they were, or where
+    /// nobody knows.
+    fn exporter_size(&self) -> Option<u32>;
+
+    /// Makes a file of a plan.
+    fn make_file(&self, wanted: Wanted, tell: Callback<Making>);
+
+    /// Looks through a plan, or what of it leaves, for texts that look like somebody's identifier.
+    fn check_identifiers(
+        &self,
+        draft: Rc<PlanDraft>,
+        share: Option<Share>,
+        tell: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
+    );
+
+    /// Reads an action log that was edited elsewhere, and compares it with a plan. Nothing is changed.
+    fn read_log(&self, file: File, draft: Rc<PlanDraft>, tell: Callback<LogRead>);
+
+    /// Stops making it, and whatever else is being worked out for files. Nothing more is heard of it.
+    fn stop_making(&self);
+}
+
+/// What an action log would change in a plan, or all that is wrong with it.
+pub type LogRead = Result<Rc<Changes>, Rc<[BackProblem]>>;
+
+/// A file somebody wants.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    /// The plan.
+    pub draft: Rc<PlanDraft>,
+    /// What of it leaves; none for all of it.
+    pub share: Option<Share>,
+    /// Which file.
+    pub order: Order,
+    /// Published figures of the plan's area, when they have come.
+    pub figures: Option<Rc<AreaFigures>>,
+}
+
+/// What is heard while a file is made.
+#[derive(Clone, Debug)]
+pub enum Making {
+    /// How far it is.
+    Progress(Progress),
+    /// It is made.
+    Made {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        media: String,
+        /// What is in it.
+        bytes: ArrayBuffer,
+        /// What is to be known of it, in words; empty when nothing is.
+        note: String,
+    },
+    /// It could not be made, in words.
+    Failed(Rc<str>),
 }
 
 /// An answer about figures, or why there is none, in words.

@@ -1,5 +1,7 @@
 //! A table as a file for a spreadsheet.
 
+use std::borrow::Cow;
+
 use crate::ChartTable;
 
 /// The heading of the last column, which says where the numbers are from.
@@ -56,12 +58,42 @@ impl ChartTable {
     }
 }
 
-fn write(csv: &mut String, text: &str) {
-    let harmless = if is_formula(text) {
-        format!("'{text}")
+/// Text as a cell of a CSV that no spreadsheet takes for a formula: with an apostrophe in front where
+/// it may be one. Numbers are not text: whoever writes one does not ask this.
+///
+/// A formula may begin with the characters OWASP names under "CSV injection", and with their wide
+/// forms. Programs differ in what they pass over before it and in whether a line break inside a cell
+/// begins a new one, so spaces of every kind and marks without width are passed over, and every line
+/// of the text is looked at.
+///
+/// ```
+/// use plan_charts::csv_text;
+/// assert_eq!(csv_text("=1+1"), "'=1+1");
+/// assert_eq!(csv_text("\u{a0}@SUM(A1)"), "'\u{a0}@SUM(A1)");
+/// assert_eq!(csv_text("Done:\n- a line"), "'Done:\n- a line");
+/// assert_eq!(csv_text("St Helens - north"), "St Helens - north");
+/// ```
+pub fn csv_text(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['\t', '\r', '\n']) || text.split(['\r', '\n']).any(is_formula) {
+        Cow::Owned(format!("'{text}"))
     } else {
-        text.to_owned()
-    };
+        Cow::Borrowed(text)
+    }
+}
+
+fn is_formula(line: &str) -> bool {
+    let is_passed_over = |it: char| it.is_whitespace() || it.is_control() || is_without_width(it);
+    let begins = line.trim_start_matches(is_passed_over);
+    begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
+/// Marks of writing that take no room: joiners, marks of direction, the byte order mark.
+fn is_without_width(it: char) -> bool {
+    matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+fn write(csv: &mut String, text: &str) {
+    let harmless = csv_text(text);
     if harmless.contains(['"', ',', '\r', '\n']) {
         csv.push('"');
         csv.push_str(&harmless.replace('"', "\"\""));
@@ -69,12 +101,6 @@ fn write(csv: &mut String, text: &str) {
     } else {
         csv.push_str(&harmless);
     }
-}
-
-/// Whether a spreadsheet may take this text, which is no number, for a formula: the characters OWASP
-/// names under "CSV injection".
-fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// A printed number as programs read it, in a column with this heading. None when it is none: a sign,
@@ -136,6 +162,11 @@ mod tests {
         assert_eq!(cell("+12"), "+12");
         assert_eq!(cell("-£cmd"), "'-£cmd");
         assert_eq!(cell("=\"a\",b"), "\"'=\"\"a\"\",b\"");
+        assert_eq!(cell(" =1"), "' =1");
+        assert_eq!(cell("\u{a0}\u{200b}+cmd"), "'\u{a0}\u{200b}+cmd");
+        assert_eq!(cell("a\n@b"), "\"'a\n@b\"");
+        assert_eq!(cell("＝1"), "'＝1");
+        assert_eq!(cell("a-b = c"), "a-b = c");
     }
 
     #[test]

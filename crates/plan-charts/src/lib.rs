@@ -57,6 +57,7 @@ mod trend;
 
 pub use chart::{Chart, ChartTable};
 pub use composition::{CompositionInput, CompositionPlace, MOST_PARTS, composition};
+pub use csv::csv_text;
 pub use dots::{BADGE, Dot, DotPlace, DotStripInput, dot_strip, partner_mark};
 pub use driver::{DriverInput, DriverPriority, driver_diagram};
 pub use level_bars::{LevelBarsInput, LevelBarsRow, level_bars};

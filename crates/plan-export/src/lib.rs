@@ -12,14 +12,28 @@
 //! The day comes in with the summary, and charts as pictures come in as an argument: nothing here asks
 //! a clock, a file or a browser.
 
+pub mod back;
+pub mod calendar;
+pub mod csv;
 pub mod document;
+pub mod excel;
 pub mod families;
 pub mod form;
+pub mod markdown;
+pub mod minutes;
 pub mod output;
 mod problem;
+pub mod share;
 pub mod sheet;
+pub mod slide;
+pub mod suppress;
+pub mod text;
+pub mod word;
 
-pub use document::{Block, Document, Paper, Part, PartKey, Parts, Run, Table, Weight, Words};
+pub use document::{
+    Block, Document, Paper, Part, PartKey, Parts, Preset, Run, Table, Weight, Words,
+};
 pub use output::{MadeFile, Order, Output, Pictures, Progress, TypeSize};
 pub use problem::ExportProblem;
 pub use sheet::{Cell, Column, Kind, Sheet};
+pub use slide::Slide;

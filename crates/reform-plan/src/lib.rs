@@ -63,8 +63,8 @@ pub use edit::{
     ActionField, AgreementField, Change, ChangeWords, Edit, EditProblem, EvidenceField,
     FigureField, ForFamiliesField, FrontField, MeasureField, NotNowField, ParkedField,
     PartnerField, PriorityField, PriorityOrder, RuleField, SectionField, ViewField, WorkshopField,
-    difference, indicator_of, order_priorities, take_newer, use_as_baseline, use_as_evidence,
-    use_in_answer, use_in_response, words,
+    difference, indicator_of, order_priorities, shortened, take_newer, use_as_baseline,
+    use_as_evidence, use_in_answer, use_in_response, words,
 };
 pub use figures::AreaFigures;
 pub use history::OpenDraft;

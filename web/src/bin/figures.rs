@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use plan_web::browser::fetch_text;
-use plan_web::desk::{BUILD, Ready, Reply, ReplyBody, Request, RequestBody, from_bytes, to_bytes};
+use plan_web::desk::{ReplyBody, RequestBody};
+use plan_web::wire::{BUILD, Follows, Ready, ReplyHead, Request, from_bytes, to_bytes};
 use reform_plan::Framework;
 use send_data::release::Mapping;
 use send_explore::{Answer, Ask, Desk, Kept};
@@ -86,7 +87,7 @@ impl Clerk {
             None => (message.clone(), None),
         };
         let bytes = Uint8Array::new(&bytes).to_vec();
-        let Some(request) = from_bytes::<Request>(&bytes) else {
+        let Some(request) = from_bytes::<Request<RequestBody>>(&bytes) else {
             // The page takes what is no reply for the end of this worker.
             let _ = scope().post_message(&"not understood".into());
             return;
@@ -108,10 +109,7 @@ impl Clerk {
         };
         match replied {
             Ok(answer) => reply(id, answer, Extent::Whole),
-            Err(words) => say(&Reply {
-                id,
-                body: ReplyBody::Failed(words),
-            }),
+            Err(words) => say_to(id, Follows::Nothing, &ReplyBody::Failed(words)),
         }
     }
 
@@ -173,8 +171,7 @@ impl Clerk {
         })?;
         let bytes = Uint8Array::new(&bytes).to_vec();
         let mut progress = |done, total| {
-            let body = ReplyBody::Progress { done, total };
-            say(&Reply { id, body });
+            say_to(id, Follows::More, &ReplyBody::Progress { done, total });
         };
         let read = |desk: &mut Desk| desk.read(name, &bytes, said, today, &mut progress);
         let report = self.with(read)??;
@@ -232,12 +229,20 @@ enum Extent {
 }
 
 fn reply(id: u32, answer: Answer, extent: Extent) {
+    let follows = match extent {
+        Extent::More => Follows::More,
+        Extent::Whole | Extent::Part => Follows::Nothing,
+    };
     let body = ReplyBody::Answer {
         answer: Box::new(answer),
-        is_last: extent != Extent::More,
         is_whole: extent == Extent::Whole,
     };
-    say(&Reply { id, body });
+    say_to(id, follows, &body);
+}
+
+/// Replies to a request.
+fn say_to(id: u32, follows: Follows, body: &ReplyBody) {
+    say(&(ReplyHead { id, follows }, body));
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {

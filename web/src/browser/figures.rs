@@ -1,7 +1,5 @@
 //! The published figures, held by a worker that is started when something first asks for them.
 
-mod running;
-
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -12,10 +10,23 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::Callback;
 
-use self::running::{Running, Tell};
 use super::keep::Keep;
-use crate::desk::RequestBody;
+use super::running::{self, Kind, Running, Tell};
+use crate::desk::{ReplyBody, RequestBody};
+use crate::wire::{Follows, from_bytes};
 use crate::world::{Answered, Heard, KeptFigures};
+
+/// The worker, and what is said when it cannot be used.
+const WORKER: Kind = Kind {
+    name: "figures",
+    not_loaded: FAILED,
+    other_build: OTHER_BUILD,
+    ended: FAILED,
+};
+/// Said when the worker cannot be used.
+const FAILED: &str = "The published figures did not load. Check your connection, then try again. You can carry on without them";
+/// Said when the worker is of another build.
+const OTHER_BUILD: &str = "The tool was changed since this page was loaded. Load the page again to see figures; what you typed is saved";
 
 /// How many answers are remembered: those of the pages somebody goes back and forth between.
 const REMEMBERED: usize = 24;
@@ -75,7 +86,7 @@ impl Figures {
             }
             let asked = ask.clone();
             let remember = Rc::clone(&own);
-            let tell: Tell = Box::new(move |heard| match heard {
+            let tell: Tell = Box::new(move |said| match heard(&said) {
                 Heard::Progress { .. } => {}
                 Heard::Failed(words) => {
                     remember.is_done(id);
@@ -95,7 +106,7 @@ impl Figures {
                     tell.emit(Ok(answer));
                 }
             });
-            running.send(RequestBody::Ask(ask), None, tell);
+            running.send(&RequestBody::Ask(ask), None, tell);
         });
     }
 
@@ -119,7 +130,8 @@ impl Figures {
                 Ok(running) => {
                     let name = file.name();
                     let body = RequestBody::Read { name, today, said };
-                    running.send(body, Some(&file), Box::new(move |heard| tell.emit(heard)));
+                    let tell: Tell = Box::new(move |said| tell.emit(heard(&said)));
+                    running.send(&body, Some(&file), tell);
                 }
                 Err(words) => tell.emit(Heard::Failed(words.into())),
             }
@@ -211,13 +223,31 @@ impl Figures {
         if let Some(running) = running.filter(|it| !it.is_stopped()) {
             return Ok(running);
         }
-        let running = Running::start()?;
+        let running = Running::start(&WORKER)?;
         let begin = RequestBody::Begin {
             framework: Box::new((*self.framework).clone()),
             taken: taken.into_iter().map(|it| it.text).collect(),
         };
-        running.send(begin, None, Box::new(|_| {}));
+        running.tell(&begin);
         self.running.replace(Some(Rc::clone(&running)));
         Ok(running)
+    }
+}
+
+/// What the worker replied, for pages.
+fn heard(said: &running::Heard<'_>) -> Heard {
+    let (body, follows) = match said {
+        running::Heard::Reply { body, follows, .. } => (body, follows),
+        running::Heard::Failed(words) => return Heard::Failed((*words).into()),
+    };
+    match from_bytes(body) {
+        Some(ReplyBody::Answer { answer, is_whole }) => Heard::Answer {
+            answer: answer.into(),
+            is_last: *follows == Follows::Nothing,
+            is_whole,
+        },
+        Some(ReplyBody::Progress { done, total }) => Heard::Progress { done, total },
+        Some(ReplyBody::Failed(words)) => Heard::Failed(words.into()),
+        None => Heard::Failed(OTHER_BUILD.into()),
     }
 }

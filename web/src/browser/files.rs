@@ -1,4 +1,4 @@
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use reform_plan::saved::{LARGEST_RESCUE, OpenProblem};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -7,7 +7,17 @@ use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 /// Hands a text to the user as a file; whether the browser took it. What becomes of it then, the
 /// browser shows itself.
 pub(super) fn download(name: &str, text: &str) -> bool {
-    try_download(name, text).is_ok()
+    let kind = match name.rsplit_once('.') {
+        Some((_, "csv")) => "text/csv",
+        Some((_, "svg")) => "image/svg+xml",
+        _ => "application/json",
+    };
+    try_download(name, kind, &JsValue::from_str(text)).is_ok()
+}
+
+/// Hands bytes to the user as a file; whether the browser took it.
+pub(super) fn download_bytes(name: &str, kind: &str, bytes: &ArrayBuffer) -> bool {
+    try_download(name, kind, bytes).is_ok()
 }
 
 /// The bytes of a file the user chose. One that is larger than any the tool hands out is refused
@@ -31,15 +41,11 @@ pub async fn read_bytes(file: &File) -> Result<Vec<u8>, String> {
     Ok(Uint8Array::new(&bytes).to_vec())
 }
 
-fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type(match name.rsplit_once('.') {
-        Some((_, "csv")) => "text/csv",
-        Some((_, "svg")) => "image/svg+xml",
-        _ => "application/json",
-    });
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+fn try_download(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(content);
+    let blob = Blob::new_with_blob_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let followed = follow(name, &address);
     // The file is on its way: an address that stays does no harm.

@@ -2,12 +2,14 @@
 //! numbers, storage, files and the network.
 
 mod clock;
+mod exporter;
 mod fetch;
 mod figures;
 mod files;
 mod ids;
 mod keep;
 mod picture;
+mod running;
 mod screen;
 
 use std::rc::Rc;
@@ -19,11 +21,13 @@ use send_explore::{Answer, Ask};
 use web_sys::File;
 use yew::Callback;
 
+use crate::exporter::{Share, Suspect};
 use crate::state::Made;
 use crate::world::{
-    Answered, Fill, Gone, Heard, KeepEvent, KeptFigures, KeptText, Later, Left, Opened, Shelf,
-    Storage, Taking, Unreadable, World,
+    Answered, ArrayBuffer, Fill, Gone, Heard, KeepEvent, KeptFigures, KeptText, Later, Left,
+    LogRead, Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
 };
+use exporter::Exporter;
 use figures::Figures;
 use keep::Keep;
 
@@ -34,6 +38,7 @@ pub use files::read_bytes;
 pub struct Browser {
     keep: Rc<Keep>,
     figures: Rc<Figures>,
+    exporter: Exporter,
 }
 
 impl Browser {
@@ -42,7 +47,8 @@ impl Browser {
     pub async fn start(framework: Rc<Framework>) -> Self {
         let keep = Keep::start().await;
         Self {
-            figures: Figures::new(Rc::clone(&keep), framework),
+            figures: Figures::new(Rc::clone(&keep), Rc::clone(&framework)),
+            exporter: Exporter::new(framework),
             keep,
         }
     }
@@ -172,6 +178,10 @@ impl World for Browser {
         files::download(name, text)
     }
 
+    fn download_bytes(&self, name: &str, media: &str, bytes: &ArrayBuffer) -> bool {
+        files::download_bytes(name, media, bytes)
+    }
+
     fn download_picture(&self, name: String, svg: String) -> Later<bool> {
         Box::pin(picture::download(name, svg))
     }
@@ -229,6 +239,31 @@ impl World for Browser {
     fn drop_figures(&self, key: String) -> Later<bool> {
         let figures = Rc::clone(&self.figures);
         Box::pin(async move { figures.drop_taken(&key).await })
+    }
+
+    fn exporter_size(&self) -> Option<u32> {
+        self.exporter.size()
+    }
+
+    fn make_file(&self, wanted: Wanted, tell: Callback<Making>) {
+        self.exporter.make(wanted, self.today(), tell);
+    }
+
+    fn check_identifiers(
+        &self,
+        draft: Rc<PlanDraft>,
+        share: Option<Share>,
+        tell: Callback<Result<Rc<[Suspect]>, Rc<str>>>,
+    ) {
+        self.exporter.look(&draft, share, self.today(), tell);
+    }
+
+    fn read_log(&self, file: File, draft: Rc<PlanDraft>, tell: Callback<LogRead>) {
+        self.exporter.read_log(&file, &draft, self.today(), tell);
+    }
+
+    fn stop_making(&self) {
+        self.exporter.stop();
     }
 }
 

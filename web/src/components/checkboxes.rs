@@ -2,7 +2,7 @@ use reform_plan::Slug;
 use yew::prelude::*;
 
 use super::form::{field_problem, use_problem};
-use super::text_field::{described_by, group, hint};
+use super::text_field::{Changes, described_by, group, hint};
 use crate::context::use_app;
 
 /// One box of a group.
@@ -35,13 +35,16 @@ pub(crate) struct CheckboxesProps {
     /// Whether the boxes are small, for long lists.
     #[prop_or_default]
     pub(crate) small: bool,
+    /// What they change.
+    #[prop_or_default]
+    pub(crate) changes: Changes,
 }
 
 /// A group of boxes to tick.
 #[component]
 pub(crate) fn Checkboxes(props: &CheckboxesProps) -> Html {
     let problem = use_problem(&props.id);
-    let disabled = use_app().is_read_only();
+    let disabled = props.changes.is_locked(&use_app());
     let small = props.small.then_some("govuk-checkboxes--small");
     html! {
         <div class={group(problem.as_ref())}>

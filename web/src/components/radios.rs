@@ -23,7 +23,7 @@ pub(crate) struct RadiosProps {
     /// Whether the question is a heading of its own.
     #[prop_or_default]
     pub(crate) large_legend: bool,
-    /// What it changes.
+    /// What they change.
     #[prop_or_default]
     pub(crate) changes: Changes,
 }

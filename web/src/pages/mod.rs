@@ -7,6 +7,7 @@ mod check;
 mod combine;
 mod compare;
 mod differences;
+mod download;
 mod drafts;
 mod explore;
 mod families;
@@ -128,6 +129,7 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::Action { .. }
         | Route::Measure { .. }
         | Route::Summary
+        | Route::Download
         | Route::DataSources => app.want_figures.emit(()),
         _ => {}
     }
@@ -212,6 +214,7 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::OnePage => summary::one_page(app),
         Route::Families => html! { <families::FamiliesPage /> },
         Route::FormHelp => form::form_page(app),
+        Route::Download => html! { <download::DownloadPage /> },
         Route::Explore => html! { <explore::AreasPage /> },
         Route::ExploreArea { area } => html! { <explore::AreaPage area={area.clone()} /> },
         Route::ExploreTopic { area, topic } => {

@@ -5,6 +5,9 @@ mod columns;
 mod tree;
 mod words;
 
+use reform_plan::Framework;
+use reform_plan::summary::Thread;
+
 use crate::{Chart, NARROW, Shape};
 
 /// What a driver diagram shows.
@@ -29,6 +32,40 @@ pub struct DriverPriority {
     pub actions: Vec<String>,
     /// How people will know, each in words.
     pub measures: Vec<String>,
+}
+
+impl DriverInput {
+    /// The golden threads of a plan's priorities under an aim.
+    pub fn of(id: String, aim: String, framework: &Framework, threads: &[Thread<'_>]) -> Self {
+        let priorities = threads.iter();
+        Self {
+            id,
+            aim,
+            priorities: priorities
+                .map(|it| DriverPriority::of(framework, it))
+                .collect(),
+        }
+    }
+}
+
+impl DriverPriority {
+    fn of(framework: &Framework, thread: &Thread<'_>) -> Self {
+        let statements = thread.statements.iter();
+        let statements =
+            statements.map(|it| format!("{} {}", it.statement.id, it.standing.words()));
+        let indicators = thread.indicators.iter().map(|it| it.id.clone());
+        let parked = thread.parked.iter().map(|it| it.text.trim().to_owned());
+        let actions = thread.actions.iter();
+        let measures = thread.measures.iter();
+        Self {
+            title: thread.priority.shown().to_owned(),
+            rests_on: statements.chain(indicators).chain(parked).collect(),
+            actions: actions
+                .map(|(action, _)| action.shown().to_owned())
+                .collect(),
+            measures: measures.map(|it| it.shown(framework).to_owned()).collect(),
+        }
+    }
 }
 
 /// Draws an aim, the priorities under it, and the actions and measures of each priority, joined by

@@ -1,6 +1,8 @@
 use plan_framework::Unit;
+use reform_plan::SuccessMeasure;
+use reform_plan::summary::{MeasureLine, MeasurePoint as PlanPoint};
 
-use super::Projection;
+use super::{Projection, projection};
 
 /// The largest value that is drawn.
 const MOST: f64 = 1e9;
@@ -41,7 +43,40 @@ pub struct MeasurePoint {
     pub value: f64,
 }
 
+impl MeasureInput {
+    /// The figures of a plan's measure. `name` is how the plan calls it.
+    pub fn of(line: &MeasureLine, measure: &SuccessMeasure, name: &str) -> Self {
+        let points = |points: &[PlanPoint]| points.iter().map(MeasurePoint::of).collect();
+        let trend: Vec<MeasurePoint> = points(&line.trend);
+        let last = line.trend.last().map_or(0.0, PlanPoint::year);
+        let ahead: Vec<(String, f64)> = line
+            .ahead()
+            .map(|it| (it.label.clone(), it.year() - last))
+            .collect();
+        Self {
+            id: format!("measure-{}", measure.id),
+            name: name.to_owned(),
+            unit: line.unit,
+            past: points(&line.past),
+            baseline: line.baseline.as_ref().map(MeasurePoint::of),
+            results: points(&line.results),
+            trajectory: points(&line.trajectory),
+            target: line.target.as_ref().map(MeasurePoint::of),
+            projection: projection(&trend, line.unit, &ahead),
+            source: line.source.clone(),
+        }
+    }
+}
+
 impl MeasurePoint {
+    fn of(it: &PlanPoint) -> Self {
+        Self {
+            label: it.label.clone(),
+            at: it.year(),
+            value: it.value,
+        }
+    }
+
     /// The same, to four decimal places; none when it cannot be drawn.
     fn drawn(&self) -> Option<Self> {
         let is_drawn = self.at.is_finite() && self.value.abs() <= MOST;

@@ -1,12 +1,44 @@
 //! A plan as a document: what the page shows, what is printed, what Word and Markdown are written
 //! from. Plain data, computed from a summary; nothing here knows how it will look.
 
+mod about;
+mod actions;
+mod block;
+mod build;
+pub mod charts;
+mod decisions;
+mod driver;
+mod evidence;
+mod first_days;
+mod front;
+mod gaps;
+mod glance;
+mod key;
+mod levels;
+mod measures;
+mod one_page;
 mod parts;
+mod preset;
+mod priorities;
+mod profile;
+mod reviews;
+mod scores;
+mod section;
+mod sign_off;
+mod sources;
+mod thread;
+mod unsure;
+mod words;
 
 use plan_charts::Chart;
 use reform_plan::summary::Place;
 
-pub use parts::{PartKey, Parts};
+pub use build::{mark, of, title};
+pub use key::PartKey;
+pub use parts::Parts;
+pub use preset::Preset;
+pub use sign_off::NOT_SIGNED;
+pub use sources::publications;
 
 /// A whole document.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,7 +146,8 @@ pub struct Table {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words(pub Vec<Run>);
 
-/// Words of one weight.
+/// Words of one weight. What somebody typed is a run of its own, so that it can be written from right
+/// to left beside fixed words that are not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The words, as typed.
@@ -164,6 +197,16 @@ impl Words {
     pub fn and(mut self, others: Self) -> Self {
         self.0.extend(others.0);
         self
+    }
+
+    /// These words, and others on a new line below them; nothing is added to words that are empty.
+    #[must_use]
+    pub fn below(self, others: Self) -> Self {
+        match (self.is_empty(), others.is_empty()) {
+            (true, _) => others,
+            (false, true) => self,
+            (false, false) => self.and(Self::plain("\n")).and(others),
+        }
     }
 
     /// All words without their weights.

@@ -3,51 +3,10 @@ use std::collections::BTreeSet;
 use reform_plan::Framework;
 use serde::{Deserialize, Serialize};
 
-use crate::families::FamiliesPart;
+use super::PartKey;
 
-/// Which part of a document something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PartKey {
-    /// The front page.
-    Front,
-    /// The plan on one page.
-    OnePage,
-    /// The plan at a glance.
-    Glance,
-    /// A section of the plan, by its number.
-    Section(u8),
-    /// Scores by pillar.
-    Profile,
-    /// Priorities and their golden threads.
-    Priorities,
-    /// The first 100 days.
-    FirstDays,
-    /// How the plan hangs together.
-    Driver,
-    /// The action plan.
-    Actions,
-    /// How people will know it worked.
-    Measures,
-    /// What was decided.
-    Decisions,
-    /// What is not scored.
-    Unsure,
-    /// Every score with its reason.
-    Scores,
-    /// Every line of evidence.
-    Evidence,
-    /// Gaps in the golden thread.
-    Gaps,
-    /// Sign-off and reviews.
-    SignOff,
-    /// Where the figures come from.
-    Sources,
-    /// About the document.
-    About,
-    /// A part of the plan for families.
-    Families(FamiliesPart),
-}
+/// What stands between the names of parts in an address: none of them has one.
+const BETWEEN: &str = ".";
 
 /// Which parts of the plan somebody wants.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,9 +20,44 @@ impl Parts {
         Self(sections.chain(WHOLE).collect())
     }
 
+    /// These parts and no others.
+    pub fn only(parts: impl IntoIterator<Item = PartKey>) -> Self {
+        Self(parts.into_iter().collect())
+    }
+
+    /// Every part there is to choose from, in the order of a document.
+    pub fn all(framework: &Framework) -> Vec<PartKey> {
+        let mut all = Self::whole(framework);
+        all.0.extend(BESIDE);
+        all.0.into_iter().collect()
+    }
+
     /// Whether a part is among them.
     pub fn has(&self, part: PartKey) -> bool {
         self.0.contains(&part)
+    }
+
+    /// The same with a part more, or without it where it was among them.
+    #[must_use]
+    pub fn switched(&self, part: PartKey) -> Self {
+        let mut parts = self.0.clone();
+        if !parts.remove(&part) {
+            parts.insert(part);
+        }
+        Self(parts)
+    }
+
+    /// The parts as a piece of an address, like `front.section-1.actions`.
+    pub fn address(&self) -> String {
+        let names: Vec<String> = self.0.iter().map(|it| it.name()).collect();
+        names.join(BETWEEN)
+    }
+
+    /// The parts an address names. A name that is none is passed over: an address of another version
+    /// still leads to what both know.
+    pub fn in_address(address: &str) -> Self {
+        let names = address.split(BETWEEN);
+        Self(names.filter_map(PartKey::named).collect())
     }
 }
 
@@ -84,3 +78,6 @@ const WHOLE: [PartKey; 14] = [
     PartKey::Sources,
     PartKey::About,
 ];
+
+/// Parts that say again, in another order, what is in the whole plan.
+const BESIDE: [PartKey; 3] = [PartKey::OnePage, PartKey::Scores, PartKey::Evidence];

@@ -13,22 +13,21 @@ const MOST: usize = 6;
 /// What was heard as the partnership wrote it for families: one line a thing. Where it did not, what
 /// families said of the priorities, and then what they said of the statements those answer, both as
 /// they stand in the plan.
-pub(super) fn blocks(summary: &PlanSummary<'_>) -> Vec<Block> {
+pub(super) fn block(summary: &PlanSummary<'_>) -> Block {
     let typed = lines(&summary.draft.for_families.heard);
     let said = if typed.is_empty() {
         in_the_plan(summary)
     } else {
         typed
     };
-    let block = match said.as_slice() {
+    match said.as_slice() {
         [] => Block::Missing("We have not written yet what you told us.".to_owned()),
         [one] => Block::Paragraph(Words::plain(one.as_str())),
         _ => Block::List {
             order: Order::Bullets,
             items: said.into_iter().map(Words::plain).collect(),
         },
-    };
-    vec![block]
+    }
 }
 
 /// What families said, where it stands in the plan.

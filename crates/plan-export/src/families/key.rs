@@ -21,6 +21,17 @@ pub enum FamiliesPart {
 }
 
 impl FamiliesPart {
+    /// All parts in their order.
+    pub const ALL: [Self; 7] = [
+        Self::About,
+        Self::Heard,
+        Self::Will,
+        Self::Now,
+        Self::TellUs,
+        Self::Terms,
+        Self::Whose,
+    ];
+
     /// Its heading: a question.
     pub fn heading(self) -> &'static str {
         match self {

@@ -18,7 +18,7 @@ mod value;
 use reform_plan::summary::in_words;
 use reform_plan::{PlanKind, PlanSummary};
 
-use crate::document::{Block, Document, Paper, Part, PartKey, Words};
+use crate::document::{Block, Document, Paper, Part, PartKey, Words, mark};
 
 pub use key::FamiliesPart;
 pub use own::{OwnWords, SUITS, help, own_words};
@@ -32,28 +32,53 @@ pub const FITS: usize = 800;
 
 /// The plan for families.
 pub fn document(summary: &PlanSummary<'_>) -> Document {
-    let mut parts = vec![
-        part(FamiliesPart::About, about(summary)),
-        part(FamiliesPart::Heard, heard::blocks(summary)),
-        part(FamiliesPart::Will, will(summary)),
-        part(FamiliesPart::TellUs, vec![tell_us(summary)]),
-    ];
-    // Where things stand explains its levels itself.
-    let terms = terms::blocks(summary.framework, &parts);
-    parts.insert(3, part(FamiliesPart::Now, now::blocks(summary)));
-    parts.extend(terms.map(|it| part(FamiliesPart::Terms, it)));
-    parts.push(part(FamiliesPart::Whose, vec![notice(summary)]));
+    let parts = FamiliesPart::ALL.into_iter();
+    let parts = parts.map(|part| Part {
+        key: PartKey::Families(part),
+        heading: part.heading().to_owned(),
+        paper: Paper::Portrait,
+        blocks: blocks(summary, part),
+    });
     Document {
         title: title(summary),
-        mark: mark(summary),
-        parts,
+        mark: mark(summary.draft),
+        // Where no term is used, none is explained.
+        parts: parts.filter(|it| !it.blocks.is_empty()).collect(),
+    }
+}
+
+/// What a part of the plan for families says.
+pub(crate) fn blocks(summary: &PlanSummary<'_>, part: FamiliesPart) -> Vec<Block> {
+    match part {
+        FamiliesPart::About => about(summary),
+        FamiliesPart::Heard => vec![heard::block(summary)],
+        FamiliesPart::Will => will(summary),
+        FamiliesPart::Now => now::blocks(summary),
+        FamiliesPart::TellUs => vec![tell_us(summary)],
+        FamiliesPart::Terms => {
+            // Where things stand explains its levels itself.
+            let explained = [
+                FamiliesPart::About,
+                FamiliesPart::Heard,
+                FamiliesPart::Will,
+                FamiliesPart::TellUs,
+            ];
+            let blocks: Vec<Block> = explained
+                .into_iter()
+                .flat_map(|it| blocks(summary, it))
+                .collect();
+            terms::blocks(summary.framework, &text::of(&blocks))
+        }
+        FamiliesPart::Whose => vec![notice(summary)],
     }
 }
 
 /// How many words a document has, as people count them: whatever stands between white space.
 pub fn words_in(document: &Document) -> usize {
-    let words = text::of(&document.parts);
-    words.split_whitespace().count() + document.title.split_whitespace().count()
+    let headings = document.parts.iter().map(|it| it.heading.clone());
+    let blocks = document.parts.iter().map(|it| text::of(&it.blocks));
+    let texts = headings.chain(blocks).chain([document.title.clone()]);
+    texts.map(|it| it.split_whitespace().count()).sum()
 }
 
 fn title(summary: &PlanSummary<'_>) -> String {
@@ -62,15 +87,6 @@ fn title(summary: &PlanSummary<'_>) -> String {
         "" => "Our plan in plain English".to_owned(),
         area => format!("Our plan in plain English: {area}"),
     }
-}
-
-/// What a reader has to know of any page: that this is the example, or not agreed.
-fn mark(summary: &PlanSummary<'_>) -> String {
-    let is_example = summary.draft.kind == PlanKind::Example;
-    let example = is_example.then_some("EXAMPLE: a made-up area");
-    let draft = (!summary.draft.front.status.is_agreed()).then_some("Draft, not agreed");
-    let marks: Vec<&str> = example.into_iter().chain(draft).collect();
-    marks.join(" · ")
 }
 
 /// What this is, and who made it.
@@ -136,13 +152,4 @@ fn tell_us(summary: &PlanSummary<'_>) -> Block {
 /// Whose levels and statements these are, in the framework's own words.
 fn notice(summary: &PlanSummary<'_>) -> Block {
     Block::Notice(Words::plain(summary.framework.notice.trim()))
-}
-
-fn part(part: FamiliesPart, blocks: Vec<Block>) -> Part {
-    Part {
-        key: PartKey::Families(part),
-        heading: part.heading().to_owned(),
-        paper: Paper::Portrait,
-        blocks,
-    }
 }

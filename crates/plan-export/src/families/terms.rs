@@ -1,36 +1,31 @@
 //! Words of the field that a plan for families uses, with what they mean.
 
-use reform_plan::{Framework, Term};
+use reform_plan::Framework;
+use reform_plan::order::sorted_by_key;
 
-use super::text;
-use crate::document::{Block, Order, Part, Words};
+use crate::document::{Block, Order, Words};
 
 /// The most terms that are explained.
 const MOST: usize = 6;
 
-/// What the terms in these parts mean, in the order they come; none where no term is used.
-pub(super) fn blocks(framework: &Framework, parts: &[Part]) -> Option<Vec<Block>> {
-    let text = text::of(parts);
-    let mut found: Vec<(usize, &str, &Term)> = framework
-        .glossary
-        .iter()
-        .filter_map(|term| {
-            let names = names(&term.term).into_iter();
-            let at = names.filter_map(|name| Some((place(&text, name)?, name)));
-            at.min().map(|(at, name)| (at, name, term))
-        })
-        .collect();
-    found.sort_by_key(|(at, ..)| *at);
+/// What the terms in a text mean, in the order they come; nothing where no term is used.
+pub(super) fn blocks(framework: &Framework, text: &str) -> Vec<Block> {
+    let found = framework.glossary.iter().filter_map(|term| {
+        let names = names(&term.term).into_iter();
+        let at = names.filter_map(|name| Some((place(text, name)?, name)));
+        at.min().map(|(at, name)| (at, name, term))
+    });
+    let found = sorted_by_key(found, |(at, ..)| *at);
     if found.is_empty() {
-        return None;
+        return Vec::new();
     }
     let items = found.into_iter().take(MOST).map(|(_, name, term)| {
         Words::strong(format!("{name}: ")).and(Words::plain(term.meaning.trim()))
     });
-    Some(vec![Block::List {
+    vec![Block::List {
         order: Order::Bullets,
         items: items.collect(),
-    }])
+    }]
 }
 
 /// The names of a term: "EHC plan (EHCP)" has two, "SEND, SENDAP" too. A term that does not begin with

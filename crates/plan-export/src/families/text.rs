@@ -1,19 +1,15 @@
-//! The words of parts as one text, to count them and to look for terms.
+//! The words of blocks as one text, to count them and to look for terms.
 
-use crate::document::{Block, Part, Words};
+use crate::document::{Block, Words};
 
-/// All words of parts, each block on lines of its own.
-pub(super) fn of(parts: &[Part]) -> String {
-    let mut lines = Vec::new();
-    for part in parts {
-        lines.push(part.heading.clone());
-        lines.extend(part.blocks.iter().flat_map(block));
-    }
+/// All words of blocks, each thing on a line of its own.
+pub(super) fn of(blocks: &[Block]) -> String {
+    let lines: Vec<String> = blocks.iter().flat_map(lines).collect();
     lines.join("\n")
 }
 
 /// The lines of a block. Tables, charts and links are no part of a plan for families.
-fn block(block: &Block) -> Vec<String> {
+fn lines(block: &Block) -> Vec<String> {
     match block {
         Block::Heading { words, .. }
         | Block::Paragraph(words)

@@ -31,8 +31,7 @@ pub use priority_order::{PriorityOrder, order_priorities};
 pub use used::{
     indicator_of, take_newer, use_as_baseline, use_as_evidence, use_in_answer, use_in_response,
 };
-pub(crate) use words::shortened;
-pub use words::{ChangeWords, words};
+pub use words::{ChangeWords, shortened, words};
 
 /// One change to a plan. [`crate::PlanDraft::apply`] is the only thing that carries one out, and
 /// hands back the edit that undoes it.

@@ -42,6 +42,8 @@ pub enum Place {
         /// The statement.
         statement: Slug,
     },
+    /// A section.
+    Section(Slug),
     /// The data of a section.
     SectionData(Slug),
     /// The insight questions of a section.

@@ -1,7 +1,6 @@
 //! The actions of the first 100 days, as a list to print.
 
-use reform_plan::date;
-use reform_plan::summary::{ActionTiming, FirstDay, FirstDays, InFirstDays, first_days};
+use reform_plan::summary::{ActionTiming, FirstDay, first_days};
 use yew::prelude::*;
 
 use super::views::{action_link, has_actions, milestone_words, no_actions, who};
@@ -28,7 +27,7 @@ pub(crate) fn first_days_page(app: &AppContext) -> Html {
     html! {
         <Page title={TITLE} back={Route::Actions}>
             <p class="govuk-body">
-                <span>{ days_words(&days) }</span>
+                <span>{ days.words() }</span>
                 if days.from == FirstDay::Today {
                     { " " }<span class="app-no-print">{ link(&Route::Front, "Enter the date of the plan") }</span>
                 }
@@ -42,7 +41,7 @@ pub(crate) fn first_days_page(app: &AppContext) -> Html {
                         <li key={line.action.id.to_string()}>
                             { action_link(line) }
                             { who(line) }
-                            <span class="app-line">{ when_words(*what, &line.action.start.words(), &line.action.by.words()) }</span>
+                            <span class="app-line">{ what.words(&line.action.start.words(), &line.action.by.words()) }</span>
                             <span class="app-line">{ standing(line.action.status.words(), line.timing) }</span>
                         </li>
                     }
@@ -64,32 +63,6 @@ pub(crate) fn first_days_page(app: &AppContext) -> Html {
             }
             { action_button(Look::Secondary, &print, html! { "Print this list" }) }
         </Page>
-    }
-}
-
-/// From when to when the days are, and why from then.
-pub(crate) fn days_words(days: &FirstDays<'_>) -> String {
-    let (start, last) = (date::words(days.start), date::words(days.last));
-    match days.from {
-        FirstDay::FrontPage => format!("From {start}, the date of the plan, to {last}."),
-        FirstDay::Today => {
-            format!("From {start}, which is today, to {last}: the plan has no date yet.")
-        }
-    }
-}
-
-/// When an action starts and is due, with what falls into the first 100 days first.
-pub(crate) fn when_words(what: InFirstDays, start: &str, by: &str) -> String {
-    let by = if by.is_empty() {
-        "no date to be done by".to_owned()
-    } else {
-        format!("due by {by}")
-    };
-    match what {
-        InFirstDays::Starts | InFirstDays::StartsAndIsDue => format!("Starts {start}, {by}"),
-        InFirstDays::NeedsALook => format!("At risk or behind, {by}"),
-        InFirstDays::IsDue if start.is_empty() => by.replacen("due", "Due", 1),
-        InFirstDays::IsDue => format!("{}, from {start}", by.replacen("due", "Due", 1)),
     }
 }
 

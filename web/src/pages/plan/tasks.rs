@@ -166,6 +166,12 @@ pub(super) fn finish(summary: &PlanSummary<'_>) -> Vec<Task> {
             TaskStatus::Words(front.status.words().into()),
         ),
         reviews(summary),
+        task(
+            "Download and share",
+            "Word, Excel, calendar and other files, and a copy to share",
+            Route::Download,
+            TaskStatus::Words("When you are ready".into()),
+        ),
     ]
 }
 

@@ -5,7 +5,6 @@ use reform_plan::summary::{ActionLine, FirstDays, MilestoneLine, first_days};
 use yew::prelude::*;
 
 use super::part::{self, missing, words};
-use crate::pages::actions::first_days::{days_words, when_words};
 
 /// What starts and is due in the first 100 days, and the milestones in them.
 pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
@@ -13,7 +12,7 @@ pub(super) fn part(summary: &PlanSummary<'_>) -> Html {
     let is_empty = days.actions.is_empty() && days.milestones.is_empty();
     let content = html! {
         <>
-            { words(days_words(&days)) }
+            { words(days.words()) }
             if is_empty {
                 { missing("No action starts or is due in these days.") }
             } else {
@@ -28,7 +27,7 @@ fn list(days: &FirstDays<'_>) -> Html {
     html! {
         <ul class="govuk-list govuk-list--bullet">
             for (line, what) in &days.actions {
-                { item(line.action.shown(), &who(line), &when_words(*what, &line.action.start.words(), &line.action.by.words())) }
+                { item(line.action.shown(), &who(line), &what.words(&line.action.start.words(), &line.action.by.words())) }
             }
             for it in &days.milestones {
                 { milestone(it) }

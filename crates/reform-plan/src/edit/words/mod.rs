@@ -11,7 +11,7 @@ use plan_framework::{Framework, Slug};
 
 use self::names::Names;
 use self::text::lines;
-pub(crate) use self::text::shortened;
+pub use self::text::shortened;
 use self::thing::{Thing, of_gap};
 use super::{Edit, FrontField, SectionField};
 use crate::draft::{PlanDraft, Reveal};

@@ -1,8 +1,8 @@
 /// The most characters of what something says.
 const MOST: usize = 160;
 
-/// A text as one line of so many characters at most, cut between two words.
-pub(crate) fn shortened(text: &str, most: usize) -> String {
+/// A text as one line of so many characters at most, cut between two words where it is longer.
+pub fn shortened(text: &str, most: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((end, _)) = line.char_indices().nth(most) else {
         return line;

@@ -3,6 +3,7 @@ use time::Duration;
 use super::months::{first_day, last_day};
 use super::{ActionLine, MilestoneLine, PlanSummary, action_lines, milestones};
 use crate::Date;
+use crate::date;
 use crate::draft::{Action, ActionStatus};
 use crate::order::sorted_by_key;
 
@@ -45,6 +46,37 @@ pub enum InFirstDays {
     StartsAndIsDue,
     /// It started before and is due after, and somebody said that it is at risk or behind.
     NeedsALook,
+}
+
+impl FirstDays<'_> {
+    /// From when to when the days are, and why from then.
+    pub fn words(&self) -> String {
+        let (start, last) = (date::words(self.start), date::words(self.last));
+        match self.from {
+            FirstDay::FrontPage => format!("From {start}, the date of the plan, to {last}."),
+            FirstDay::Today => {
+                format!("From {start}, which is today, to {last}: the plan has no date yet.")
+            }
+        }
+    }
+}
+
+impl InFirstDays {
+    /// When an action starts and is due, with what falls into the first 100 days first. `start` and
+    /// `by` are its dates in words; empty when it has none.
+    pub fn words(self, start: &str, by: &str) -> String {
+        let by = if by.is_empty() {
+            "no date to be done by".to_owned()
+        } else {
+            format!("due by {by}")
+        };
+        match self {
+            Self::Starts | Self::StartsAndIsDue => format!("Starts {start}, {by}"),
+            Self::NeedsALook => format!("At risk or behind, {by}"),
+            Self::IsDue if start.is_empty() => by.replacen("due", "Due", 1),
+            Self::IsDue => format!("{}, from {start}", by.replacen("due", "Due", 1)),
+        }
+    }
 }
 
 /// The first 100 days of a plan, from the date on its front page, or from today where it has none.

@@ -1,10 +1,20 @@
-//! Everything there is to hand out, by name.
+//! Everything there is to hand out, by name, and the making of it.
+
+mod about;
+mod charts;
+mod everything;
+mod make;
+mod readme;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::document::Parts;
+
+pub use about::About;
+pub use charts::charts;
+pub use make::make;
 
 /// A kind of file a plan can be handed out as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -38,6 +48,26 @@ pub enum Output {
     Minutes,
     /// Everything, as one ZIP with a README inside.
     Everything,
+}
+
+impl Output {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 14] = [
+        Self::Word,
+        Self::Excel,
+        Self::FamiliesWord,
+        Self::FormText,
+        Self::Minutes,
+        Self::Calendar,
+        Self::Markdown,
+        Self::ScoresCsv,
+        Self::FiguresCsv,
+        Self::ActionsCsv,
+        Self::MeasuresCsv,
+        Self::ThreadCsv,
+        Self::PlanFile,
+        Self::Everything,
+    ];
 }
 
 /// What somebody asks for.

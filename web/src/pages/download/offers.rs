@@ -1,0 +1,124 @@
+//! What there is to hand out, by who it is for.
+
+use plan_export::{Output, TypeSize};
+
+use super::line::{File, Line, There};
+use crate::route::Route;
+
+/// Files for the same people.
+pub(super) struct Group {
+    /// Who they are for.
+    pub(super) heading: &'static str,
+    /// The files, and pages that give some.
+    pub(super) lines: Vec<Line>,
+}
+
+/// Everything there is to hand out.
+pub(super) fn groups() -> Vec<Group> {
+    let group = |heading, lines| Group { heading, lines };
+    vec![
+        group("For the board and committees", board()),
+        group("For the programme office", office()),
+        group("For families", families()),
+        group("For a government form", form()),
+        group("For slides", slides()),
+        group("For analysts", analysts()),
+        group("To keep, and to open again", keep()),
+    ]
+}
+
+fn board() -> Vec<Line> {
+    vec![
+        there(
+            "print",
+            "Print or save as PDF",
+            "The summary is what is printed, whole or in the parts you choose there.",
+            Route::Summary,
+        ),
+        file("word", Output::Word),
+        file("minutes", Output::Minutes),
+    ]
+}
+
+fn office() -> Vec<Line> {
+    vec![
+        file("excel", Output::Excel),
+        file("actions-csv", Output::ActionsCsv),
+        file("measures-csv", Output::MeasuresCsv),
+        file("calendar", Output::Calendar),
+    ]
+}
+
+fn families() -> Vec<Line> {
+    let large = File {
+        type_size: TypeSize::Large,
+        ..File::new("families-large", Output::FamiliesWord)
+    };
+    vec![
+        file("families-word", Output::FamiliesWord),
+        Line::File(large),
+    ]
+}
+
+fn form() -> Vec<Line> {
+    vec![file("form-text", Output::FormText)]
+}
+
+fn slides() -> Vec<Line> {
+    vec![
+        there(
+            "slides",
+            "Priorities for a slide",
+            "Each priority can be copied in a few lines for a slide.",
+            Route::Priorities,
+        ),
+        there(
+            "charts",
+            "Charts for slides",
+            "Below each chart you can download it as a picture (PNG) or a drawing (SVG), and copy what it shows in words.",
+            Route::Explore,
+        ),
+    ]
+}
+
+fn analysts() -> Vec<Line> {
+    vec![
+        file("scores-csv", Output::ScoresCsv),
+        file("figures-csv", Output::FiguresCsv),
+        file("thread-csv", Output::ThreadCsv),
+        file("markdown", Output::Markdown),
+    ]
+}
+
+fn keep() -> Vec<Line> {
+    vec![
+        file("plan-file", Output::PlanFile),
+        file("everything", Output::Everything),
+    ]
+}
+
+fn file(id: &'static str, output: Output) -> Line {
+    Line::File(File::new(id, output))
+}
+
+fn there(id: &'static str, what: &'static str, says: &'static str, to: Route) -> Line {
+    Line::There(There { id, what, says, to })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_output_is_offered() {
+        let lines = groups().into_iter().flat_map(|it| it.lines);
+        let offered: Vec<Output> = lines
+            .filter_map(|it| match it {
+                Line::File(file) if file.type_size == TypeSize::Usual => Some(file.output),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(offered.len(), Output::ALL.len());
+        assert!(Output::ALL.iter().all(|it| offered.contains(it)));
+    }
+}

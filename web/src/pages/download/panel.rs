@@ -1,0 +1,89 @@
+//! What is said below a file: how far it is, what to look at before it is made, what came of it.
+
+use plan_export::Progress;
+use yew::prelude::*;
+
+use super::desk::{Desk, found_id};
+use super::line::File;
+use super::steps::Step;
+use crate::components::{Look, action_button, field_problem, paragraph};
+use crate::exporter::Suspect;
+
+/// The most texts that are listed.
+const MOST: usize = 20;
+
+/// How far a file is, below its button.
+pub(super) fn panel(desk: &Desk, file: File) -> Html {
+    match desk.steps.of(file.id) {
+        None => Html::default(),
+        Some(Step::Looking) => working(desk, file, None),
+        Some(Step::Making(progress)) => working(desk, file, progress.as_ref()),
+        Some(Step::Found(found)) => nudge(desk, file, found),
+        Some(Step::Failed(words)) => field_problem(file.id, Some(words)),
+        Some(Step::Made { name, size, note }) => html! {
+            <p class="govuk-body app-outputs__done">
+                <strong>{ format!("Downloaded: {name} ({size}).") }</strong>
+                if !note.is_empty() {
+                    <span>{ format!(" {note}.") }</span>
+                }
+            </p>
+        },
+    }
+}
+
+fn working(desk: &Desk, file: File, progress: Option<&Progress>) -> Html {
+    let id = format!("{}-progress", file.id);
+    let words = match progress {
+        Some(progress) => format!("Making {}: {}", file.what(), progress.what),
+        None if desk.app.world.exporter_size().is_some() => {
+            "Loading the part of the tool that makes files".to_owned()
+        }
+        None => format!("Making {}", file.what()),
+    };
+    let max = progress.map(|it| it.of.max(1).to_string());
+    let value = progress.map(|it| it.done.to_string());
+    let onstop = desk.with(file, Desk::stop);
+    html! {
+        <div class="app-outputs__panel">
+            <p class="govuk-body"><label for={id.clone()}>{ words }</label></p>
+            <progress {id} class="app-progress" {value} {max} />
+            { action_button(Look::Secondary, &onstop, html! {
+                <>
+                    <span>{ "Cancel" }</span>
+                    <span class="govuk-visually-hidden">{ format!(" {}", file.what()) }</span>
+                </>
+            }) }
+        </div>
+    }
+}
+
+/// Texts that look like somebody's identifier, before the file is made. Nothing is held back: people
+/// know better than the tool what they typed.
+fn nudge(desk: &Desk, file: File, found: &[Suspect]) -> Html {
+    let (accept, leave) = (desk.with(file, Desk::accept), desk.with(file, Desk::forget));
+    html! {
+        <div class="govuk-inset-text app-outputs__panel">
+            <h4 class="govuk-heading-s" id={found_id(file)} tabindex="-1">
+                { "Look at these texts before you share this file" }
+            </h4>
+            { paragraph("They look like something that identifies a person. Plans should not name children or families.") }
+            <ul class="govuk-list govuk-list--bullet">
+                for it in found.iter().take(MOST) {
+                    <li>
+                        { format!("{}: ", it.what) }
+                        <strong dir="auto">{ it.text.clone() }</strong>
+                        { " in " }
+                        <a class="govuk-link" href={it.href.clone()}>{ it.place.clone() }</a>
+                    </li>
+                }
+                if found.len() > MOST {
+                    <li>{ format!("and {} more", found.len() - MOST) }</li>
+                }
+            </ul>
+            <div class="govuk-button-group">
+                { action_button(Look::Secondary, &accept, html! { "Make the file all the same" }) }
+                { action_button(Look::Secondary, &leave, html! { "Do not make it" }) }
+            </div>
+        </div>
+    }
+}
