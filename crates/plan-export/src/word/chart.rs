@@ -50,7 +50,7 @@ pub(super) fn alternative(chart: &Chart) -> String {
         (false, false) if title.ends_with(['.', '?', '…']) => format!("{title} {description}"),
         (false, false) => format!("{title}. {description}"),
     };
-    clean::line(&said)
+    clean::balanced(&said)
 }
 
 /// The table of a chart's numbers; columns are as wide as what is in them asks for.

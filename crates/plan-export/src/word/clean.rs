@@ -1,9 +1,11 @@
-/// One line of typed words as XML can hold it: without the characters XML has no way to say, and with
-/// every change of direction closed again, so that no words turn those that follow.
-pub(super) fn line(words: &str) -> String {
+use crate::text;
+
+/// One line of typed words with every change of direction closed again, so that no words turn those
+/// that follow.
+pub(super) fn balanced(words: &str) -> String {
     let mut line = String::with_capacity(words.len());
     let mut open: Vec<Turn> = Vec::new();
-    for letter in words.chars().filter(|it| is_legal(*it)) {
+    for letter in words.chars() {
         match letter {
             '\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}' => {
                 open.push(Turn::Embedding);
@@ -33,16 +35,17 @@ pub(super) fn line(words: &str) -> String {
 /// Words on one line, whatever line breaks are in them, at most so many characters long; empty where
 /// there is nothing to read.
 pub(super) fn short(words: &str, most: usize) -> String {
-    let joined = line(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+    let joined = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let joined = balanced(&text::clean(&joined));
     if is_blank(&joined) {
         return String::new();
     }
     if joined.chars().count() <= most {
         return joined;
     }
-    // Cleaned once more: what closes a change of direction may have been cut off.
+    // Closed once more: what closes a change of direction may have been cut off.
     let cut: String = joined.chars().take(most.saturating_sub(1)).collect();
-    line(&cut) + "…"
+    balanced(&cut) + "…"
 }
 
 /// Whether there is nothing to read: spaces, and what only turns letters.
@@ -66,9 +69,4 @@ fn close(line: &mut String, open: &mut Vec<Turn>) -> Option<Turn> {
         Turn::Isolate => '\u{2069}',
     });
     Some(turn)
-}
-
-/// Whether XML 1.0 has the character (production 2, "Char"); line breaks are dealt with before.
-fn is_legal(letter: char) -> bool {
-    !matches!(letter, '\u{0}'..='\u{8}' | '\u{A}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
 }

@@ -28,8 +28,8 @@ use crate::problem::ExportProblem;
 /// What a Word file says of itself beside its document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
-    /// The day the document stands for, written as the day it was made and last changed.
-    pub day: Date,
+    /// The day it is made: the only date in it that is not the document's.
+    pub today: Date,
     /// What it is about, in a few words; may be empty.
     pub subject: String,
     /// How large its letters are.

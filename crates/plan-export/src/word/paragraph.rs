@@ -4,6 +4,7 @@ use super::clean;
 use super::direction::{self, Direction};
 use super::styles::{LetterStyle, Style};
 use crate::document::{Weight, Words};
+use crate::text;
 
 /// One line of words: pieces of one weight each, clean.
 pub(super) struct Line(Vec<(String, Weight)>);
@@ -11,12 +12,12 @@ pub(super) struct Line(Vec<(String, Weight)>);
 impl Line {
     /// A line of running words.
     pub(super) fn plain(words: &str) -> Self {
-        Self(vec![(clean::line(words), Weight::Plain)])
+        Self(vec![(clean::balanced(words), Weight::Plain)])
     }
 
     /// A line of words that are set apart.
     pub(super) fn strong(words: &str) -> Self {
-        Self(vec![(clean::line(words), Weight::Strong)])
+        Self(vec![(clean::balanced(words), Weight::Strong)])
     }
 
     /// Whether there is nothing to read.
@@ -56,12 +57,12 @@ impl Line {
 pub(super) fn lines(words: &Words) -> Vec<Line> {
     let mut lines = vec![Line(Vec::new())];
     for run in &words.0 {
-        for (number, piece) in run.words.split('\n').enumerate() {
+        for (number, piece) in text::clean(&run.words).split('\n').enumerate() {
             if number > 0 {
                 lines.push(Line(Vec::new()));
             }
             if let Some(line) = lines.last_mut() {
-                line.0.push((clean::line(piece), run.weight));
+                line.0.push((clean::balanced(piece), run.weight));
             }
         }
     }
@@ -69,14 +70,16 @@ pub(super) fn lines(words: &Words) -> Vec<Line> {
     lines
 }
 
-/// Words as one line, for what has to be one paragraph: a heading, a caption.
+/// Words as one line, for what has to be one paragraph: a heading. A tab would move what follows in
+/// the contents to the other side.
 pub(super) fn one_line(words: &Words) -> Line {
-    let mut pieces = Vec::new();
+    let mut pieces: Vec<(String, Weight)> = Vec::new();
     for line in lines(words) {
         if !pieces.is_empty() {
             pieces.push((" ".to_owned(), Weight::Plain));
         }
-        pieces.extend(line.0);
+        let untabbed = line.0.into_iter();
+        pieces.extend(untabbed.map(|(words, weight)| (words.replace('\t', " "), weight)));
     }
     Line(pieces)
 }

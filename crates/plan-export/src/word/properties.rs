@@ -12,7 +12,7 @@ const DATE: [(&str, &str); 1] = [("xsi:type", "dcterms:W3CDTF")];
 /// What the file says of itself (`docProps/core.xml`, part 2 of ECMA-376, annex on core properties).
 /// No author: a plan is a partnership's, and no name is given away.
 pub(super) fn core(document: &Document, about: &About) -> Result<Vec<u8>, ExportProblem> {
-    let day = about.day;
+    let day = about.today;
     let day = format!(
         "{:04}-{:02}-{:02}T00:00:00Z",
         day.year(),

@@ -39,7 +39,7 @@ pub(crate) const NASTY: [&str; 16] = [
 
 pub(crate) fn about() -> About {
     About {
-        day: Date::from_calendar_date(2026, Month::October, 1).unwrap(),
+        today: Date::from_calendar_date(2026, Month::October, 1).unwrap(),
         subject: "A plan for children & young people".to_owned(),
         type_size: TypeSize::Usual,
     }

@@ -92,6 +92,7 @@ impl Said {
     }
 
     fn lines(&mut self, words: &str) {
+        let words = words.replace("\r\n", "\n").replace('\r', "\n");
         let lines = words.split('\n').map(plain);
         self.0.extend(lines.filter(|it| !it.trim().is_empty()));
     }
@@ -101,7 +102,7 @@ impl Said {
         let mut said = Self(Vec::new());
         said.lines(&words.text());
         if !said.0.is_empty() {
-            self.0.push(said.0.join(" "));
+            self.0.push(said.0.join(" ").replace('\t', " "));
         }
     }
 
