@@ -30,9 +30,11 @@ pub(super) struct Package {
     pub(super) media: Vec<(String, Vec<u8>)>,
 }
 
-/// A part: where it is, what it is (nothing where its ending says so), and its bytes.
+/// A part: where it is, and its bytes.
 struct Part {
     path: String,
+    /// Its content type, or what sets it apart among those of the word processor; none where its
+    /// ending says it.
     kind: Option<&'static str>,
     bytes: Vec<u8>,
 }
@@ -57,6 +59,7 @@ fn parts(package: Package) -> Vec<Part> {
         part("word/_rels/document.xml.rels", None, package.relations),
         part("word/styles.xml", Some("styles"), package.styles),
         part("word/settings.xml", Some("settings"), SETTINGS.into()),
+        part("word/theme/theme1.xml", Some(THEME_KIND), THEME.into()),
         part("word/fontTable.xml", Some("fontTable"), package.fonts),
         part("word/numbering.xml", Some("numbering"), package.numbering),
     ];
@@ -119,8 +122,8 @@ fn content_types(parts: &[Part]) -> Result<Vec<u8>, ExportProblem> {
                 let Some(kind) = part.kind else {
                     continue;
                 };
-                let kind = if kind == CORE {
-                    CORE.to_owned()
+                let kind = if kind.contains('/') {
+                    kind.to_owned()
                 } else {
                     format!("{WORD}.{kind}+xml")
                 };
@@ -139,10 +142,12 @@ fn content_types(parts: &[Part]) -> Result<Vec<u8>, ExportProblem> {
 
 const PICTURE_ENDING: &str = ".png";
 const SETTINGS: &str = include_str!("settings.xml");
+const THEME: &str = include_str!("theme.xml");
 const RELATIONS: &str = include_str!("relations.xml");
 /// How the content type of every part of the word processor begins.
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const CORE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
+const THEME_KIND: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
 const TYPES: (&str, &str) = (
     "xmlns",
     "http://schemas.openxmlformats.org/package/2006/content-types",

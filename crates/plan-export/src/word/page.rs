@@ -12,8 +12,10 @@ use crate::document::{Document, Paper};
 const SHORT: u32 = 11_906;
 /// Long side of A4.
 const LONG: u32 = 16_838;
-/// Margin on every side: 2 cm.
+/// Margin on every side but the top: 2 cm.
 const MARGIN: u32 = 1134;
+/// Margin at the top, where two lines of the header stand: 2.6 cm.
+const TOP: u32 = 1474;
 /// How far header and footer are from the edge: 1 cm.
 const EDGE: i32 = 567;
 /// How much of a title is said again on every page, in characters.
@@ -30,8 +32,8 @@ pub(super) const fn width(paper: Paper) -> u32 {
 /// Height between the margins, in twentieths of a point.
 pub(super) const fn height(paper: Paper) -> u32 {
     match paper {
-        Paper::Portrait => width(Paper::Landscape),
-        Paper::Landscape => width(Paper::Portrait),
+        Paper::Portrait => LONG - TOP - MARGIN,
+        Paper::Landscape => SHORT - TOP - MARGIN,
     }
 }
 
@@ -53,11 +55,11 @@ pub(super) fn section(paper: Paper) -> SectionProperty {
             .size(LONG, SHORT)
             .orient(PageOrientationType::Landscape),
     };
-    let margin = i32::try_from(MARGIN).unwrap_or_default();
+    let margin = MARGIN.cast_signed();
     let mut section = SectionProperty::new()
         .page_size(size)
         .page_margin(PageMargin {
-            top: margin,
+            top: TOP.cast_signed(),
             left: margin,
             bottom: margin,
             right: margin,

@@ -5,12 +5,13 @@ use std::path::Path;
 use plan_export::word::{About, write};
 use plan_export::{Document, Pictures, TypeSize};
 
-use crate::samples;
+use crate::{plan, samples};
 
 #[test]
 fn every_sample_can_be_kept() {
     let folder = std::env::var("WORD_TO").ok();
     let every = samples::of_blocks(samples::every_block());
+    keep(folder.as_deref(), "plan", &plan::example(), TypeSize::Usual);
     keep(folder.as_deref(), "every", &every, TypeSize::Usual);
     keep(folder.as_deref(), "large", &every, TypeSize::Large);
     keep(

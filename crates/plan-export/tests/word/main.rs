@@ -14,6 +14,7 @@ mod form;
 mod keep;
 mod opened;
 mod order;
+mod plan;
 mod samples;
 mod text;
 mod words;

@@ -49,13 +49,13 @@ pub(super) fn each(parts: &[Vec<u8>]) -> Result<Vec<Vec<u8>>, ExportProblem> {
     parts.iter().map(|it| mend(it, Named::default())).collect()
 }
 
-/// What the text is joined to, without the parts that are not packed.
+/// What the text is joined to: without the parts that are not packed, and with the theme.
 pub(super) fn relations(xml: &[u8]) -> Result<Vec<u8>, ExportProblem> {
     let mut nodes = tree::read(xml)?;
     for element in nodes.iter_mut().filter_map(Node::element) {
-        element
-            .children
-            .retain_mut(|it| !it.element().is_some_and(is_left_out));
+        let is_kept = |it: &mut Node| !it.element().is_some_and(is_left_out);
+        element.children.retain_mut(is_kept);
+        element.push(Element::new("Relationship", &THEME));
     }
     tree::write(nodes)
 }
@@ -65,3 +65,13 @@ fn is_left_out(relation: &mut Element) -> bool {
     let target = relation.tag.try_get_attribute("Target").ok().flatten();
     target.is_some_and(|it| it.value.as_ref() == b"commentsExtended.xml")
 }
+
+/// Fonts and colours to choose from in Word.
+const THEME: [(&str, &str); 3] = [
+    ("Id", "rIdTheme1"),
+    (
+        "Type",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme",
+    ),
+    ("Target", "theme/theme1.xml"),
+];
