@@ -74,6 +74,8 @@ async function routes() {
     `#/thread/action/${priority.actions[0].id}`,
     `#/thread/measure/${priority.measures[0].id}`,
     '#/summary',
+    '#/families',
+    '#/form',
     '#/download',
     '#/summary/parts/one-page.section-1.actions.scores.evidence',
     '#/summary/one-page',

@@ -47,7 +47,6 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("load".to_owned(), Route::Load),
         ("check".to_owned(), Route::Check),
         ("threads".to_owned(), Route::Threads),
-        ("download".to_owned(), Route::Download),
     ];
     routes.extend(output_routes());
     if let Some(section) = stage.framework().sections.first() {
@@ -127,6 +126,9 @@ fn output_routes() -> Vec<(String, Route)> {
         ("summary".to_owned(), Route::Summary),
         ("summary-parts".to_owned(), Route::SummaryParts { parts }),
         ("one-page".to_owned(), Route::OnePage),
+        ("families".to_owned(), Route::Families),
+        ("form".to_owned(), Route::FormHelp),
+        ("download".to_owned(), Route::Download),
     ]
 }
 

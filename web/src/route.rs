@@ -228,6 +228,12 @@ pub enum Route {
     /// The plan on one page.
     #[at("/summary/one-page")]
     OnePage,
+    /// The version for families.
+    #[at("/families")]
+    Families,
+    /// The plan's text by section, to copy into a government form.
+    #[at("/form")]
+    FormHelp,
     /// Everything the plan can be handed out as.
     #[at("/download")]
     Download,
@@ -456,6 +462,8 @@ impl From<&Place> for Route {
             Place::Answers => Self::Answers,
             Place::Answer { statement, partner } => Self::answer(partner, ONE, statement),
             Place::Compare { section, statement } => Self::compare(section, statement),
+            Place::Families => Self::Families,
+            Place::Form => Self::FormHelp,
             Place::Workshop => Self::Workshop,
             Place::ParkingLot => Self::ParkingLot,
             Place::Votes => Self::Votes,

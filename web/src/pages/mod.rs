@@ -10,7 +10,9 @@ mod differences;
 mod download;
 mod drafts;
 mod explore;
+mod families;
 mod figures;
+mod form;
 mod front;
 mod help;
 pub(crate) mod kept;
@@ -121,6 +123,8 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::Threads
         | Route::ThreadOf { .. }
         | Route::OnePage
+        | Route::Families
+        | Route::FormHelp
         | Route::SectionCheck { .. }
         | Route::Action { .. }
         | Route::Measure { .. }
@@ -132,6 +136,10 @@ fn fetch(app: &AppContext, route: &Route) {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm a page, and each only calls it"
+)]
 fn page(app: &AppContext, route: &Route) -> Html {
     match route {
         Route::Start => start::start_page(app),
@@ -203,6 +211,8 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::ThreadOf { kind, id } => thread::thread_of_page(app, kind, id),
         Route::Reviews => reviews::reviews_page(app),
         Route::ThenAndNow => html! { <then_and_now::ThenAndNowPage /> },
+        Route::Families => html! { <families::FamiliesPage /> },
+        Route::FormHelp => form::form_page(app),
         Route::Download => html! { <download::DownloadPage /> },
         Route::Summary | Route::SummaryParts { .. } | Route::OnePage => summary::page(app, route),
         Route::Explore => html! { <explore::AreasPage /> },

@@ -5,6 +5,7 @@ use super::{
     first_days, front, gaps, glance, measures, one_page, priorities, profile, scores, section,
     sign_off, sources, unsure,
 };
+use crate::families;
 
 /// The chosen parts of a plan as a document, in the order of [`PartKey`]; a section the framework does
 /// not have is passed over.
@@ -72,6 +73,7 @@ fn part(summary: &PlanSummary<'_>, key: PartKey) -> Option<Part> {
         PartKey::Evidence => evidence::blocks(summary),
         PartKey::Sources => sources::blocks(summary),
         PartKey::About => about::blocks(summary),
+        PartKey::Families(part) => families::blocks(summary, part),
     };
     let has_table = blocks.iter().any(|it| matches!(it, Block::Table(_)));
     Some(Part {
