@@ -43,8 +43,8 @@ struct Body<'a> {
     /// Level of the last heading; 0 for the title.
     level: u8,
     entries: Vec<Entry>,
-    /// Which of the children are the contents.
-    contents: Option<usize>,
+    /// Which of the children are the contents, and whether there is no part before them.
+    contents: Option<(usize, bool)>,
     lists: Lists,
     named: Named,
 }
@@ -81,7 +81,7 @@ impl<'a> Body<'a> {
 
     /// Keeps a place for the contents, which are known at the end.
     fn contents(&mut self) {
-        self.contents = Some(self.children.len());
+        self.contents = Some((self.children.len(), self.entries.is_empty()));
         let later = DocumentChild::StructuredDataTag(Box::new(StructuredDataTag::new()));
         self.children.push(later);
     }
@@ -221,8 +221,10 @@ impl<'a> Body<'a> {
     }
 
     fn finished(mut self, document: &Document) -> (Docx, Named) {
-        if let Some(place) = self.contents.and_then(|it| self.children.get_mut(it)) {
-            let contents = contents::contents(&self.entries);
+        if let Some((at, is_first)) = self.contents
+            && let Some(place) = self.children.get_mut(at)
+        {
+            let contents = contents::contents(&self.entries, is_first);
             *place = DocumentChild::StructuredDataTag(Box::new(contents));
         }
         let mut docx = page::laid_out(Docx::new(), document, self.paper);

@@ -1,12 +1,12 @@
 use plan_charts::text_width;
 
-use crate::document::Table;
+use crate::document::{Table, Words};
 use crate::output::TypeSize;
 
 /// Room at both sides of a cell, in twentieths of a point: what the style sheet says.
-const SIDES: f64 = 170.0;
-/// Bold words are this much wider than others.
-const BOLD: f64 = 1.1;
+const SIDES: f64 = 120.0;
+/// What bold words of Arial take of the room that is left for wider fonts.
+const ARIAL: f64 = 0.97;
 /// A column is made wider for a long word up to this part of the table: such a word is an address or
 /// no word at all.
 const MOST: f64 = 0.25;
@@ -35,7 +35,7 @@ pub(super) fn text(words: &str, size: TypeSize) -> f64 {
         TypeSize::Usual => 11.0,
         TypeSize::Large => 16.0,
     };
-    text_width(words, points) * 20.0 * BOLD
+    text_width(words, points) * ARIAL * 20.0
 }
 
 fn share(table: &Table, number: usize) -> f64 {
@@ -47,7 +47,7 @@ fn share(table: &Table, number: usize) -> f64 {
 fn need(table: &Table, number: usize, size: TypeSize) -> f64 {
     let heading = table.columns.get(number).map(|it| it.0.clone());
     let cells = table.rows.iter().filter_map(|it| it.get(number));
-    let texts = heading.into_iter().chain(cells.map(|it| it.text()));
+    let texts = heading.into_iter().chain(cells.map(Words::text));
     let needs = texts.map(|it| {
         let words = it.split_whitespace().map(|word| text(word, size));
         words.fold(0.0, f64::max)
@@ -55,11 +55,10 @@ fn need(table: &Table, number: usize, size: TypeSize) -> f64 {
     needs.fold(0.0, f64::max) + SIDES
 }
 
-/// Shares of a width, each at least what it needs; shares of their needs where there is not enough.
+/// Shares of a width, each at least what it needs.
 fn settle(shares: &[f64], needs: &[f64], width: f64) -> Vec<f64> {
-    let needed: f64 = needs.iter().sum();
-    if needed >= width {
-        return needs.iter().map(|it| it / needed * width).collect();
+    if needs.iter().sum::<f64>() >= width {
+        return capped(needs, width);
     }
     let mut is_settled = vec![false; shares.len()];
     for _ in 0..ROUNDS {
@@ -74,6 +73,24 @@ fn settle(shares: &[f64], needs: &[f64], width: f64) -> Vec<f64> {
         if settled { *need } else { share * unit }
     };
     columns.map(width).collect()
+}
+
+/// What each column needs up to a width that is the same for all, so that together they just fit: short
+/// words stay whole, and only the longest are cut.
+fn capped(needs: &[f64], width: f64) -> Vec<f64> {
+    let mut sorted = needs.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let mut left = width;
+    let mut cap = width;
+    for (number, need) in sorted.iter().enumerate() {
+        let columns = u32::try_from(sorted.len() - number).unwrap_or(u32::MAX);
+        cap = left / f64::from(columns);
+        if *need > cap {
+            break;
+        }
+        left -= need;
+    }
+    needs.iter().map(|it| it.min(cap)).collect()
 }
 
 /// What one part of a share is worth once the settled columns have what they need.

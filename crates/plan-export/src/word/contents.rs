@@ -20,10 +20,13 @@ const MOST_LINES: usize = 30;
 
 /// The contents: a heading, and a field that Word fills anew when somebody asks it to. The lines are
 /// there before that. Page numbers are not: only Word knows them, and it asks a question when it is
-/// told to find them on opening.
-pub(super) fn contents(entries: &[Entry]) -> StructuredDataTag {
+/// told to find them on opening. They begin a page unless they are the first part of the document.
+pub(super) fn contents(entries: &[Entry], is_first: bool) -> StructuredDataTag {
     let deepest = if entries.len() > MOST_LINES { 1 } else { 2 };
-    let heading = Line::plain("Contents").paragraph(Style::ContentsHeading);
+    let mut heading = Line::plain("Contents").paragraph(Style::ContentsHeading);
+    if !is_first {
+        heading = heading.page_break_before(true);
+    }
     let lines: Vec<&Entry> = entries.iter().filter(|it| it.level <= deepest).collect();
     let last = lines.len().saturating_sub(1);
     let mut contents = StructuredDataTag::new()

@@ -14,8 +14,8 @@ const SHORT: u32 = 11_906;
 const LONG: u32 = 16_838;
 /// Margin on every side but the top: 2 cm.
 const MARGIN: u32 = 1134;
-/// Margin at the top, where two lines of the header stand: 2.6 cm.
-const TOP: u32 = 1474;
+/// Margin at the top, where two lines of the header stand, large ones too: 2.8 cm.
+const TOP: u32 = 1588;
 /// How far header and footer are from the edge: 1 cm.
 const EDGE: i32 = 567;
 /// How much of a title is said again on every page, in characters.

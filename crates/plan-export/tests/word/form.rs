@@ -280,3 +280,32 @@ fn large_type_is_16_point_or_more_everywhere() {
     assert_eq!(size_of(&large), Some(32));
     assert_eq!(size_of(&about()), Some(22));
 }
+
+#[test]
+fn a_column_is_wide_enough_for_its_longest_word() {
+    let words = ["Statement", "Established", "Not discussed"];
+    let block = |columns: Vec<(String, u16)>| {
+        Block::Table(Table {
+            caption: String::new(),
+            columns,
+            rows: Vec::new(),
+        })
+    };
+    let widths = |columns| {
+        let body = opened(&of_blocks(vec![block(columns)])).body();
+        let columns = body.all("w:gridCol");
+        let widths = columns.iter().map(|it| it.attribute("w:w").unwrap());
+        let widths: Vec<u32> = widths.map(|it| it.parse().unwrap()).collect();
+        assert!(widths.iter().sum::<u32>() <= 9638, "no wider than the page");
+        widths
+    };
+    let few = words.map(|it| (it.to_owned(), if it == "Statement" { 98 } else { 1 }));
+    let few = widths(few.to_vec());
+    assert!(few[1] > 1350 && few[2] > 1150, "{few:?}");
+    assert!(few[0] > 5000, "the rest goes to the one that asks for it");
+    let too_many = ["Not", "Unbelievably-long-names", "Unbelievably-long-words"];
+    let too_many = too_many.repeat(3).into_iter().map(|it| (it.to_owned(), 1));
+    let too_many = widths(too_many.collect());
+    assert!(too_many[0] > 500, "short words stay whole: {too_many:?}");
+    assert_eq!(too_many[1], too_many[2]);
+}
