@@ -5,7 +5,15 @@ use reform_plan::TypedDate;
 use super::Said;
 
 /// Days of the week, which say nothing more beside a date.
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
 
 /// The date a cell says; the empty one when it says nothing. The error is what the cell says where
 /// that is no date.
@@ -96,10 +104,22 @@ mod tests {
     fn dates_are_read_as_people_here_write_them() {
         let spring = TypedDate::day(31, 3, 2027);
         for text in [
-            "31 March 2027", "31 mar 2027", "31/3/2027", "31/03/27", "31.03.2027", "31-Mar-27",
-            "31st March 2027", "Wednesday 31 March 2027", "Wed, 31 March, 2027", "2027-03-31",
-            "2027-03-31T00:00:00", "31/03/2027 14:30", "31/03/2027 2:30 pm", "March 31, 2027",
-            "the 31st of March 2027", " 31 March 2027 ",
+            "31 March 2027",
+            "31 mar 2027",
+            "31/3/2027",
+            "31/03/27",
+            "31.03.2027",
+            "31-Mar-27",
+            "31st March 2027",
+            "Wednesday 31 March 2027",
+            "Wed, 31 March, 2027",
+            "2027-03-31",
+            "2027-03-31T00:00:00",
+            "31/03/2027 14:30",
+            "31/03/2027 2:30 pm",
+            "March 31, 2027",
+            "the 31st of March 2027",
+            " 31 March 2027 ",
         ] {
             assert_eq!(typed(text), Some(spring.clone()), "{text}");
         }
@@ -111,8 +131,20 @@ mod tests {
     #[test]
     fn what_is_no_date_is_told() {
         for text in [
-            "Sprng 2027", "31/2/2027", "12/31/2027", "TBC", "2027", "Q3 2027", "31032027", "",
-            "end of March 2027", "31 March 1927", "31 March", "March", "1 2 3 4", "٣١ مارس ٢٠٢٧",
+            "Sprng 2027",
+            "31/2/2027",
+            "12/31/2027",
+            "TBC",
+            "2027",
+            "Q3 2027",
+            "31032027",
+            "",
+            "end of March 2027",
+            "31 March 1927",
+            "31 March",
+            "March",
+            "1 2 3 4",
+            "٣١ مارس ٢٠٢٧",
         ] {
             assert_eq!(typed(text), None, "{text}");
         }

@@ -11,7 +11,9 @@ mod log;
 mod problem;
 mod table;
 
-pub use changes::{Accepted, AddedAction, ChangedAction, Changes, FieldChange, MissingAction, changes};
+pub use changes::{
+    Accepted, AddedAction, ChangedAction, Changes, FieldChange, MissingAction, changes,
+};
 pub use file::{
     MOST_ALL, MOST_CELLS, MOST_FILES, MOST_ONE, MOST_PACKED, MOST_RATIO, MOST_TEXT, Said,
 };

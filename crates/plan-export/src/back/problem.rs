@@ -32,7 +32,10 @@ impl BackProblem {
 
 /// The start of a cell, for a problem.
 pub(super) fn start(cell: &str) -> String {
-    let mut letters = cell.trim().chars().map(|it| if it == '\n' { ' ' } else { it });
+    let mut letters = cell
+        .trim()
+        .chars()
+        .map(|it| if it == '\n' { ' ' } else { it });
     let start: String = letters.by_ref().take(SHOWN).collect();
     if letters.next().is_some() {
         format!("{start}…")

@@ -29,7 +29,9 @@ impl Table {
     pub(super) fn find(grid: &Grid) -> Option<Self> {
         let near = || grid.rows.iter().take(HEADER_WITHIN);
         let actions = |row: &Row| known(row).any(|(_, it)| it == Heading::Action);
-        let most = near().filter(|(_, row)| actions(row)).map(|(_, row)| known(row).count());
+        let most = near()
+            .filter(|(_, row)| actions(row))
+            .map(|(_, row)| known(row).count());
         let most = most.max()?;
         let (at, row) = near().find(|(_, row)| actions(row) && known(row).count() == most)?;
         let mut table = Self {
@@ -93,7 +95,8 @@ impl Table {
                     log.problems.push(unreadable(number, *heading, why));
                 }
                 if grid.cut.contains(&(*at, *column)) {
-                    let words = format!("\"{heading}\" has more than 32,767 characters and was cut.");
+                    let words =
+                        format!("\"{heading}\" has more than 32,767 characters and was cut.");
                     log.problems.push(BackProblem::row(number, &words));
                 }
                 cells.insert(*heading, grid.as_date(*heading, said));
@@ -142,15 +145,17 @@ fn texts(row: &Row) -> impl Iterator<Item = (u32, String)> {
 /// them is the one of the action.
 fn is_second_header(headings: &BTreeMap<u32, String>, row: &Row) -> bool {
     let above = |column: u32| headings.get(&column).and_then(|it| Heading::read(it));
-    let says = |column: u32| known(row).any(|(it, heading)| it == column && above(column).is_none() && heading != Heading::Action);
+    let says = |column: u32| {
+        known(row).any(|(it, heading)| {
+            it == column && above(column).is_none() && heading != Heading::Action
+        })
+    };
     !row.is_empty() && row.keys().all(|column| says(*column))
 }
 
 /// Whether a row repeats the headings, as on each page of a long table.
 fn is_header_again(cells: &BTreeMap<Heading, Said>) -> bool {
-    let repeats = |(heading, said): (&Heading, &Said)| {
-        matches!(said, Said::Text(text) if Heading::read(text) == Some(*heading))
-    };
+    let repeats = |(heading, said): (&Heading, &Said)| matches!(said, Said::Text(text) if Heading::read(text) == Some(*heading));
     cells.len() > 1 && cells.iter().all(repeats)
 }
 

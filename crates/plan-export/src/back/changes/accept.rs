@@ -44,7 +44,9 @@ impl Accepted {
     /// The places of new actions that are accepted and have no priority yet.
     pub fn undecided(&self, changes: &Changes) -> Vec<usize> {
         let added = self.added.iter().copied();
-        added.filter(|at| self.priority(changes, *at).is_none()).collect()
+        added
+            .filter(|at| self.priority(changes, *at).is_none())
+            .collect()
     }
 }
 

@@ -9,7 +9,10 @@ use crate::text::clean;
 
 /// A row that is no action of the plan, as a new action; and what is wrong with it, in words. None
 /// when it does not say what will be done.
-pub(super) fn action(row: &LogRow, summary: &PlanSummary<'_>) -> (Option<AddedAction>, Vec<String>) {
+pub(super) fn action(
+    row: &LogRow,
+    summary: &PlanSummary<'_>,
+) -> (Option<AddedAction>, Vec<String>) {
     let mut problems = Vec::new();
     let mut action = Action::default();
     for (heading, said) in &row.cells {
@@ -42,11 +45,13 @@ pub(super) fn action(row: &LogRow, summary: &PlanSummary<'_>) -> (Option<AddedAc
             )
         });
     }
-    let facts = Heading::all().filter(|it| *it != Heading::Action).filter_map(|heading| {
-        let words = shown(heading, &action, summary);
-        let is_said = !words.is_empty() && row.cells.contains_key(&heading);
-        is_said.then(|| (heading.to_string(), words))
-    });
+    let facts = Heading::all()
+        .filter(|it| *it != Heading::Action)
+        .filter_map(|heading| {
+            let words = shown(heading, &action, summary);
+            let is_said = !words.is_empty() && row.cells.contains_key(&heading);
+            is_said.then(|| (heading.to_string(), words))
+        });
     let facts = facts.collect();
     let added = AddedAction {
         row: row.number,

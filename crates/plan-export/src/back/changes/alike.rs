@@ -10,7 +10,10 @@ pub(super) fn alike(plan: Option<&Cell>, said: Option<&Said>) -> bool {
     match (plan, said) {
         (Some(Cell::Date(plan)), Some(Said::Day(said)))
         | (Some(Cell::Month(plan)), Some(Said::Month(said))) => plan == said,
-        _ => reading(&plan.map(words).unwrap_or_default()) == said.map(|it| reading(&it.text())).unwrap_or_default(),
+        _ => {
+            reading(&plan.map(words).unwrap_or_default())
+                == said.map(|it| reading(&it.text())).unwrap_or_default()
+        }
     }
 }
 

@@ -217,7 +217,11 @@ impl<'a> Comparing<'a> {
         if !is_new {
             return (None, None);
         }
-        let read = if other_day { date::read(day) } else { Ok(TypedDate::default()) };
+        let read = if other_day {
+            date::read(day)
+        } else {
+            Ok(TypedDate::default())
+        };
         let (on, problem) = match read {
             Ok(on) if !on.is_empty() => (on, None),
             Ok(_) => (TypedDate::of(self.summary.today), None),

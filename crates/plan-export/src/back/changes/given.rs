@@ -28,7 +28,9 @@ pub(super) fn actions<'a>(summary: &PlanSummary<'a>) -> Vec<Given<'a>> {
         Given {
             priority,
             action,
-            cells: cells.filter_map(|(it, cell)| Some(((*it)?, cell))).collect(),
+            cells: cells
+                .filter_map(|(it, cell)| Some(((*it)?, cell)))
+                .collect(),
         }
     });
     given.collect()

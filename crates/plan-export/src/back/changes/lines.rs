@@ -23,7 +23,10 @@ pub(super) fn milestones(text: &str, had: &[Milestone]) -> Vec<Milestone> {
     let mut rest = lines.as_slice();
     while let Some((first, after)) = rest.split_first() {
         let same = left.iter().position(|(said, _)| {
-            !said.is_empty() && rest.get(..said.len()).is_some_and(|it| it == said.as_slice())
+            !said.is_empty()
+                && rest
+                    .get(..said.len())
+                    .is_some_and(|it| it == said.as_slice())
         });
         if let Some(same) = same {
             let (said, milestone) = left.remove(same);
@@ -133,8 +136,14 @@ fn named(said: &str, action: &Action, summary: &PlanSummary<'_>, found: &[Id]) -
     if let Some(had) = all().find(|it| action.depends_on.contains(&it.id)) {
         return Some(had.id.clone());
     }
-    let own = summary.draft.action(&action.id).map(|(priority, _)| &priority.id);
-    let of_own = summary.draft.actions().filter(|(priority, _)| Some(&priority.id) == own);
+    let own = summary
+        .draft
+        .action(&action.id)
+        .map(|(priority, _)| &priority.id);
+    let of_own = summary
+        .draft
+        .actions()
+        .filter(|(priority, _)| Some(&priority.id) == own);
     let mut of_own = of_own.map(|(_, it)| it).filter(says_it);
     if let (Some(one), None) = (of_own.next(), of_own.next()) {
         return Some(one.id.clone());

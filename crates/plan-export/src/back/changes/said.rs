@@ -32,7 +32,9 @@ pub(super) fn put(
     }
     match heading {
         Heading::Action if text.is_empty() => {
-            return Err("there is no action. Enter what will be done, or delete the row".to_owned());
+            return Err(
+                "there is no action. Enter what will be done, or delete the row".to_owned(),
+            );
         }
         Heading::Action => action.what = text,
         Heading::Lead => action.lead = lead(&text, summary)?,
@@ -41,7 +43,11 @@ pub(super) fn put(
         Heading::By => set_date(&mut action.by, said)?,
         Heading::Status => {
             action.status = status(&text).ok_or_else(|| {
-                none_of(&text, "a status", &choice(&ActionStatus::ALL, ActionStatus::words))
+                none_of(
+                    &text,
+                    "a status",
+                    &choice(&ActionStatus::ALL, ActionStatus::words),
+                )
             })?;
         }
         Heading::Cost => {
@@ -116,7 +122,10 @@ pub(super) fn shown(heading: Heading, action: &Action, summary: &PlanSummary<'_>
             let known = framework.fund(slug);
             known.map_or_else(|| slug.to_string(), |it| it.name.clone())
         }),
-        Heading::Families => action.families.map_or("", FamiliesInvolved::words).to_owned(),
+        Heading::Families => action
+            .families
+            .map_or("", FamiliesInvolved::words)
+            .to_owned(),
         Heading::FamiliesHow => action.families_how.clone(),
         Heading::Obstacle => action.obstacle.clone(),
         Heading::Unblock => action.unblock.clone(),
@@ -131,7 +140,11 @@ pub(super) fn shown(heading: Heading, action: &Action, summary: &PlanSummary<'_>
         Heading::Note => action.latest_note().map_or_else(String::new, |note| {
             let on = note.on.words();
             let text = note.text.trim();
-            if on.is_empty() { text.to_owned() } else { format!("{on}: {text}") }
+            if on.is_empty() {
+                text.to_owned()
+            } else {
+                format!("{on}: {text}")
+            }
         }),
         Heading::Priority | Heading::NoteDate | Heading::ActionId | Heading::PriorityId => {
             String::new()
@@ -141,7 +154,10 @@ pub(super) fn shown(heading: Heading, action: &Action, summary: &PlanSummary<'_>
 
 /// The words of a problem with a date.
 pub(super) fn no_date(said: &str) -> String {
-    format!("\"{}\" is not a date. Use a date like 31 March 2027", start(said))
+    format!(
+        "\"{}\" is not a date. Use a date like 31 March 2027",
+        start(said)
+    )
 }
 
 fn set_date(date: &mut TypedDate, said: Option<&Said>) -> Result<(), String> {
@@ -165,7 +181,10 @@ fn lead(text: &str, summary: &PlanSummary<'_>) -> Result<Option<Slug>, String> {
     }
     let names: Vec<&str> = summary.partners.iter().map(|it| it.name).collect();
     Err(if names.is_empty() {
-        format!("\"{}\" is not a partner of this plan. Add it to the plan first", start(text))
+        format!(
+            "\"{}\" is not a partner of this plan. Add it to the plan first",
+            start(text)
+        )
     } else {
         none_of(text, "a partner of this plan", &names.join(", "))
     })

@@ -9,47 +9,126 @@ use crate::back::heading::key;
 const STATUSES: [(ActionStatus, &[&str]); 5] = [
     (
         ActionStatus::NotStarted,
-        &["notyetstarted", "notbegun", "todo", "planned", "pending", "open", "new", "notstartedyet"],
+        &[
+            "notyetstarted",
+            "notbegun",
+            "todo",
+            "planned",
+            "pending",
+            "open",
+            "new",
+            "notstartedyet",
+        ],
     ),
     (
         ActionStatus::OnTrack,
         &[
-            "inprogress", "ongoing", "started", "underway", "wip", "active", "green", "onschedule",
-            "ontarget", "intime", "continuing",
+            "inprogress",
+            "ongoing",
+            "started",
+            "underway",
+            "wip",
+            "active",
+            "green",
+            "onschedule",
+            "ontarget",
+            "intime",
+            "continuing",
         ],
     ),
     (
         ActionStatus::AtRisk,
-        &["amber", "someconcerns", "paused", "onhold", "hold", "waiting", "deferred", "stalled"],
+        &[
+            "amber",
+            "someconcerns",
+            "paused",
+            "onhold",
+            "hold",
+            "waiting",
+            "deferred",
+            "stalled",
+        ],
     ),
     (
         ActionStatus::Behind,
-        &["late", "delayed", "overdue", "red", "offtrack", "slipped", "slipping", "behindschedule", "blocked"],
+        &[
+            "late",
+            "delayed",
+            "overdue",
+            "red",
+            "offtrack",
+            "slipped",
+            "slipping",
+            "behindschedule",
+            "blocked",
+        ],
     ),
     (
         ActionStatus::Done,
-        &["complete", "completed", "closed", "finished", "achieved", "delivered", "blue", "actioncomplete"],
+        &[
+            "complete",
+            "completed",
+            "closed",
+            "finished",
+            "achieved",
+            "delivered",
+            "blue",
+            "actioncomplete",
+        ],
     ),
 ];
 
 const COSTS: [(CostBand, &[&str]); 5] = [
     (
         CostBand::None,
-        &["none", "nil", "nocost", "noadditionalcost", "withinbudget", "withinexistingbudget", "existingresources", "withinexistingresources"],
+        &[
+            "none",
+            "nil",
+            "nocost",
+            "noadditionalcost",
+            "withinbudget",
+            "withinexistingbudget",
+            "existingresources",
+            "withinexistingresources",
+        ],
     ),
-    (CostBand::Under10k, &["under10k", "lessthan10000", "lessthan10k", "upto10000", "upto10k"]),
+    (
+        CostBand::Under10k,
+        &[
+            "under10k",
+            "lessthan10000",
+            "lessthan10k",
+            "upto10000",
+            "upto10k",
+        ],
+    ),
     (CostBand::To50k, &["10kto50k", "10k50k", "1000050000"]),
     (CostBand::To250k, &["50kto250k", "50k250k", "50000250000"]),
-    (CostBand::Over250k, &["over250k", "morethan250000", "morethan250k"]),
+    (
+        CostBand::Over250k,
+        &["over250k", "morethan250000", "morethan250k"],
+    ),
 ];
 
 const FAMILIES: [(FamiliesInvolved, &[&str]); 4] = [
     (FamiliesInvolved::NotYet, &["no", "notinvolved", "none"]),
-    (FamiliesInvolved::Told, &["told", "informed", "familiesinformed"]),
-    (FamiliesInvolved::Asked, &["asked", "consulted", "familiesconsulted"]),
+    (
+        FamiliesInvolved::Told,
+        &["told", "informed", "familiesinformed"],
+    ),
+    (
+        FamiliesInvolved::Asked,
+        &["asked", "consulted", "familiesconsulted"],
+    ),
     (
         FamiliesInvolved::DesignedTogether,
-        &["designedtogether", "designedwithfamilies", "coproduced", "coproduction", "codesigned"],
+        &[
+            "designedtogether",
+            "designedwithfamilies",
+            "coproduced",
+            "coproduction",
+            "codesigned",
+        ],
     ),
 ];
 
@@ -91,16 +170,18 @@ pub(super) fn choice<T: Copy>(all: &[T], words: fn(T) -> &'static str) -> String
 fn one_of<T: Copy>(text: &str, known: &[(T, &[&str])], words: fn(T) -> &'static str) -> Option<T> {
     let wanted = key(text);
     let mut known = known.iter();
-    let found = known.find(|(it, aliases)| {
-        key(words(*it)) == wanted || aliases.contains(&wanted.as_str())
-    });
+    let found =
+        known.find(|(it, aliases)| key(words(*it)) == wanted || aliases.contains(&wanted.as_str()));
     found.map(|(it, _)| *it)
 }
 
 /// A sum of money, like `£25,000`, `25k` or `1.2m`.
 fn sum(text: &str) -> Option<f64> {
     let text: String = text.to_lowercase().replace(['£', ',', ' '], "");
-    let text = text.strip_prefix('c').or_else(|| text.strip_prefix('~')).unwrap_or(&text);
+    let text = text
+        .strip_prefix('c')
+        .or_else(|| text.strip_prefix('~'))
+        .unwrap_or(&text);
     let (number, times) = match (text.strip_suffix('k'), text.strip_suffix('m')) {
         (Some(number), _) => (number, 1_000.0),
         (_, Some(number)) => (number, 1_000_000.0),

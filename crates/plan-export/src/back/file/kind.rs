@@ -67,7 +67,8 @@ pub(super) fn no_workbook(bytes: &[u8]) -> Option<BackProblem> {
 /// Which kind of workbook a ZIP is.
 pub(super) fn workbook(packed: &mut Packed<'_>) -> Result<Workbook, BackProblem> {
     let has = |packed: &Packed<'_>, wanted: &str| packed.names().any(|it| it == wanted);
-    let begins = |packed: &Packed<'_>, wanted: &str| packed.names().any(|it| it.starts_with(wanted));
+    let begins =
+        |packed: &Packed<'_>, wanted: &str| packed.names().any(|it| it.starts_with(wanted));
     if has(packed, "content.xml") && has(packed, "mimetype") {
         return open_document(packed);
     }
@@ -99,7 +100,10 @@ fn open_document(packed: &mut Packed<'_>) -> Result<Workbook, BackProblem> {
     }
     let manifest = packed.text("META-INF/manifest.xml")?;
     let Some(manifest) = manifest else {
-        return Err(BackProblem::file("The file is damaged: its list of parts is missing.", AGAIN));
+        return Err(BackProblem::file(
+            "The file is damaged: its list of parts is missing.",
+            AGAIN,
+        ));
     };
     xml::check(&manifest)?;
     if manifest.contains("encryption-data") {

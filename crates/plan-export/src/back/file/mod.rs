@@ -16,16 +16,16 @@ mod unzip;
 mod xlsx;
 mod xml;
 
-pub use self::grid::{MOST_CELLS, MOST_TEXT, Said};
 pub(super) use self::grid::Grid;
+pub use self::grid::{MOST_CELLS, MOST_TEXT, Said};
 use self::serial::in_years_of_plans;
 pub use self::unzip::{MOST_ALL, MOST_FILES, MOST_ONE, MOST_PACKED, MOST_RATIO};
 
 use reform_plan::{Date, Month};
 
-use super::BackProblem;
 use self::kind::Workbook;
 use self::unzip::Packed;
+use super::BackProblem;
 
 /// What to do about a file that is damaged.
 const AGAIN: &str = "Open it in Excel or LibreOffice, save it again and choose it again.";

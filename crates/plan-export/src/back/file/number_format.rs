@@ -27,7 +27,14 @@ mod tests {
         for format in ["mmm-yy", "mmmm yyyy", "[$-809]mmmm\\ yyyy;@", "mm/yyyy"] {
             assert!(shows_month_only(format), "{format}");
         }
-        for format in ["d mmm yyyy", "dd/mm/yyyy", "General", "mm:ss", "\"my\" 0", "yyyy"] {
+        for format in [
+            "d mmm yyyy",
+            "dd/mm/yyyy",
+            "General",
+            "mm:ss",
+            "\"my\" 0",
+            "yyyy",
+        ] {
             assert!(!shows_month_only(format), "{format}");
         }
     }

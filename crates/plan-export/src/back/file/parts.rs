@@ -69,7 +69,9 @@ fn inside<'a>(text: &'a str, wanted: &str) -> Result<Option<&'a str>, BackProble
             }
             Event::End(_) if to.is_none() => {
                 // The end tag has closed its element, so the depth is one less than inside.
-                to = from.filter(|(_, depth)| walk.depth() + 1 == *depth).map(|_| last);
+                to = from
+                    .filter(|(_, depth)| walk.depth() + 1 == *depth)
+                    .map(|_| last);
             }
             _ => {}
         }
@@ -119,7 +121,11 @@ fn sheet(text: &str) -> Result<String, BackProblem> {
                 if name.as_ref() == b"c" && (error || no_result) {
                     anew.push_str(cells.get(taken..begins).unwrap_or_default());
                     let name = refs::name(place);
-                    let said = if no_result { NO_RESULT_TEXT } else { ERROR_TEXT };
+                    let said = if no_result {
+                        NO_RESULT_TEXT
+                    } else {
+                        ERROR_TEXT
+                    };
                     let _ = write!(anew, "<c r=\"{name}\" t=\"e\"><v>{said}</v></c>");
                     taken = walk.at();
                 }
@@ -155,7 +161,10 @@ fn styles(text: &str) -> Result<String, BackProblem> {
             };
             let format = escape(format);
             if format.len() <= LONGEST_FORMAT {
-                let _ = write!(formats, "<numFmt numFmtId=\"{id}\" formatCode=\"{format}\"/>");
+                let _ = write!(
+                    formats,
+                    "<numFmt numFmtId=\"{id}\" formatCode=\"{format}\"/>"
+                );
             }
         }
     }

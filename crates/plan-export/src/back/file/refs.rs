@@ -4,7 +4,10 @@ const COLUMNS: u32 = 16_384;
 
 /// Where a cell named like `B14` stands, both from 0; none when no sheet has such a cell.
 pub(super) fn cell(name: &str) -> Option<(u32, u32)> {
-    let letters = name.len() - name.trim_start_matches(|it: char| it.is_ascii_alphabetic()).len();
+    let letters = name.len()
+        - name
+            .trim_start_matches(|it: char| it.is_ascii_alphabetic())
+            .len();
     let (column, row) = name.split_at_checked(letters)?;
     if !(1..=3).contains(&letters) {
         return None;
@@ -29,7 +32,9 @@ pub(super) fn name((row, column): (u32, u32)) -> String {
     let mut rest = u64::from(column) + 1;
     while rest > 0 {
         rest -= 1;
-        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or_default()));
+        letters.push(char::from(
+            b'A' + u8::try_from(rest % 26).unwrap_or_default(),
+        ));
         rest /= 26;
     }
     let letters: String = letters.into_iter().rev().collect();
@@ -47,7 +52,9 @@ mod tests {
         for named in ["A1", "Z9", "AA10", "ZZ1", "AAA14", "XFD1048576"] {
             assert_eq!(cell(named).map(name).as_deref(), Some(named));
         }
-        for name in ["", "A", "1", "XFE1", "A1048577", "AAAA1", "A0", "A-1", "A1B", "É1"] {
+        for name in [
+            "", "A", "1", "XFE1", "A1048577", "AAAA1", "A0", "A-1", "A1B", "É1",
+        ] {
             assert_eq!(cell(name), None, "{name}");
         }
     }

@@ -19,7 +19,10 @@ pub(super) fn day(serial: f64, epoch: Epoch) -> Option<Date> {
     if !(0.0..1_000_000.0).contains(&serial) {
         return None;
     }
-    #[expect(clippy::cast_possible_truncation, reason = "checked to be small just above")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "checked to be small just above"
+    )]
     let days = serial.floor() as i32;
     let first = match epoch {
         Epoch::Of1900 => Date::from_calendar_date(1899, Month::December, 30),
@@ -45,7 +48,10 @@ mod tests {
         assert_eq!(day(46_477.0, Epoch::Of1900), spring);
         assert_eq!(day(46_477.99, Epoch::Of1900), spring);
         assert_eq!(day(46_477.0 - 1_462.0, Epoch::Of1904), spring);
-        assert_eq!(day(36_526.0, Epoch::Of1900), day_of(2000, Month::January, 1));
+        assert_eq!(
+            day(36_526.0, Epoch::Of1900),
+            day_of(2000, Month::January, 1)
+        );
         for serial in [-1.0, 0.0, 36_525.0, 1e9, f64::NAN, f64::INFINITY] {
             assert_eq!(day(serial, Epoch::Of1900), None, "{serial}");
         }

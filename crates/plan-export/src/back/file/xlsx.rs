@@ -73,7 +73,10 @@ fn said(
         DataRef::Empty => return None,
         DataRef::String(text) => Said::Text(text.clone()),
         DataRef::SharedString(text) => Said::Text((*text).to_owned()),
-        #[expect(clippy::cast_precision_loss, reason = "a cell of Excel holds no more than this")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a cell of Excel holds no more than this"
+        )]
         DataRef::Int(number) => Said::Number(*number as f64),
         DataRef::Float(number) => Said::Number(*number),
         DataRef::Bool(yes) => Said::Text(if *yes { "Yes" } else { "No" }.to_owned()),
@@ -106,7 +109,8 @@ fn anew(packed: &mut Packed<'_>) -> Result<Vec<u8>, BackProblem> {
         let Some(part) = parts::anew(name, text)? else {
             continue;
         };
-        anew.start_file(name.as_str(), stored).map_err(|_| apart())?;
+        anew.start_file(name.as_str(), stored)
+            .map_err(|_| apart())?;
         anew.write_all(part.as_bytes()).map_err(|_| apart())?;
     }
     Ok(anew.finish().map_err(|_| apart())?.into_inner())
@@ -117,7 +121,14 @@ fn anew(packed: &mut Packed<'_>) -> Result<Vec<u8>, BackProblem> {
 fn may_be_needed(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let folder = |wanted: &str| name.starts_with(wanted) || name.contains(&format!("/{wanted}"));
-    let other = ["theme/", "drawings/", "charts/", "docprops/", "media/", "customxml/"];
+    let other = [
+        "theme/",
+        "drawings/",
+        "charts/",
+        "docprops/",
+        "media/",
+        "customxml/",
+    ];
     (name.ends_with(".xml") || name.ends_with(".rels")) && !other.into_iter().any(folder)
 }
 
