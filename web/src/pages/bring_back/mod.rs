@@ -96,7 +96,8 @@ fn choose(desk: &Desk) -> Html {
 
 /// What was read.
 fn content(desk: &Desk) -> Html {
-    let Some(log) = &desk.app.state.log else {
+    let log = desk.app.state.log.as_ref();
+    let Some(log) = log.filter(|_| !desk.app.is_read_only()) else {
         return Html::default();
     };
     match &log.read {
