@@ -17,10 +17,10 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 /// Text a spreadsheet may take for a formula has an apostrophe in front ([`csv_text`]); numbers never
 /// have, also when they are below zero.
 ///
-/// In Python, one line loads it:
+/// In Python, one line loads it. Texts like "None" stay texts, and "2026.10" is no number:
 ///
 /// ```python
-/// scores = pandas.read_csv("scores.csv", encoding="utf-8-sig", parse_dates=["date"], date_format="ISO8601")
+/// scores = pandas.read_csv("scores.csv", encoding="utf-8-sig", dtype={"framework_version": str}, keep_default_na=False, na_values=[""])
 /// ```
 pub fn write(sheet: &Sheet) -> Vec<u8> {
     let header = sheet.columns.iter().map(|it| it.key.to_owned());
@@ -39,10 +39,9 @@ pub fn write(sheet: &Sheet) -> Vec<u8> {
 
 fn field(cell: &Cell) -> String {
     match cell {
-        Cell::Blank => String::new(),
         Cell::Text(text) => csv_text(&clean(text)).into_owned(),
         Cell::Number(number) if number.is_finite() => number.to_string(),
-        Cell::Number(_) => String::new(),
+        Cell::Blank | Cell::Number(_) => String::new(),
         Cell::Date(day) => format!("{}-{:02}", month(*day), day.day()),
         Cell::Month(first) => month(*first),
     }

@@ -17,6 +17,8 @@ pub mod calendar;
 pub mod csv;
 pub mod document;
 pub mod excel;
+pub mod families;
+pub mod form;
 pub mod markdown;
 pub mod minutes;
 pub mod output;
@@ -26,6 +28,7 @@ pub mod sheet;
 pub mod slide;
 pub mod suppress;
 pub mod text;
+pub mod word;
 
 pub use document::{
     Block, Document, Paper, Part, PartKey, Parts, Preset, Run, Table, Weight, Words,

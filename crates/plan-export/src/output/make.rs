@@ -3,7 +3,7 @@ use reform_plan::{PlanSummary, saved};
 use super::{MadeFile, Order, Output, Pictures, Progress, everything};
 use crate::problem::ExportProblem;
 use crate::sheet::tidy;
-use crate::{calendar, csv, document, excel, markdown, minutes, sheet};
+use crate::{calendar, csv, document, excel, markdown, minutes, sheet, word};
 
 /// Makes what somebody asked for. The same order for the same plan on the same day makes the same
 /// bytes. `tell` hears how far it is: before each file, and once all are made.
@@ -33,7 +33,7 @@ pub fn make(
 pub(super) fn one(
     order: &Order,
     summary: &PlanSummary<'_>,
-    _pictures: &Pictures,
+    pictures: &Pictures,
 ) -> Result<MadeFile, ExportProblem> {
     let document = || document::of(summary, &order.parts);
     let bytes = match order.output {
@@ -47,7 +47,8 @@ pub(super) fn one(
         Output::Markdown => markdown::write(&document()).into_bytes(),
         Output::Calendar => calendar::write(summary).into_bytes(),
         Output::Minutes => text_file(&minutes::of(summary)),
-        Output::Word | Output::FamiliesWord | Output::FormText | Output::Everything => Vec::new(),
+        Output::Word => word::write(&document(), pictures, &word(order, summary))?,
+        Output::FamiliesWord | Output::FormText | Output::Everything => Vec::new(),
     };
     let about = order.output.about();
     Ok(MadeFile {
@@ -55,6 +56,15 @@ pub(super) fn one(
         media: about.media,
         bytes,
     })
+}
+
+/// What the Word file of a plan says of itself.
+fn word(order: &Order, summary: &PlanSummary<'_>) -> word::About {
+    word::About {
+        today: summary.today,
+        subject: order.output.about().purpose.to_owned(),
+        type_size: order.type_size,
+    }
 }
 
 /// Text as the plainest editors of Windows show it: lines end in CRLF.

@@ -66,9 +66,24 @@ pub fn figures(summary: &PlanSummary<'_>) -> Sheet {
     named("figures", of_plan(summary, sheet))
 }
 
-/// One row an action.
+/// One row an action. Its number is two numbers here: as one, 1.10 would be read as 1.1.
 pub fn actions(summary: &PlanSummary<'_>) -> Sheet {
-    named("actions", of_plan(summary, actions::of(summary)))
+    let mut sheet = actions::of(summary);
+    sheet.columns.splice(
+        0..1,
+        [
+            Column::number("Priority number", "priority_number", 9),
+            Column::number("Action number", "action_number", 9),
+        ],
+    );
+    let threads = summary.threads.iter().enumerate();
+    let numbers = threads.flat_map(|(priority, thread)| {
+        (0..thread.actions.len()).map(move |at| [priority + 1, at + 1].map(cells::count))
+    });
+    for (row, numbers) in sheet.rows.iter_mut().zip(numbers) {
+        row.splice(0..1, numbers);
+    }
+    named("actions", of_plan(summary, sheet))
 }
 
 /// One row a success measure.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use plan_export::share::Choice;
-use plan_export::{Order, Output, Parts};
+use plan_export::{Order, Output, Parts, Preset};
 use yew::prelude::*;
 
 use super::line::File;
@@ -24,8 +24,8 @@ pub(super) struct Desk {
     pub(super) steps: UseReducerHandle<Steps>,
     /// What of the plan leaves; none for all of it.
     pub(super) share: UseStateHandle<Option<Choice>>,
-    /// Which parts are in the Word document; none for all of them.
-    pub(super) parts: UseStateHandle<Option<Parts>>,
+    /// What of the plan is in the Word document; none for all of it.
+    pub(super) preset: UseStateHandle<Option<Preset>>,
     /// What was shown before and accepted: it is not shown again for the next file.
     pub(super) accepted: Rc<RefCell<Vec<Suspect>>>,
 }
@@ -141,10 +141,9 @@ impl Desk {
     }
 
     fn parts_of(&self, file: File) -> Parts {
-        let chosen = (*self.parts)
-            .clone()
-            .filter(|_| file.output == Output::Word);
-        chosen.unwrap_or_else(|| Parts::whole(&self.app.framework))
+        let preset = self.preset.filter(|_| file.output == Output::Word);
+        let preset = preset.unwrap_or(Preset::Whole);
+        preset.parts(&self.app.framework)
     }
 
     fn is_accepted(&self, found: &[Suspect]) -> bool {

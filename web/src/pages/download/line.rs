@@ -1,11 +1,11 @@
 //! One thing on the page: a file, or a page that gives one.
 
-use plan_export::{Output, TypeSize};
+use plan_export::{Output, Preset, TypeSize};
 use yew::prelude::*;
 
 use super::desk::Desk;
 use super::panel::panel;
-use crate::components::{Look, action_button, link};
+use crate::components::{Changes, Choice, Choices, Look, Select, action_button, link};
 use crate::route::Route;
 
 /// One thing the plan can be handed out as.
@@ -68,6 +68,15 @@ impl File {
         };
         format!("{}{large} (.{})", about.name, about.ending)
     }
+
+    /// What it is and whom it is for.
+    fn says(self) -> String {
+        let purpose = self.output.about().purpose;
+        match self.type_size {
+            TypeSize::Usual => purpose.to_owned(),
+            TypeSize::Large => format!("{purpose} In letters of 16 point and more."),
+        }
+    }
 }
 
 /// A line with its button or link, and how far it is.
@@ -84,7 +93,10 @@ pub(super) fn line(desk: &Desk, line: &Line) -> Html {
             html! {
                 <>
                     <h3 class="govuk-heading-s app-outputs__name" id={file.id} tabindex="-1">{ file.what() }</h3>
-                    <p class="govuk-body">{ file.output.about().purpose }</p>
+                    <p class="govuk-body">{ file.says() }</p>
+                    if file.output == Output::Word {
+                        { parts(desk) }
+                    }
                     { action_button(Look::Secondary, &onpress, html! {
                         <>
                             <span>{ "Download" }</span>
@@ -95,5 +107,28 @@ pub(super) fn line(desk: &Desk, line: &Line) -> Html {
                 </>
             }
         }
+    }
+}
+
+/// Which parts of the plan are in the Word document.
+fn parts(desk: &Desk) -> Html {
+    let framework = &desk.app.framework;
+    let presets = Preset::FIXED.into_iter().chain(Preset::sections(framework));
+    let choices = presets
+        .filter(|it| *it != Preset::Whole)
+        .map(|it| Choice::new(it, it.words(framework)))
+        .collect();
+    let onchoose = {
+        let preset = desk.preset.clone();
+        Callback::from(move |chosen| preset.set(chosen))
+    };
+    html! {
+        <Select
+            id="word-parts"
+            label="What is in it"
+            none={Preset::Whole.words(framework)}
+            choices={Choices::one_or_none(choices, desk.preset.as_ref(), onchoose)}
+            changes={Changes::View}
+        />
     }
 }

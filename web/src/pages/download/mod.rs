@@ -28,7 +28,7 @@ pub(crate) fn DownloadPage() -> Html {
         app: app.clone(),
         steps: use_reducer(Steps::default),
         share: use_state(|| None),
-        parts: use_state(|| None),
+        preset: use_state(|| None),
         accepted: use_mut_ref(Vec::new),
     };
     {

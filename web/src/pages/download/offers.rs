@@ -81,8 +81,8 @@ fn slides() -> Vec<Line> {
         there(
             "charts",
             "Charts for slides",
-            "Below each chart you can download it as a picture (PNG) or a drawing (SVG), and copy what it shows in words.",
-            Route::Explore,
+            "Below a chart of scores, actions or figures you can download it as a picture (PNG) or a drawing (SVG), and copy what it shows.",
+            Route::Scores,
         ),
     ]
 }
