@@ -77,6 +77,8 @@ async function routes() {
     '#/families',
     '#/form',
     '#/download',
+    '#/summary/parts/one-page.section-1.actions.scores.evidence',
+    '#/summary/one-page',
     '#/explore',
     '#/explore/E09000025',
     '#/explore/E09000025/topic/placement',

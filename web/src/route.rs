@@ -1,5 +1,6 @@
 //! Every address of the app, as data: pages link to one another without depending on one another.
 
+use plan_export::Parts;
 use reform_plan::summary::{Item, Place};
 use reform_plan::{Id, Slug};
 use yew_router::Routable;
@@ -218,6 +219,12 @@ pub enum Route {
     /// The summary, which is the print.
     #[at("/summary")]
     Summary,
+    /// Some parts of the summary, to read and to print.
+    #[at("/summary/parts/:parts")]
+    SummaryParts {
+        /// Names of the parts, as [`plan_export::Parts::address`] writes them.
+        parts: String,
+    },
     /// The plan on one page.
     #[at("/summary/one-page")]
     OnePage,
@@ -393,6 +400,13 @@ impl Route {
             partner: partner.to_string(),
             set: set.to_owned(),
             statement: statement.to_string(),
+        }
+    }
+
+    /// The summary with these parts and no others.
+    pub fn summary_parts(parts: &Parts) -> Self {
+        Self::SummaryParts {
+            parts: parts.address(),
         }
     }
 

@@ -130,6 +130,7 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::Measure { .. }
         | Route::Summary
         | Route::Download
+        | Route::SummaryParts { .. }
         | Route::DataSources => app.want_figures.emit(()),
         _ => {}
     }
@@ -210,8 +211,7 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::ThreadOf { kind, id } => thread::thread_of_page(app, kind, id),
         Route::Reviews => reviews::reviews_page(app),
         Route::ThenAndNow => html! { <then_and_now::ThenAndNowPage /> },
-        Route::Summary => summary::summary_page(app),
-        Route::OnePage => summary::one_page(app),
+        Route::Summary | Route::SummaryParts { .. } | Route::OnePage => summary::page(app, route),
         Route::Families => html! { <families::FamiliesPage /> },
         Route::FormHelp => form::form_page(app),
         Route::Download => html! { <download::DownloadPage /> },

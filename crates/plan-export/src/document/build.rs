@@ -43,10 +43,14 @@ pub fn title(plan: &PlanDraft) -> String {
 
 /// What a reader of any page has to know of the plan's standing; empty when it is agreed and real.
 pub fn mark(plan: &PlanDraft) -> String {
+    marks(plan).join(" · ")
+}
+
+/// The same, each on its own.
+pub fn marks(plan: &PlanDraft) -> Vec<&'static str> {
     let example = (plan.kind == PlanKind::Example).then_some("EXAMPLE: a made-up area");
     let draft = (!plan.front.status.is_agreed()).then_some("Draft, not agreed");
-    let marks: Vec<&str> = example.into_iter().chain(draft).collect();
-    marks.join(" · ")
+    example.into_iter().chain(draft).collect()
 }
 
 fn part(summary: &PlanSummary<'_>, key: PartKey) -> Option<Part> {
