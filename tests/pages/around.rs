@@ -212,7 +212,7 @@ const HARMLESS: [&str; 39] = [
 ];
 
 /// Names of fields that choose what a page shows and change nothing.
-const VIEWS: [&str; 3] = ["only-section", "leaves", "share"];
+const VIEWS: [&str; 4] = ["only-section", "leaves", "share", "word-parts"];
 
 #[test]
 fn nothing_on_any_page_can_change_a_plan_that_may_only_be_read() {
