@@ -187,6 +187,41 @@ test('the plan on one page is one page, and stays one with long words', async ()
   }
 });
 
+test('only the parts somebody chose are shown and printed', async () => {
+  const page = await newPage(browser);
+  await withPlan(page, await example());
+  await open(page, site.address, '#/summary');
+  const parts = () => page.locator('.app-part > h2').allInnerTexts();
+  await page.getByText('Choose what to print').click();
+  await button(page, 'Action plan only').click();
+  await page.getByText('2 parts are shown').waitFor();
+  assert.deepEqual(await parts(), ['Action plan', 'How we will know it worked']);
+  const print = async () => {
+    await page.emulateMedia({ media: 'print' });
+    const { pages } = await pdfPages(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+    await page.emulateMedia({ media: 'screen' });
+    return { pages, words: pages.map((it) => it.text).join(' ').replace(/\s+/g, ' ') };
+  };
+  let { pages, words } = await print();
+  assert.ok(pages.every((it) => it.width > it.height), 'the action plan is landscape from its first page');
+  assert.match(words, /Draft, not agreed/);
+  assert.ok(words.includes(`Page 1 of ${pages.length}`));
+  assert.doesNotMatch(words, /Where the figures come from/);
+
+  await page.getByRole('checkbox', { name: 'Every line of evidence' }).check();
+  await page.locator('#part-evidence').waitFor();
+  ({ pages, words } = await print());
+  assert.ok(pages.some((it) => it.height > it.width), 'evidence is upright');
+  assert.match(words, /What it shows/);
+
+  // An address says it as well, and nothing of the choice is kept.
+  await go(page, '#/summary/parts/about.section-1');
+  assert.equal((await parts()).length, 2);
+  await go(page, '#/summary');
+  assert.ok((await parts()).length > 20);
+  assert.deepEqual(page.troubles, []);
+});
+
 test('the next plan starts from this one, with last time beside the question', async () => {
   const page = await newPage(browser);
   await withPlan(page, await example());

@@ -212,7 +212,14 @@ const HARMLESS: [&str; 39] = [
 ];
 
 /// Names of fields that choose what a page shows and change nothing.
-const VIEWS: [&str; 4] = ["only-section", "leaves", "share", "word-parts"];
+const VIEWS: [&str; 6] = [
+    "only-section",
+    "leaves",
+    "parts",
+    "share",
+    "type-size",
+    "word-parts",
+];
 
 #[test]
 fn nothing_on_any_page_can_change_a_plan_that_may_only_be_read() {
@@ -221,7 +228,8 @@ fn nothing_on_any_page_can_change_a_plan_that_may_only_be_read() {
     // The earlier plan a plan is compared with is only read.
     let fields = select("input:not(#earlier-plan), textarea, select");
     let buttons = select("main button");
-    let contents = select("nav button");
+    // They lead to a part of the page, or choose which parts are shown.
+    let contents = select("nav button, .app-choose button");
     for plan in [plans::half_done(stage.framework()), plans::full()] {
         let mut seen = 0;
         for (name, route) in plan_routes(&stage, &plan) {

@@ -47,10 +47,8 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("load".to_owned(), Route::Load),
         ("check".to_owned(), Route::Check),
         ("threads".to_owned(), Route::Threads),
-        ("summary".to_owned(), Route::Summary),
-        ("one-page".to_owned(), Route::OnePage),
-        ("download".to_owned(), Route::Download),
     ];
+    routes.extend(output_routes());
     if let Some(section) = stage.framework().sections.first() {
         let name = section.slug.to_string();
         let statement = stage.framework().statements_of(section).next();
@@ -119,6 +117,19 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         }
     }
     routes
+}
+
+/// The pages on which a plan is read, printed and handed out.
+fn output_routes() -> Vec<(String, Route)> {
+    let parts = "actions.measures.scores.evidence".to_owned();
+    vec![
+        ("summary".to_owned(), Route::Summary),
+        ("summary-parts".to_owned(), Route::SummaryParts { parts }),
+        ("one-page".to_owned(), Route::OnePage),
+        ("families".to_owned(), Route::Families),
+        ("form".to_owned(), Route::FormHelp),
+        ("download".to_owned(), Route::Download),
+    ]
 }
 
 /// Pages that need no plan.

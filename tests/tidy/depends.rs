@@ -97,6 +97,14 @@ fn charts_are_drawn_without_the_page() {
 }
 
 #[test]
+fn outputs_are_made_without_the_page() {
+    must_not_reach(
+        "plan-export",
+        &["yew", "gloo-storage", "plan-web", "send-explore"],
+    );
+}
+
+#[test]
 fn only_the_app_is_built_with_yew() {
     assert!(built_with("plan-web").iter().any(|it| it == "yew"));
 }

@@ -21,7 +21,11 @@ const UNKIND: [&str; 8] = [
 
 #[test]
 fn fixed_texts_of_pages_are_plain() {
-    for (path, text) in files("web/src", &[".rs"]) {
+    let shown = [
+        files("web/src", &[".rs"]),
+        files("crates/plan-export/src/document", &[".rs"]),
+    ];
+    for (path, text) in shown.concat() {
         for line in text
             .lines()
             .map(str::trim)
@@ -99,6 +103,7 @@ fn no_level_pillar_statement_or_section_is_named_in_code() {
         "crates/plan-framework/src",
         "crates/send-data/src",
         "crates/plan-charts/src",
+        "crates/plan-export/src",
     ] {
         for (path, text) in files(folder, &[".rs"]) {
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Every address of the app, as data: pages link to one another without depending on one another.
 
+use plan_export::Parts;
 use reform_plan::summary::{Item, Place};
 use reform_plan::{Id, Slug};
 use yew_router::Routable;
@@ -218,9 +219,21 @@ pub enum Route {
     /// The summary, which is the print.
     #[at("/summary")]
     Summary,
+    /// Some parts of the summary, to read and to print.
+    #[at("/summary/parts/:parts")]
+    SummaryParts {
+        /// Names of the parts, as [`plan_export::Parts::address`] writes them.
+        parts: String,
+    },
     /// The plan on one page.
     #[at("/summary/one-page")]
     OnePage,
+    /// The version for families.
+    #[at("/families")]
+    Families,
+    /// The plan's text by section, to copy into a government form.
+    #[at("/form")]
+    FormHelp,
     /// Everything the plan can be handed out as.
     #[at("/download")]
     Download,
@@ -390,6 +403,13 @@ impl Route {
         }
     }
 
+    /// The summary with these parts and no others.
+    pub fn summary_parts(parts: &Parts) -> Self {
+        Self::SummaryParts {
+            parts: parts.address(),
+        }
+    }
+
     /// The page of a priority.
     pub fn priority(id: &Id) -> Self {
         Self::Priority { id: id.to_string() }
@@ -442,6 +462,8 @@ impl From<&Place> for Route {
             Place::Answers => Self::Answers,
             Place::Answer { statement, partner } => Self::answer(partner, ONE, statement),
             Place::Compare { section, statement } => Self::compare(section, statement),
+            Place::Families => Self::Families,
+            Place::Form => Self::FormHelp,
             Place::Workshop => Self::Workshop,
             Place::ParkingLot => Self::ParkingLot,
             Place::Votes => Self::Votes,

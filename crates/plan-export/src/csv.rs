@@ -39,10 +39,9 @@ pub fn write(sheet: &Sheet) -> Vec<u8> {
 
 fn field(cell: &Cell) -> String {
     match cell {
-        Cell::Blank => String::new(),
         Cell::Text(text) => csv_text(&clean(text)).into_owned(),
         Cell::Number(number) if number.is_finite() => number.to_string(),
-        Cell::Number(_) => String::new(),
+        Cell::Blank | Cell::Number(_) => String::new(),
         Cell::Date(day) => format!("{}-{:02}", month(*day), day.day()),
         Cell::Month(first) => month(*first),
     }

@@ -17,6 +17,8 @@ pub mod calendar;
 pub mod csv;
 pub mod document;
 pub mod excel;
+pub mod families;
+pub mod form;
 pub mod markdown;
 pub mod minutes;
 pub mod output;

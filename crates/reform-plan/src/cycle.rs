@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use plan_framework::{Framework, Slug};
 
 use crate::draft::{
-    Action, ActionStatus, Extra, FrontPage, Id, LastTime, Parked, PlanDraft, PlanPartner,
-    PlanStatus, Priority, Reveal, Review, Score, SectionRecord, StatementRecord, Workshop,
+    Action, ActionStatus, Extra, ForFamilies, FrontPage, Id, LastTime, Parked, PlanDraft,
+    PlanPartner, PlanStatus, Priority, Reveal, Review, Score, SectionRecord, StatementRecord,
+    Workshop,
 };
 use crate::{Date, TypedDate, date};
 
@@ -25,6 +26,8 @@ const BEGUN: &str = ", from ";
 /// | evidence, target levels | kept |
 /// | reasons, directions, dissent, who was in the room, what partners said alone | not kept |
 /// | words of sections, answers, figures | kept; no section is completed |
+/// | headings and limits of the government form | kept |
+/// | how families say what they think | kept; what was heard is not: families are asked afresh |
 /// | priorities, success measures | kept as they are, results too |
 /// | actions | those not done are kept, not started and without notes; milestones that were reached are not. What waited for a done one waits no longer |
 /// | parking lot | what is open is kept |
@@ -75,6 +78,7 @@ pub fn next_cycle(framework: &Framework, old: &PlanDraft, id: Id, today: Date) -
         parked,
         votes: _,
         reviews,
+        for_families,
         last_time: _,
         votes_reveal: _,
         answers_for: _,
@@ -110,6 +114,11 @@ pub fn next_cycle(framework: &Framework, old: &PlanDraft, id: Id, today: Date) -
         parked,
         votes: BTreeMap::new(),
         reviews: to_come(reviews, today),
+        for_families: ForFamilies {
+            heard: String::new(),
+            tell_us: for_families.tell_us.clone(),
+            extra: Extra::default(),
+        },
         last_time: Some(Box::new(last_time(old))),
         votes_reveal: Reveal::Hidden,
         answers_for: None,
@@ -223,6 +232,8 @@ fn section(old: &SectionRecord) -> SectionRecord {
         narrative,
         assembled,
         response,
+        form_heading,
+        form_limit,
         completed: _,
         extra: _,
     } = old.clone();
@@ -230,6 +241,8 @@ fn section(old: &SectionRecord) -> SectionRecord {
         narrative,
         assembled,
         response,
+        form_heading,
+        form_limit,
         completed: None,
         extra: Extra::default(),
     }

@@ -44,6 +44,7 @@ mod number;
 pub mod order;
 pub mod pasted;
 pub mod problem;
+pub mod reading;
 pub mod response;
 pub mod saved;
 pub mod summary;
@@ -51,19 +52,19 @@ pub mod summary;
 pub use date::{DateProblem, GivenDate, TypedDate};
 pub use draft::{
     Action, ActionStatus, AnswersFor, AnswersShown, Area, CostBand, Direction, Effect, Evidence,
-    EvidenceStrength, Extra, FamiliesInvolved, FrontPage, Id, Ingredient, LastTime, LocalFigure,
-    MeasureDirection, MeasureKind, MeasureOf, MeasureResult, Milestone, MilestoneState, NotNow,
-    Outcome, Parked, PartnerView, PlanDraft, PlanKind, PlanPartner, PlanStatus, Priority,
-    PromptResponse, Reason, Reveal, Review, ReviewState, RuleChoice, RuleUse, SMALL_COUNTS, Score,
-    ScoringWay, SectionRecord, Size, StatementRecord, StatementSet, StatusNote, SuccessMeasure,
-    UsedFigure, Waypoint, Workshop,
+    EvidenceStrength, Extra, FamiliesInvolved, ForFamilies, FrontPage, Id, Ingredient, LastTime,
+    LocalFigure, MeasureDirection, MeasureKind, MeasureOf, MeasureResult, Milestone,
+    MilestoneState, NotNow, Outcome, Parked, PartnerView, PlanDraft, PlanKind, PlanPartner,
+    PlanStatus, Priority, PromptResponse, Reason, Reveal, Review, ReviewState, RuleChoice, RuleUse,
+    SMALL_COUNTS, Score, ScoringWay, SectionRecord, Size, StatementRecord, StatementSet,
+    StatusNote, SuccessMeasure, UsedFigure, Waypoint, Workshop,
 };
 pub use edit::{
     ActionField, AgreementField, Change, ChangeWords, Edit, EditProblem, EvidenceField,
-    FigureField, FrontField, MeasureField, NotNowField, ParkedField, PartnerField, PriorityField,
-    PriorityOrder, RuleField, SectionField, ViewField, WorkshopField, difference, indicator_of,
-    order_priorities, shortened, take_newer, use_as_baseline, use_as_evidence, use_in_answer,
-    use_in_response, words,
+    FigureField, ForFamiliesField, FrontField, MeasureField, NotNowField, ParkedField,
+    PartnerField, PriorityField, PriorityOrder, RuleField, SectionField, ViewField, WorkshopField,
+    difference, indicator_of, order_priorities, shortened, take_newer, use_as_baseline,
+    use_as_evidence, use_in_answer, use_in_response, words,
 };
 pub use figures::AreaFigures;
 pub use history::OpenDraft;

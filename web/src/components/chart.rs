@@ -1,4 +1,5 @@
 use plan_charts::{Chart, ChartTable, Shape};
+use plan_export::document::charts::Drawn;
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
@@ -23,6 +24,21 @@ pub(crate) fn chart_figure(chart: &Chart, narrow: Option<&Chart>, children: Html
             <div class="app-print-only">{ table(&chart.table) }</div>
         </figure>
     }
+}
+
+/// A chart of the plan with the words below it; nothing where there is nothing to see.
+pub(crate) fn drawn_figure(drawn: Option<&Drawn>) -> Html {
+    drawn.map_or_else(Html::default, |it| {
+        chart_figure(&it.chart, it.narrow.as_ref(), chart_note(&it.note))
+    })
+}
+
+/// Words below a chart; nothing where there are none.
+pub(crate) fn chart_note(words: &str) -> Html {
+    if words.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="govuk-body-s app-note" dir="auto">{ words.to_owned() }</p> }
 }
 
 /// The numbers of a chart.

@@ -11,6 +11,8 @@ pub(crate) struct DataTable {
     pub(crate) columns: Vec<AttrValue>,
     /// Rows with one cell for each column.
     pub(crate) rows: Vec<Vec<Html>>,
+    /// How wide the columns are, in parts of a hundred; empty where that is left to the browser.
+    pub(crate) shares: Vec<u16>,
     /// Which columns are wide, and other looks.
     pub(crate) class: &'static str,
 }
@@ -30,8 +32,8 @@ impl DataTable {
                     <caption class={caption}>{ self.caption }</caption>
                     <thead class="govuk-table__head">
                         <tr class="govuk-table__row">
-                            for column in self.columns {
-                                <th scope="col" class="govuk-table__header">{ column }</th>
+                            for (at, column) in self.columns.into_iter().enumerate() {
+                                <th scope="col" class={classes!("govuk-table__header", share(self.shares.get(at)))}>{ column }</th>
                             }
                         </tr>
                     </thead>
@@ -52,6 +54,12 @@ impl DataTable {
             </div>
         }
     }
+}
+
+/// The class of a column's width: a style sheet has one for each, because the page's rules for its
+/// safety forbid styles in elements.
+fn share(share: Option<&u16>) -> Option<String> {
+    share.map(|share| format!("app-share-{share}"))
 }
 
 /// A cell of fixed words.

@@ -1,7 +1,8 @@
 //! What stands at the edge of every printed page. A style sheet cannot read the page into its
 //! margins, but it can read attributes of the root element: see `styles/_print.scss`.
 
-use reform_plan::{PlanDraft, PlanKind};
+use plan_export::document;
+use reform_plan::PlanDraft;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -12,7 +13,7 @@ const MARK: &str = "data-print-mark";
 /// that is printed. Nothing is put there without a plan.
 #[hook]
 pub(crate) fn use_print_marks(plan: Option<&PlanDraft>) {
-    let marks = plan.map(|plan| (name(plan), mark(plan)));
+    let marks = plan.map(|plan| (document::title(plan), document::mark(plan)));
     use_effect_with(marks, |marks| {
         let root = web_sys::window()
             .and_then(|window| window.document())
@@ -29,23 +30,6 @@ pub(crate) fn use_print_marks(plan: Option<&PlanDraft>) {
             }
         }
     });
-}
-
-/// The plan's name as its front page and the edge of its pages say it.
-pub(crate) fn name(plan: &PlanDraft) -> String {
-    let area = plan.front.area.as_ref().map(|area| area.name.trim());
-    match area {
-        Some(area) if !area.is_empty() => format!("Local SEND Reform Plan: {area}"),
-        _ => "Local SEND Reform Plan".to_owned(),
-    }
-}
-
-/// What a reader of any page has to know of the plan's standing; empty when it is agreed.
-pub(crate) fn mark(plan: &PlanDraft) -> String {
-    let example = (plan.kind == PlanKind::Example).then_some("EXAMPLE: a made-up area");
-    let draft = (!plan.front.status.is_agreed()).then_some("Draft, not agreed");
-    let marks: Vec<&str> = example.into_iter().chain(draft).collect();
-    marks.join(" · ")
 }
 
 fn set(root: &Element, attribute: &str, words: &str) {

@@ -177,7 +177,9 @@ fn area_of(route: &Route) -> Route {
         | Route::ExploreItem { .. }
         | Route::Region { .. }
         | Route::Figures => Route::Explore,
-        Route::Summary | Route::OnePage | Route::Download => Route::Summary,
+        Route::Summary | Route::OnePage | Route::Families | Route::FormHelp | Route::Download => {
+            Route::Summary
+        }
         Route::Help | Route::Glossary | Route::DataSources => Route::Help,
         Route::Plan
         | Route::Workshop

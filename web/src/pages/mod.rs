@@ -10,7 +10,9 @@ mod differences;
 mod download;
 mod drafts;
 mod explore;
+mod families;
 mod figures;
+mod form;
 mod front;
 mod help;
 pub(crate) mod kept;
@@ -121,16 +123,23 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::Threads
         | Route::ThreadOf { .. }
         | Route::OnePage
+        | Route::Families
+        | Route::FormHelp
         | Route::SectionCheck { .. }
         | Route::Action { .. }
         | Route::Measure { .. }
         | Route::Summary
         | Route::Download
+        | Route::SummaryParts { .. }
         | Route::DataSources => app.want_figures.emit(()),
         _ => {}
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm a page, and each only calls it"
+)]
 fn page(app: &AppContext, route: &Route) -> Html {
     match route {
         Route::Start => start::start_page(app),
@@ -202,9 +211,10 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::ThreadOf { kind, id } => thread::thread_of_page(app, kind, id),
         Route::Reviews => reviews::reviews_page(app),
         Route::ThenAndNow => html! { <then_and_now::ThenAndNowPage /> },
-        Route::Summary => summary::summary_page(app),
-        Route::OnePage => summary::one_page(app),
+        Route::Families => html! { <families::FamiliesPage /> },
+        Route::FormHelp => form::form_page(app),
         Route::Download => html! { <download::DownloadPage /> },
+        Route::Summary | Route::SummaryParts { .. } | Route::OnePage => summary::page(app, route),
         Route::Explore => html! { <explore::AreasPage /> },
         Route::ExploreArea { area } => html! { <explore::AreaPage area={area.clone()} /> },
         Route::ExploreTopic { area, topic } => {

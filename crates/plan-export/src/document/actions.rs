@@ -1,5 +1,5 @@
 use reform_plan::summary::{ActionTiming, Thread, waits};
-use reform_plan::{Action, Milestone, PlanSummary};
+use reform_plan::{Action, Milestone, PlanSummary, StatusNote};
 
 use super::block::{bullets, heading, missing, paragraph, small_heading, table};
 use super::words::lead;
@@ -16,7 +16,7 @@ const COLUMNS: [(&str, u16); 6] = [
 
 /// Every action, a table for each priority.
 ///
-/// What is said of an action in sentences (milestones, what it waits for, what was said last, what
+/// What is said of an action in sentences (milestones, what it waits for, what was said of it, what
 /// could stop it) follows its priority's table as a list under the action's own number. As one more
 /// column it would make every row as long as its longest list and the others too narrow to read; and
 /// a cell across all columns is read out of its place by a screen reader and breaks in Word. A table
@@ -26,7 +26,7 @@ pub(super) fn blocks(summary: &PlanSummary<'_>) -> Vec<Block> {
         return vec![missing("No actions yet.")];
     }
     let intro = paragraph(
-        "Actions in the order of their priorities. An action numbered 2.1 is the first of priority 2. Below each table: milestones, what an action waits for, what was said last, what could stop it and who can unblock it.",
+        "Actions in the order of their priorities. An action numbered 2.1 is the first of priority 2. Below each table: milestones, what an action waits for, what was said of it, what could stop it and who can unblock it.",
     );
     let threads = summary.threads.iter().enumerate();
     let priorities = threads.flat_map(|(at, thread)| priority(summary, thread, at + 1));
@@ -124,16 +124,15 @@ fn said(summary: &PlanSummary<'_>, action: &Action) -> Vec<Words> {
     let milestones: Vec<String> = action.milestones.iter().map(milestone).collect();
     let waits = waits(summary, &action.id).waits_for;
     let waits: Vec<&str> = waits.iter().map(|it| it.other.action.shown()).collect();
-    let note = action.latest_note().map(|note| {
-        let on = note.on.words();
-        let parts = [on.as_str(), note.status.words(), note.text.trim()];
-        let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
-        parts.join(", ")
-    });
+    let latest = action.latest_note();
+    let is_latest = |it: &StatusNote| latest.is_some_and(|latest| std::ptr::eq(latest, it));
+    let earlier = action.notes.iter().filter(|it| !is_latest(it)).map(note);
+    let earlier: Vec<String> = earlier.filter(|it| !it.is_empty()).collect();
     let all = [
         ("Milestones", milestones.join("; ")),
         ("Waits for", waits.join("; ")),
-        ("Latest note", note.unwrap_or_default()),
+        ("Latest note", latest.map(note).unwrap_or_default()),
+        ("Earlier notes", earlier.join("; ")),
         ("What could stop this", action.obstacle.trim().to_owned()),
         ("Who can unblock it", action.unblock.trim().to_owned()),
     ];
@@ -141,6 +140,14 @@ fn said(summary: &PlanSummary<'_>, action: &Action) -> Vec<Words> {
         .filter(|(_, words)| !words.is_empty())
         .map(|(name, words)| Words::strong(format!("{name}: ")).and(words.into()))
         .collect()
+}
+
+/// A note with its day and how far the action had come then.
+fn note(note: &StatusNote) -> String {
+    let on = note.on.words();
+    let parts = [on.as_str(), note.status.words(), note.text.trim()];
+    let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    parts.join(", ")
 }
 
 /// A milestone with its date, and whether it is reached.

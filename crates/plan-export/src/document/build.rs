@@ -5,6 +5,7 @@ use super::{
     first_days, front, gaps, glance, measures, one_page, priorities, profile, scores, section,
     sign_off, sources, unsure,
 };
+use crate::families;
 
 /// The chosen parts of a plan as a document, in the order of [`PartKey`]; a section the framework does
 /// not have is passed over.
@@ -42,10 +43,14 @@ pub fn title(plan: &PlanDraft) -> String {
 
 /// What a reader of any page has to know of the plan's standing; empty when it is agreed and real.
 pub fn mark(plan: &PlanDraft) -> String {
+    marks(plan).join(" · ")
+}
+
+/// The same, each on its own.
+pub fn marks(plan: &PlanDraft) -> Vec<&'static str> {
     let example = (plan.kind == PlanKind::Example).then_some("EXAMPLE: a made-up area");
     let draft = (!plan.front.status.is_agreed()).then_some("Draft, not agreed");
-    let marks: Vec<&str> = example.into_iter().chain(draft).collect();
-    marks.join(" · ")
+    example.into_iter().chain(draft).collect()
 }
 
 fn part(summary: &PlanSummary<'_>, key: PartKey) -> Option<Part> {
@@ -68,6 +73,7 @@ fn part(summary: &PlanSummary<'_>, key: PartKey) -> Option<Part> {
         PartKey::Evidence => evidence::blocks(summary),
         PartKey::Sources => sources::blocks(summary),
         PartKey::About => about::blocks(summary),
+        PartKey::Families(part) => families::blocks(summary, part),
     };
     let has_table = blocks.iter().any(|it| matches!(it, Block::Table(_)));
     Some(Part {

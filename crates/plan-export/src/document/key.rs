@@ -2,6 +2,7 @@ use reform_plan::Framework;
 use serde::{Deserialize, Serialize};
 
 use super::Paper;
+use crate::families::FamiliesPart;
 
 /// Which part of a document something is. Their order is the order of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -43,6 +44,8 @@ pub enum PartKey {
     Sources,
     /// About the document.
     About,
+    /// A part of the plan for families, which is a document of its own.
+    Families(FamiliesPart),
 }
 
 /// What the name of a section's part begins with; its number follows.
@@ -130,6 +133,7 @@ impl PartKey {
             Self::Evidence => ("evidence", "Every line of evidence"),
             Self::Sources => ("sources", "Where the figures come from"),
             Self::About => ("about", "About this document"),
+            Self::Families(part) => (part.name(), part.heading()),
         })
     }
 }

@@ -1,4 +1,5 @@
-use reform_plan::{PlanSummary, SuccessMeasure};
+use reform_plan::summary::{FigureFrom, Progress};
+use reform_plan::{PlanSummary, SuccessMeasure, TypedDate, TypedNumber};
 
 use super::block::{missing, table};
 use super::{Block, Words};
@@ -31,6 +32,7 @@ pub(super) fn blocks(summary: &PlanSummary<'_>) -> Vec<Block> {
 fn row(summary: &PlanSummary<'_>, priority: &str, measure: &SuccessMeasure) -> Vec<Words> {
     let framework = summary.framework;
     let kind = measure.kind.map(|kind| Words::plain(kind.words()));
+    let progress = summary.progress(measure);
     let target = value(&measure.target.0, &by(measure), "");
     let reports = Words::or_missing(&measure.reports, "Nobody yet");
     vec![
@@ -39,7 +41,7 @@ fn row(summary: &PlanSummary<'_>, priority: &str, measure: &SuccessMeasure) -> V
         measure.sentence(framework).into(),
         value(&measure.baseline.0, &measure.baseline_date, &measure.source),
         target.below(steps(measure)),
-        summary.progress(measure).sentences().into(),
+        Words::plain(progress.sentences()).below(found(measure, &progress)),
         reports.below(measure.when.trim().into()),
     ]
 }
@@ -49,13 +51,49 @@ fn steps(measure: &SuccessMeasure) -> Words {
     let steps: Vec<String> = measure
         .trajectory
         .iter()
-        .filter(|it| !it.value.is_empty() && !it.by.is_empty())
-        .map(|it| format!("{} by {}", it.value.0.trim(), it.by.words()))
+        .filter(|it| !it.value.is_empty() || !it.by.is_empty())
+        .map(|it| format!("{} by {}", number(&it.value), day(&it.by)))
         .collect();
     if steps.is_empty() {
         return Words::default();
     }
     Words::plain("On the way: ").and(steps.join(", ").into())
+}
+
+/// What was found since, as typed; nothing where the words on how far it has come say all of it.
+fn found(measure: &SuccessMeasure, progress: &Progress) -> Words {
+    let latest = progress.latest.as_ref();
+    let is_said = latest.is_some_and(|it| it.from == FigureFrom::Result);
+    let found: Vec<String> = measure
+        .results
+        .iter()
+        .filter(|it| !it.value.is_empty() || !it.on.is_empty())
+        .map(|it| {
+            let source = match it.source.trim() {
+                "" => String::new(),
+                source => format!(", {source}"),
+            };
+            format!("{} ({}{source})", number(&it.value), day(&it.on))
+        })
+        .collect();
+    if found.is_empty() || (is_said && found.len() == 1) {
+        return Words::default();
+    }
+    Words::plain("Found since: ").and(found.join("; ").into())
+}
+
+fn number(number: &TypedNumber) -> &str {
+    match number.0.trim() {
+        "" => "no number",
+        number => number,
+    }
+}
+
+fn day(day: &TypedDate) -> String {
+    match day.words() {
+        day if day.is_empty() => "no date".to_owned(),
+        day => day,
+    }
 }
 
 fn by(measure: &SuccessMeasure) -> String {

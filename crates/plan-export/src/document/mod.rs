@@ -33,7 +33,7 @@ mod words;
 use plan_charts::Chart;
 use reform_plan::summary::Place;
 
-pub use build::{mark, of, title};
+pub use build::{mark, marks, of, title};
 pub use key::PartKey;
 pub use parts::Parts;
 pub use preset::Preset;

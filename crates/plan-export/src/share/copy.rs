@@ -53,6 +53,7 @@ pub fn copy(draft: &PlanDraft, framework: &Framework, choice: Choice, id: Id) ->
         parked,
         votes,
         reviews,
+        for_families,
         last_time,
         votes_reveal,
         answers_for: _,
@@ -96,6 +97,7 @@ pub fn copy(draft: &PlanDraft, framework: &Framework, choice: Choice, id: Id) ->
             BTreeMap::new()
         },
         reviews: reviews.iter().map(records::review).collect(),
+        for_families: records::for_families(for_families),
         last_time: last_time.as_deref().map(records::last_time).map(Box::new),
         votes_reveal: if has_votes {
             *votes_reveal

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use reform_plan::{
-    Area, Evidence, Extra, FrontPage, Ingredient, LastTime, LocalFigure, NotNow, Outcome, Parked,
-    PartnerView, PlanDraft, PlanPartner, PromptResponse, Reveal, Review, RuleChoice, SectionRecord,
-    Slug, StatementRecord,
+    Area, Evidence, Extra, ForFamilies, FrontPage, Ingredient, LastTime, LocalFigure, NotNow,
+    Outcome, Parked, PartnerView, PlanDraft, PlanPartner, PromptResponse, Reveal, Review,
+    RuleChoice, SectionRecord, Slug, StatementRecord,
 };
 
 use super::Chosen;
@@ -177,11 +177,26 @@ pub(super) fn sections(
     known(sections, |it| to.framework.section(it).is_some(), section)
 }
 
+pub(super) fn for_families(it: &ForFamilies) -> ForFamilies {
+    let ForFamilies {
+        heard,
+        tell_us,
+        extra: _,
+    } = it;
+    ForFamilies {
+        heard: heard.clone(),
+        tell_us: tell_us.clone(),
+        extra: Extra::default(),
+    }
+}
+
 fn section(record: &SectionRecord) -> SectionRecord {
     let SectionRecord {
         narrative,
         assembled: _,
         response,
+        form_heading,
+        form_limit,
         completed,
         extra: _,
     } = record;
@@ -202,6 +217,8 @@ fn section(record: &SectionRecord) -> SectionRecord {
             figures: figures.iter().map(used).collect(),
             extra: Extra::default(),
         },
+        form_heading: form_heading.clone(),
+        form_limit: form_limit.clone(),
         completed: *completed,
         extra: Extra::default(),
     }

@@ -8,14 +8,17 @@ use crate::plans::{compared, edited, ids, small, text};
 
 /// A file that changes two actions, leaves one out and has two new ones.
 fn busy(draft: &PlanDraft) -> Changes {
-    let mut bytes = edited(draft, &[
-        (0, "Status", text("Done")),
-        (0, "Priority", text("Answer families sooner")),
-        (1, "Action", text("Train every SENCO twice")),
-        (2, "Action", text("Write to every school")),
-        (2, "Action id", Cell::Blank),
-        (3, "Action", text("Meet monthly")),
-    ]);
+    let mut bytes = edited(
+        draft,
+        &[
+            (0, "Status", text("Done")),
+            (0, "Priority", text("Answer families sooner")),
+            (1, "Action", text("Train every SENCO twice")),
+            (2, "Action", text("Write to every school")),
+            (2, "Action id", Cell::Blank),
+            (3, "Action", text("Meet monthly")),
+        ],
+    );
     let changes = compared(draft, &bytes);
     bytes.clear();
     assert_eq!((changes.changed.len(), changes.added.len()), (2, 2));
@@ -44,12 +47,22 @@ fn at_first_everything_the_file_says_is_accepted_and_nothing_is_removed() {
     assert!(matches!(edit, Edit::Together(_)));
     let mut open = applied(&draft, edit);
     let after = open.draft();
-    let what = |id: &str| after.action(&Id::from(id)).map(|(priority, it)| (priority.id.clone(), it.what.clone()));
+    let what = |id: &str| {
+        after
+            .action(&Id::from(id))
+            .map(|(priority, it)| (priority.id.clone(), it.what.clone()))
+    };
     assert_eq!(what("a1").unwrap().0, "p2".into());
     assert_eq!(what("a2").unwrap().1, "Train every SENCO twice");
     assert_eq!(what("a3").unwrap().1, "Publish a phone line");
-    assert_eq!(what("new-1").unwrap(), ("p2".into(), "Write to every school".to_owned()));
-    assert_eq!(what("new-2").unwrap(), ("p1".into(), "Meet monthly".to_owned()));
+    assert_eq!(
+        what("new-1").unwrap(),
+        ("p2".into(), "Write to every school".to_owned())
+    );
+    assert_eq!(
+        what("new-2").unwrap(),
+        ("p1".into(), "Meet monthly".to_owned())
+    );
     open.undo();
     assert_eq!(*open.draft(), draft);
 }
@@ -102,9 +115,14 @@ fn changes_go_from_the_worker_to_the_page_as_text() {
 #[test]
 fn accepting_twice_changes_nothing_more() {
     let draft = small();
-    let bytes = edited(&draft, &[(0, "Status", text("Done")), (1, "By", text("1/5/2027"))]);
+    let bytes = edited(
+        &draft,
+        &[(0, "Status", text("Done")), (1, "By", text("1/5/2027"))],
+    );
     let changes = compared(&draft, &bytes);
-    let edit = changes.accept(&Accepted::at_first(&changes), ids()).unwrap();
+    let edit = changes
+        .accept(&Accepted::at_first(&changes), ids())
+        .unwrap();
     let open = applied(&draft, edit);
     assert!(compared(open.draft(), &bytes).is_empty());
 }

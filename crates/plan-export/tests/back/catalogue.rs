@@ -4,7 +4,8 @@ use plan_export::back::{Heading, MOST_CELLS, Said, read};
 use reform_plan::{Date, Month};
 
 use crate::workbook::{
-    Cell, DAY, MONTH, PLAIN, Xlsx, ods, ods_of, ods_row, ods_with, quickly_zipped, texts, xlsx, zipped,
+    Cell, DAY, MONTH, PLAIN, Xlsx, ods, ods_of, ods_row, ods_with, quickly_zipped, texts, xlsx,
+    zipped,
 };
 
 /// Checks that a file is refused in words that say this.
@@ -104,7 +105,10 @@ fn x2_too_many_cells_and_too_much_text_are_refused() {
     let strings = format!("<sst><si><t>{long}</t></si></sst>");
     let cell = Cell::Raw("<c r=\"PLACE\" t=\"s\"><v>0</v></c>");
     let rows = vec![vec![cell; 20]; 1_000];
-    let bytes = Xlsx::default().strings(&strings).sheet("Actions", &rows).bytes();
+    let bytes = Xlsx::default()
+        .strings(&strings)
+        .sheet("Actions", &rows)
+        .bytes();
     refused(&bytes, "too much text");
 }
 
@@ -121,7 +125,15 @@ fn x3_what_a_part_says_of_its_size_is_not_believed() {
 
 #[test]
 fn x3_cells_that_stand_nowhere_are_damage() {
-    for place in ["A0", "XFE1", "A1048577", "ZZZZZZZZZZZ1", "A99999999999999999999", "Ä1", ""] {
+    for place in [
+        "A0",
+        "XFE1",
+        "A1048577",
+        "ZZZZZZZZZZZ1",
+        "A99999999999999999999",
+        "Ä1",
+        "",
+    ] {
         for cells in [
             format!("<row><c r=\"{place}\"><v>1</v></c></row>"),
             format!("<row r=\"{place}\"/>"),
@@ -154,15 +166,30 @@ fn x4_a_file_is_known_by_what_is_in_it() {
     ]);
     let zip = zipped(&[("actions.csv", "Action")]);
     for (bytes, words) in [
-        (ole("Workbook"), "of the older kind (.xls). Open it in Excel, save it as .xlsx"),
+        (
+            ole("Workbook"),
+            "of the older kind (.xls). Open it in Excel, save it as .xlsx",
+        ),
         (ole("WordDocument"), "a Word document"),
-        (b"Action,By\nDo it,2027\n".to_vec(), "plain text such as CSV"),
-        (b"\xef\xbb\xbfAction\tBy\n".to_vec(), "plain text such as CSV"),
+        (
+            b"Action,By\nDo it,2027\n".to_vec(),
+            "plain text such as CSV",
+        ),
+        (
+            b"\xef\xbb\xbfAction\tBy\n".to_vec(),
+            "plain text such as CSV",
+        ),
         (b"<html><table><tr><td>Action".to_vec(), "a web page"),
         (b"\n <!DOCTYPE html><table>".to_vec(), "a web page"),
-        (b"<?xml version=\"1.0\"?><a/>".to_vec(), "XML and no workbook"),
+        (
+            b"<?xml version=\"1.0\"?><a/>".to_vec(),
+            "XML and no workbook",
+        ),
         (b"%PDF-1.7".to_vec(), "a PDF"),
-        (b"\x00\x01\x02".to_vec(), "not an Excel or OpenDocument workbook"),
+        (
+            b"\x00\x01\x02".to_vec(),
+            "not an Excel or OpenDocument workbook",
+        ),
         (Vec::new(), "The file is empty"),
         (binary, "(.xlsb)"),
         (word, "a Word or PowerPoint document"),
@@ -268,7 +295,9 @@ fn x7_a_month_somebody_typed_stays_a_month() {
     assert_eq!(log.rows[0].cells[&Heading::Start], Said::Month(day));
     assert_eq!(log.rows[0].cells[&Heading::By], Said::Day(day));
     let cell = |style: &str, value: &str| {
-        format!("<table:table-cell table:style-name=\"{style}\" office:value-type=\"date\" office:date-value=\"{value}\"><text:p>shown</text:p></table:table-cell>")
+        format!(
+            "<table:table-cell table:style-name=\"{style}\" office:value-type=\"date\" office:date-value=\"{value}\"><text:p>shown</text:p></table:table-cell>"
+        )
     };
     let rows = format!(
         "{}<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Open doors</text:p></table:table-cell>{}{}</table:table-row>",
@@ -286,9 +315,25 @@ fn x8_headings_may_stand_lower_over_two_rows_and_in_any_order() {
     let rows = [
         texts(&["Action plan of Anyborough"]),
         vec![],
-        texts(&["STATUS:", "When", "", "What will be done", "Weather", "in time", "Status"]),
+        texts(&[
+            "STATUS:",
+            "When",
+            "",
+            "What will be done",
+            "Weather",
+            "in time",
+            "Status",
+        ]),
         texts(&["", "", "BY WHEN", "", "", "", ""]),
-        texts(&["Done", "1/9/2026", "31/3/2027", "Open doors", "Rain", "Overdue", "Behind"]),
+        texts(&[
+            "Done",
+            "1/9/2026",
+            "31/3/2027",
+            "Open doors",
+            "Rain",
+            "Overdue",
+            "Behind",
+        ]),
         vec![],
         texts(&["Status", "", "By", "Action"]),
         texts(&["", "", "", "Train"]),
@@ -342,7 +387,13 @@ fn x8_headings_merged_over_two_columns_name_the_first() {
 #[test]
 fn x9_names_that_lead_elsewhere_and_long_lists_of_files_are_refused() {
     let good = Xlsx::default().sheet("Actions", &[texts(&["Action"]), texts(&["Do"])]);
-    for name in ["../evil.xml", "xl/../../evil", "..\\evil", "C:\\evil", "xl/worksheets/.."] {
+    for name in [
+        "../evil.xml",
+        "xl/../../evil",
+        "..\\evil",
+        "C:\\evil",
+        "xl/worksheets/..",
+    ] {
         let mut parts = good.parts();
         parts.push((name.to_owned(), Vec::new()));
         refused(&zipped(&parts), "whose name leads out of it");
@@ -375,15 +426,29 @@ fn x10_a_doctype_or_an_entity_of_its_own_is_refused_in_every_part() {
     }
     let rows = ods_row(&["Action"]);
     let content = |start: &str, text: &str| {
-        let row = format!("<table:table-row><table:table-cell><text:p>{text}</text:p></table:table-cell></table:table-row>");
+        let row = format!(
+            "<table:table-row><table:table-cell><text:p>{text}</text:p></table:table-cell></table:table-row>"
+        );
         format!("{start}<o><table:table table:name=\"A\">{rows}{row}</table:table></o>")
     };
     let plain = "<manifest:manifest/>";
-    refused(&ods_with(plain, content(doctype, "&e;").as_bytes()), "DOCTYPE");
-    refused(&ods_with(&format!("{doctype}{plain}"), content("", "a").as_bytes()), "DOCTYPE");
-    refused(&ods_with(plain, content("", "&e;").as_bytes()), "not sound XML");
+    refused(
+        &ods_with(plain, content(doctype, "&e;").as_bytes()),
+        "DOCTYPE",
+    );
+    refused(
+        &ods_with(&format!("{doctype}{plain}"), content("", "a").as_bytes()),
+        "DOCTYPE",
+    );
+    refused(
+        &ods_with(plain, content("", "&e;").as_bytes()),
+        "not sound XML",
+    );
     let log = read(&ods_with(plain, content("", "&amp;&#38;&#x26;").as_bytes())).unwrap();
-    assert_eq!(log.rows[0].cells[&Heading::Action], Said::Text("&&&".to_owned()));
+    assert_eq!(
+        log.rows[0].cells[&Heading::Action],
+        Said::Text("&&&".to_owned())
+    );
 }
 
 #[test]

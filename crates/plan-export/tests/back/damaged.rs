@@ -24,9 +24,30 @@ impl Dice {
 
 /// Pieces that are put into files: what readers trip over.
 const PIECES: [&[u8]; 24] = [
-    b"<", b">", b"\"", b"</c>", b"<c>", b"<row>", b"</row>", b"<v>", b"&amp;", b"&#0;", b"&x;",
-    b"<!DOCTYPE a>", b"]]>", b"<![CDATA[", b"<!--", b"\xff\xfe", b"\0", b"9999999999", b"-1",
-    b"NaN", b"1e308", b"r=\"A0\"", b"t=\"e\"", b"</table:table>",
+    b"<",
+    b">",
+    b"\"",
+    b"</c>",
+    b"<c>",
+    b"<row>",
+    b"</row>",
+    b"<v>",
+    b"&amp;",
+    b"&#0;",
+    b"&x;",
+    b"<!DOCTYPE a>",
+    b"]]>",
+    b"<![CDATA[",
+    b"<!--",
+    b"\xff\xfe",
+    b"\0",
+    b"9999999999",
+    b"-1",
+    b"NaN",
+    b"1e308",
+    b"r=\"A0\"",
+    b"t=\"e\"",
+    b"</table:table>",
 ];
 
 fn damage(bytes: &mut Vec<u8>, dice: &mut Dice) {
@@ -103,7 +124,10 @@ fn damaged_parts_of_excel_workbooks_never_panic() {
         let mut parts = good.clone();
         let which = dice.roll(parts.len());
         damage(&mut parts[which].1, &mut dice);
-        logs += usize::from(survives(&zipped(&parts), &format!("file {count}, {}", parts[which].0)));
+        logs += usize::from(survives(
+            &zipped(&parts),
+            &format!("file {count}, {}", parts[which].0),
+        ));
     }
     // Some damage is no damage, and most is.
     assert!((FILES / 50..FILES * 2).contains(&logs), "{logs}");
@@ -119,7 +143,8 @@ fn damaged_open_document_workbooks_never_panic() {
          <table:table-cell office:value-type=\"float\" office:value=\"3\"/><table:covered-table-cell/></table:table-row></table:table></o>",
         ods_row(&["Action", "By", "Role"]),
     );
-    let manifest = "<manifest:manifest><manifest:file-entry manifest:full-path=\"/\"/></manifest:manifest>";
+    let manifest =
+        "<manifest:manifest><manifest:file-entry manifest:full-path=\"/\"/></manifest:manifest>";
     let good = content.into_bytes();
     assert!(survives(&ods_with(manifest, &good), "the good one"));
     let mut dice = Dice(0x0d5);
@@ -127,7 +152,10 @@ fn damaged_open_document_workbooks_never_panic() {
     for count in 0..FILES * 2 {
         let mut bytes = good.clone();
         damage(&mut bytes, &mut dice);
-        logs += usize::from(survives(&ods_with(manifest, &bytes), &format!("file {count}")));
+        logs += usize::from(survives(
+            &ods_with(manifest, &bytes),
+            &format!("file {count}"),
+        ));
     }
     assert!((FILES / 50..FILES * 2).contains(&logs), "{logs}");
 }

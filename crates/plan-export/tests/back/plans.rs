@@ -20,7 +20,10 @@ pub(crate) fn built_in() -> Framework {
 
 /// The complete made-up area.
 pub(crate) fn example() -> PlanDraft {
-    saved::open(include_str!("../../../../web/examples/anyborough.sendplan.json")).unwrap()
+    saved::open(include_str!(
+        "../../../../web/examples/anyborough.sendplan.json"
+    ))
+    .unwrap()
 }
 
 /// A plan of two partners, two priorities and three actions.
@@ -72,7 +75,11 @@ pub(crate) fn small() -> PlanDraft {
     };
     draft.priorities = vec![
         priority("p1", "Say one thing together", vec![first, second]),
-        priority("p2", "Answer families sooner", vec![action("a3", "Publish a phone line")]),
+        priority(
+            "p2",
+            "Answer families sooner",
+            vec![action("a3", "Publish a phone line")],
+        ),
     ];
     draft
 }
@@ -124,7 +131,12 @@ pub(crate) fn rewritten(draft: &PlanDraft, edit: impl FnOnce(&mut Sheet)) -> Vec
     let framework = built_in();
     let summary = PlanSummary::new(&framework, draft, None, today());
     let mut sheets = sheet::of(&summary);
-    edit(sheets.iter_mut().find(|it| it.name == sheet::ACTIONS).unwrap());
+    edit(
+        sheets
+            .iter_mut()
+            .find(|it| it.name == sheet::ACTIONS)
+            .unwrap(),
+    );
     excel::write(&sheets, &About::of(&summary)).unwrap()
 }
 

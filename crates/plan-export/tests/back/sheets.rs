@@ -17,10 +17,17 @@ fn the_sheet_named_actions_comes_first_and_else_the_one_with_most_columns() {
     assert_eq!(sheet_of(&named), "ACTIONS");
     let without_table = Xlsx::default().sheet("Actions", &none).sheet("Log", &many);
     assert_eq!(sheet_of(&without_table), "Log");
-    let unnamed = Xlsx::default().sheet("One", &few).sheet("Two", &many).sheet("Three", &many);
+    let unnamed = Xlsx::default()
+        .sheet("One", &few)
+        .sheet("Two", &many)
+        .sheet("Three", &many);
     assert_eq!(sheet_of(&unnamed), "Two");
     let problems = read(&Xlsx::default().sheet("A", &none).bytes()).unwrap_err();
-    assert!(problems[0].words.contains("No sheet of the file has a column headed \"Action\""));
+    assert!(
+        problems[0]
+            .words
+            .contains("No sheet of the file has a column headed \"Action\"")
+    );
 }
 
 #[test]
@@ -31,7 +38,10 @@ fn every_heading_is_known_by_all_its_words_however_they_are_written() {
                 alias.to_uppercase(),
                 format!(" {alias}: "),
                 format!("{alias}\n[note 3]"),
-                alias.split_inclusive(' ').collect::<String>().replace(' ', " - "),
+                alias
+                    .split_inclusive(' ')
+                    .collect::<String>()
+                    .replace(' ', " - "),
             ] {
                 assert_eq!(Heading::read(&text), Some(heading), "{text}");
             }
@@ -77,5 +87,9 @@ fn rows_past_the_most_are_told() {
     rows.resize(MOST_ROWS + 2, texts(&["Do"]));
     let log = read(&xlsx(&rows)).unwrap();
     assert_eq!(log.rows.len(), MOST_ROWS);
-    assert!(log.problems[0].words.contains("Only the first 5,000 rows were read"));
+    assert!(
+        log.problems[0]
+            .words
+            .contains("Only the first 5,000 rows were read")
+    );
 }

@@ -33,7 +33,10 @@ pub(crate) fn zipped<N: AsRef<str>, B: AsRef<[u8]>>(files: &[(N, B)]) -> Vec<u8>
 
 /// Files in a ZIP that packs them quickly and not so well.
 pub(crate) fn quickly_zipped<N: AsRef<str>, B: AsRef<[u8]>>(files: &[(N, B)]) -> Vec<u8> {
-    zipped_as(files, SimpleFileOptions::default().compression_level(Some(1)))
+    zipped_as(
+        files,
+        SimpleFileOptions::default().compression_level(Some(1)),
+    )
 }
 
 fn zipped_as<N: AsRef<str>, B: AsRef<[u8]>>(
@@ -95,7 +98,11 @@ impl Xlsx {
         let mut parts = Vec::new();
         for (at, (name, xml)) in self.sheets.iter().enumerate() {
             let id = at + 1;
-            write!(list, "<sheet name=\"{name}\" sheetId=\"{id}\" r:id=\"rId{id}\"/>").unwrap();
+            write!(
+                list,
+                "<sheet name=\"{name}\" sheetId=\"{id}\" r:id=\"rId{id}\"/>"
+            )
+            .unwrap();
             write!(
                 links,
                 "<Relationship Id=\"rId{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{id}.xml\"/>"
@@ -109,7 +116,10 @@ impl Xlsx {
         );
         let mut add = |name: &str, text: String| parts.push((name.to_owned(), text));
         add("xl/workbook.xml", workbook);
-        add("xl/_rels/workbook.xml.rels", format!("<Relationships>{links}</Relationships>"));
+        add(
+            "xl/_rels/workbook.xml.rels",
+            format!("<Relationships>{links}</Relationships>"),
+        );
         add(
             "_rels/.rels",
             "<Relationships><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>".to_owned(),
@@ -121,7 +131,10 @@ impl Xlsx {
         if let Some(strings) = &self.strings {
             add("xl/sharedStrings.xml", strings.clone());
         }
-        parts.into_iter().map(|(name, xml)| (name, xml.into_bytes())).collect()
+        parts
+            .into_iter()
+            .map(|(name, xml)| (name, xml.into_bytes()))
+            .collect()
     }
 
     /// The file.
@@ -132,7 +145,9 @@ impl Xlsx {
 
 /// An OpenDocument workbook with one sheet of these rows in XML.
 pub(crate) fn ods(rows: &str) -> Vec<u8> {
-    ods_of(&format!("<table:table table:name=\"Actions\">{rows}</table:table>"))
+    ods_of(&format!(
+        "<table:table table:name=\"Actions\">{rows}</table:table>"
+    ))
 }
 
 /// An OpenDocument workbook of these sheets in XML.
@@ -168,12 +183,21 @@ pub(crate) fn ods_row(texts: &[&str]) -> String {
             "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
         )
     });
-    format!("<table:table-row>{}</table:table-row>", cells.collect::<String>())
+    format!(
+        "<table:table-row>{}</table:table-row>",
+        cells.collect::<String>()
+    )
 }
 
 /// Cells of text.
 pub(crate) fn texts<'a>(texts: &[&'a str]) -> Vec<Cell<'a>> {
-    let cell = |it: &&'a str| if it.is_empty() { Cell::Blank } else { Cell::Text(it) };
+    let cell = |it: &&'a str| {
+        if it.is_empty() {
+            Cell::Blank
+        } else {
+            Cell::Text(it)
+        }
+    };
     texts.iter().map(cell).collect()
 }
 
@@ -209,5 +233,7 @@ fn letter(column: usize) -> char {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

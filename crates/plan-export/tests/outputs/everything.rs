@@ -34,6 +34,11 @@ pub(crate) fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     files
 }
 
+/// The ending of a file's name.
+pub(crate) fn ending(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or_default()
+}
+
 #[test]
 fn the_zip_holds_every_output_as_it_is_made_alone_and_its_readme_names_each_file() {
     let draft = example();
@@ -89,7 +94,7 @@ fn a_picture_of_a_chart_stands_beside_its_drawing() {
     let file = make(&order, &summary, &pictures, &mut |_| {}).unwrap();
     let png: Vec<_> = unpacked(&file.bytes)
         .into_iter()
-        .filter(|(name, _)| name.ends_with(".png"))
+        .filter(|(name, _)| ending(name) == "png")
         .collect();
     assert_eq!(png.len(), 1);
     assert_eq!(png[0].1, b"a picture");

@@ -6,10 +6,10 @@ use std::error::Error;
 
 use reform_plan::summary::{About, cover, shortlist};
 use reform_plan::{
-    AgreementField, Edit, Extra, Framework, FrontField, FrontPage, GivenDate, Id, LastTime,
-    LocalFigure, NotNow, NotNowField, OpenDraft, Parked, PlanDraft, PlanKind, PlanPartner,
-    PlanSummary, Priority, PromptResponse, Reveal, Review, ScoringWay, SectionField, Slug,
-    StatementRecord, ViewField,
+    AgreementField, Edit, Extra, ForFamiliesField, Framework, FrontField, FrontPage, GivenDate, Id,
+    LastTime, LocalFigure, NotNow, NotNowField, OpenDraft, Parked, PlanDraft, PlanKind,
+    PlanPartner, PlanSummary, Priority, PromptResponse, Reveal, Review, ScoringWay, SectionField,
+    Slug, StatementRecord, ViewField,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -22,12 +22,21 @@ struct PlanFile {
     name: String,
     way: ScoringWay,
     front: FrontPage,
+    for_families: FamiliesText,
     partner: Vec<PlanPartner>,
     figure: Vec<LocalFigure>,
     accepted: Vec<Accepted>,
     not_now: Vec<Decided>,
     review: Vec<Review>,
     last_time: LastTime,
+}
+
+/// What the version for families says; what was heard is one line a thing.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FamiliesText {
+    heard: Vec<String>,
+    tell_us: String,
 }
 
 /// Something the shortlist found and nothing is done about for now.
@@ -140,6 +149,10 @@ fn edits(framework: &Framework, plan: PlanFile) -> Result<Vec<Edit>, Box<dyn Err
     all_known(&plan.front.extra)?;
     let mut edits = vec![Edit::SetName(plan.name), Edit::SetWay(plan.way)];
     edits.extend(front(plan.front));
+    edits.extend([
+        Edit::SetForFamilies(ForFamiliesField::Heard(plan.for_families.heard.join("\n"))),
+        Edit::SetForFamilies(ForFamiliesField::TellUs(plan.for_families.tell_us)),
+    ]);
     edits.extend(plan.partner.into_iter().map(|partner| Edit::AddPartner {
         at: usize::MAX,
         partner,

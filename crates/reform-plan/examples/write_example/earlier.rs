@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use reform_plan::{
-    Action, ActionStatus, FamiliesInvolved, MeasureOf, PlanDraft, PlanStatus, Priority,
-    SectionRecord, StatementRecord, SuccessMeasure, TypedDate, TypedNumber,
+    Action, ActionStatus, FamiliesInvolved, ForFamilies, MeasureOf, PlanDraft, PlanStatus,
+    Priority, SectionRecord, StatementRecord, SuccessMeasure, TypedDate, TypedNumber,
 };
 
 /// The plan that the example carries on from.
@@ -22,6 +22,7 @@ pub(crate) fn plan(now: &PlanDraft) -> PlanDraft {
         votes: BTreeMap::default(),
         parked: Vec::new(),
         reviews: Vec::new(),
+        for_families: ForFamilies::default(),
         ..now.clone()
     };
     "1.0".clone_into(&mut then.front.version);
@@ -69,6 +70,7 @@ fn earlier(priority: &mut Priority) {
         &mut priority.families,
         &mut priority.means,
         &mut priority.will_do,
+        &mut priority.plain,
     ] {
         text.clear();
     }

@@ -4,6 +4,7 @@ mod action;
 mod cycle;
 mod decision;
 mod extra;
+mod families;
 mod front;
 pub(crate) mod keyed;
 mod measure;
@@ -27,6 +28,7 @@ pub use action::{
 pub use cycle::{LastTime, Review, ReviewState};
 pub use decision::{NotNow, RuleChoice, RuleUse};
 pub use extra::Extra;
+pub use families::ForFamilies;
 pub use front::{Area, FrontPage, PlanPartner, PlanStatus, ScoringWay};
 pub use measure::{
     MeasureDirection, MeasureKind, MeasureOf, MeasureResult, SuccessMeasure, Waypoint,
@@ -167,6 +169,9 @@ pub struct PlanDraft {
     /// When the partnership looks at its plan again, in the order it wrote them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reviews: Vec<Review>,
+    /// What the version for families says that stands nowhere else.
+    #[serde(skip_serializing_if = "ForFamilies::is_default")]
+    pub for_families: ForFamilies,
     /// The plan this one carries on from; none for a first plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_time: Option<Box<LastTime>>,

@@ -44,6 +44,9 @@ pub struct Priority {
     /// What has to be done about it, in a sentence or two.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub will_do: String,
+    /// What will change, in plain words, as the version for families says it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub plain: String,
     /// How hard it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub effort: Option<Size>,

@@ -206,12 +206,31 @@ pub struct SectionRecord {
     pub assembled: Vec<Ingredient>,
     /// What the data says.
     pub response: PromptResponse,
+    /// The heading a government form has for this section, where it differs from the section's own.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub form_heading: String,
+    /// The most words that form takes for it; empty when it has no limit or nobody knows it.
+    #[serde(skip_serializing_if = "TypedNumber::is_empty")]
+    pub form_limit: TypedNumber,
     /// Answer to "Have you completed this section?"; none until answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub completed: Option<bool>,
     /// Fields of a newer version.
     #[serde(flatten, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
+}
+
+impl SectionRecord {
+    /// Whether anything was entered for the section itself: how a government form calls it and how
+    /// many words it takes are not about it.
+    pub fn is_begun(&self) -> bool {
+        let of_the_form = Self {
+            form_heading: self.form_heading.clone(),
+            form_limit: self.form_limit.clone(),
+            ..Self::default()
+        };
+        *self != of_the_form
+    }
 }
 
 /// Something the words of a section were put together from, as it was then.

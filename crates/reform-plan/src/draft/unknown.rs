@@ -67,6 +67,7 @@ impl PlanDraft {
         for (rule, it) in &self.rules {
             add(list, &format!("rules.{rule}."), &it.extra);
         }
+        add(list, "for_families.", &self.for_families.extra);
         add(list, "workshop.", &self.workshop.extra);
         for (at, parked) in self.parked.iter().enumerate() {
             add(list, &format!("parked[{at}]."), &parked.extra);

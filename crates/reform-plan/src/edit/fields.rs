@@ -2,11 +2,11 @@ use plan_framework::Slug;
 use serde::{Deserialize, Serialize};
 
 use crate::draft::{
-    Action, ActionStatus, Area, CostBand, Evidence, EvidenceStrength, FamiliesInvolved, FrontPage,
-    Id, Ingredient, LocalFigure, MeasureDirection, MeasureKind, MeasureOf, MeasureResult,
-    Milestone, NotNow, Outcome, Parked, PartnerView, PlanPartner, PlanStatus, Priority, Reason,
-    RuleChoice, RuleUse, Score, SectionRecord, Size, StatementRecord, StatementSet, StatusNote,
-    SuccessMeasure, UsedFigure, Waypoint, Workshop,
+    Action, ActionStatus, Area, CostBand, Evidence, EvidenceStrength, FamiliesInvolved,
+    ForFamilies, FrontPage, Id, Ingredient, LocalFigure, MeasureDirection, MeasureKind, MeasureOf,
+    MeasureResult, Milestone, NotNow, Outcome, Parked, PartnerView, PlanPartner, PlanStatus,
+    Priority, Reason, RuleChoice, RuleUse, Score, SectionRecord, Size, StatementRecord,
+    StatementSet, StatusNote, SuccessMeasure, UsedFigure, Waypoint, Workshop,
 };
 use crate::{TypedDate, TypedNumber};
 
@@ -172,6 +172,10 @@ fields! {
         WillDo(String) => response.will_do as "what will we do?",
         /// Published figures that what the data shows uses.
         Figures(Vec<UsedFigure>) => response.figures as "published figures used",
+        /// The heading a government form has for it.
+        FormHeading(String) => form_heading as "heading in the government form",
+        /// The most words that form takes for it.
+        FormLimit(TypedNumber) => form_limit as "most words the form takes",
         /// Answer to "Have you completed this section?"
         Completed(Option<bool>) => completed as "have you completed this section?",
     }
@@ -216,6 +220,8 @@ fields! {
         Means(String) => means as "what does it mean for children and families?",
         /// What has to be done about it.
         WillDo(String) => will_do as "what will we do?",
+        /// What will change, in plain words.
+        Plain(String) => plain as "in plain words, for families",
         /// How hard it is.
         Effort(Option<Size>) => effort as "how much effort will it take?",
         /// How much it would change.
@@ -290,6 +296,16 @@ fields! {
         Trajectory(Vec<Waypoint>) => trajectory as "where it has to be on the way",
         /// What was found since.
         Results(Vec<MeasureResult>) => results as "what was found since",
+    }
+}
+
+fields! {
+    /// A field of what only the version for families says.
+    ForFamiliesField of ForFamilies {
+        /// What the partnership heard.
+        Heard(String) => heard as "what we heard",
+        /// How families say what they think.
+        TellUs(String) => tell_us as "how to tell us what you think",
     }
 }
 

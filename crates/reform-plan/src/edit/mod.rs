@@ -23,8 +23,9 @@ use crate::draft::{
 pub use change::Change;
 pub use difference::difference;
 pub use fields::{
-    ActionField, AgreementField, EvidenceField, FigureField, FrontField, MeasureField, NotNowField,
-    ParkedField, PartnerField, PriorityField, RuleField, SectionField, ViewField, WorkshopField,
+    ActionField, AgreementField, EvidenceField, FigureField, ForFamiliesField, FrontField,
+    MeasureField, NotNowField, ParkedField, PartnerField, PriorityField, RuleField, SectionField,
+    ViewField, WorkshopField,
 };
 pub use priority_order::{PriorityOrder, order_priorities};
 pub use used::{
@@ -291,6 +292,8 @@ pub enum Edit {
     SetAnswersShown(AnswersShown),
     /// Fills in a field of how the partnership works through its statements.
     SetWorkshop(WorkshopField),
+    /// Fills in a field of what only the version for families says.
+    SetForFamilies(ForFamiliesField),
     /// Parks something.
     AddParked {
         /// Place in the list.

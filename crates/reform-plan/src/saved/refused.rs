@@ -55,6 +55,7 @@ pub(super) fn noun(pattern: &[&str]) -> Option<Noun> {
         ["reviews", ""] => ("the review", "what", ""),
         ["last_time"] => ("what stood in the plan before", "title", ""),
         ["left", ""] => ("the name of a partner that left", "", ""),
+        ["for_families"] => ("what the version for families says", "heard", ""),
         ["workshop"] => ("how the workshop is planned", "", ""),
         ["parked", ""] => ("the parked item", "text", "id"),
         ["votes", ""] => ("the votes of a partner", "", ""),

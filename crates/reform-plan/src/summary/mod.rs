@@ -42,7 +42,7 @@ pub use measure::{
     Progress, ProgressState, Untold, days_of, measure_warnings, spread_by_year,
 };
 pub use minutes::decision;
-pub use narrative::{Piece, Since};
+pub use narrative::{Piece, Since, paragraphs, sentence};
 pub use newer::{LatestFigure, NewerFigure, UsedIn, newer_figures, used_figures};
 pub use next::NextStep;
 pub use one_page::{ActionInShort, OnePage, PillarInShort, PriorityInShort};

@@ -158,7 +158,7 @@ impl PlanSummary<'_> {
 
 /// The pieces as a text: one paragraph for what the data shows with its figures, one for each of
 /// the others.
-fn paragraphs(pieces: &[Piece]) -> String {
+pub fn paragraphs(pieces: &[Piece]) -> String {
     let mut text = String::new();
     let mut before: Option<&Piece> = None;
     for piece in pieces {
@@ -215,8 +215,14 @@ fn statement(line: &StatementLine<'_>) -> Piece {
     }
 }
 
-/// The words with a full stop.
-fn sentence(words: &str) -> String {
+/// The words as a sentence: with a full stop where they have no mark at their end.
+///
+/// ```
+/// use reform_plan::summary::sentence;
+/// assert_eq!(sentence("Ring every family "), "Ring every family.");
+/// assert_eq!(sentence("Why?"), "Why?");
+/// ```
+pub fn sentence(words: &str) -> String {
     let words = words.trim();
     if words.ends_with(['.', '!', '?', '…']) {
         words.to_owned()

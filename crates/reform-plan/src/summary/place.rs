@@ -70,4 +70,8 @@ pub enum Place {
     Check,
     /// The summary, which is the print.
     Summary,
+    /// The version for families.
+    Families,
+    /// The plan's text by section, to copy into a government form.
+    Form,
 }

@@ -60,13 +60,12 @@ impl<'a> SectionSummary<'a> {
             .filter(|it| !draft.answer(&it.slug).trim().is_empty())
             .count();
         let responded = record.map_or(0, |record| record.response.filled().0);
-        // A record that holds nothing is not kept, so any record means that something was entered.
         let is_recorded = framework
             .statements_of(section)
             .any(|(_, statement)| draft.statement(&statement.slug).is_some());
         let status = if record.and_then(|record| record.completed) == Some(true) {
             SectionStatus::Completed
-        } else if is_recorded || answered > 0 || record.is_some() {
+        } else if is_recorded || answered > 0 || record.is_some_and(SectionRecord::is_begun) {
             SectionStatus::InProgress
         } else {
             SectionStatus::NotYetStarted

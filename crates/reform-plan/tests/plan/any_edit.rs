@@ -6,12 +6,13 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use reform_plan::{
     Action, ActionField, ActionStatus, AgreementField, AnswersShown, Area, CostBand, Direction,
-    Edit, Evidence, EvidenceField, EvidenceStrength, FamiliesInvolved, FigureField, FrontField, Id,
-    Ingredient, LocalFigure, MeasureDirection, MeasureField, MeasureKind, MeasureOf, MeasureResult,
-    Milestone, MilestoneState, NotNowField, Outcome, Parked, ParkedField, PartnerField,
-    PlanPartner, PlanStatus, Priority, PriorityField, Reason, Reveal, Review, ReviewState,
-    RuleField, RuleUse, Score, ScoringWay, SectionField, Size, Slug, StatementSet, StatusNote,
-    SuccessMeasure, TypedDate, TypedNumber, UsedFigure, ViewField, Waypoint, WorkshopField,
+    Edit, Evidence, EvidenceField, EvidenceStrength, FamiliesInvolved, FigureField,
+    ForFamiliesField, FrontField, Id, Ingredient, LocalFigure, MeasureDirection, MeasureField,
+    MeasureKind, MeasureOf, MeasureResult, Milestone, MilestoneState, NotNowField, Outcome, Parked,
+    ParkedField, PartnerField, PlanPartner, PlanStatus, Priority, PriorityField, Reason, Reveal,
+    Review, ReviewState, RuleField, RuleUse, Score, ScoringWay, SectionField, Size, Slug,
+    StatementSet, StatusNote, SuccessMeasure, TypedDate, TypedNumber, UsedFigure, ViewField,
+    Waypoint, WorkshopField,
 };
 
 /// Any edit there is, alone or several together.
@@ -148,6 +149,10 @@ fn workshop_edit() -> impl Strategy<Value = Edit> {
         set.prop_map(WorkshopField::Set),
         vec(slug(), 0..3).prop_map(WorkshopField::Room),
     ];
+    let for_families = prop_oneof![
+        text().prop_map(ForFamiliesField::Heard),
+        text().prop_map(ForFamiliesField::TellUs),
+    ];
     let outcome = || {
         prop_oneof![
             Just(Outcome::Open),
@@ -172,6 +177,7 @@ fn workshop_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         select(AnswersShown::ALL.to_vec()).prop_map(Edit::SetAnswersShown),
         workshop.prop_map(Edit::SetWorkshop),
+        for_families.prop_map(Edit::SetForFamilies),
         (place(), parked).prop_map(|(at, parked)| Edit::AddParked { at, parked }),
         (id(), field).prop_map(|(parked, field)| Edit::SetParked { parked, field }),
         id().prop_map(|parked| Edit::RemoveParked { parked }),
@@ -220,6 +226,8 @@ fn section_edit() -> impl Strategy<Value = Edit> {
         text().prop_map(SectionField::WillDo),
         vec(used(), 0..3).prop_map(SectionField::Figures),
         vec(ingredient(), 0..3).prop_map(SectionField::Assembled),
+        text().prop_map(SectionField::FormHeading),
+        number().prop_map(SectionField::FormLimit),
         option::of(any::<bool>()).prop_map(SectionField::Completed),
     ];
     prop_oneof![
@@ -342,6 +350,7 @@ fn priority_field() -> impl Strategy<Value = PriorityField> {
         text().prop_map(PriorityField::WillDo),
         text().prop_map(PriorityField::Problem),
         text().prop_map(PriorityField::Families),
+        text().prop_map(PriorityField::Plain),
         size().prop_map(PriorityField::Effort),
         size().prop_map(PriorityField::Impact),
         option::of(slug()).prop_map(PriorityField::Lead),

@@ -6,9 +6,10 @@ use reform_plan::cycle::next_cycle;
 use reform_plan::saved::{self, Opened};
 use reform_plan::summary::ReviewTiming;
 use reform_plan::{
-    ActionStatus, Edit, EvidenceStrength, FrontField, Milestone, MilestoneState, NotNowField,
-    Outcome, Parked, PartnerField, PlanDraft, PlanKind, PlanStatus, PlanSummary, PriorityField,
-    Reveal, Review, ReviewState, Score, SectionField, StatusNote, TypedDate, ViewField,
+    ActionStatus, Edit, EvidenceStrength, ForFamiliesField, FrontField, Milestone, MilestoneState,
+    NotNowField, Outcome, Parked, PartnerField, PlanDraft, PlanKind, PlanStatus, PlanSummary,
+    PriorityField, Reveal, Review, ReviewState, Score, SectionField, StatusNote, TypedDate,
+    ViewField,
 };
 
 use crate::any_edit::any_edit;
@@ -99,6 +100,12 @@ fn worked_with() -> PlanDraft {
             field: SectionField::Narrative("In our own words".to_owned()),
         },
         Edit::SetSection {
+            section: section.clone(),
+            field: SectionField::FormLimit("500".into()),
+        },
+        Edit::SetForFamilies(ForFamiliesField::Heard("You wait too long".to_owned())),
+        Edit::SetForFamilies(ForFamiliesField::TellUs("Ask at any hub".to_owned())),
+        Edit::SetSection {
             section,
             field: SectionField::Completed(Some(true)),
         },
@@ -165,6 +172,9 @@ fn what_is_known_is_carried_over_and_what_the_room_said_is_not() {
     let section = new.sections.values().next().unwrap();
     assert_eq!(section.narrative, "In our own words");
     assert_eq!(section.completed, None);
+    assert_eq!(section.form_limit, "500".into());
+    assert_eq!(new.for_families.tell_us, "Ask at any hub");
+    assert_eq!(new.for_families.heard, "", "families are asked afresh");
 
     let (priority, open) = new.action(&id("open")).unwrap();
     assert_eq!(priority.measures, old.priorities[0].measures);

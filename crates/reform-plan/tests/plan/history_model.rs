@@ -88,7 +88,7 @@ fn typed_into(edit: &Edit, other: &Edit) -> Option<String> {
     let name = |field: &serde_json::Value| field.as_object().unwrap().keys().next().cloned();
     let field = match kind.as_str() {
         "set-name" => None,
-        "set-front" | "set-workshop" => name(inner),
+        "set-front" | "set-workshop" | "set-for-families" => name(inner),
         _ => {
             let inner = inner.as_object_mut().unwrap();
             let value = ["field", "reason", "answer", "words"].map(|key| inner.remove(key));

@@ -1,7 +1,7 @@
 //! The plain words of the framework that ships: short, without short names, at a reading age of
 //! about 11.
 
-use reform_plan::Wording;
+use reform_plan::{Wording, reading};
 
 use crate::support::framework;
 
@@ -23,37 +23,6 @@ fn words(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Groups of vowels, without a silent e at the end: an estimate that is the same every time.
-fn syllables(word: &str) -> u32 {
-    let letters: Vec<char> = word
-        .to_lowercase()
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .collect();
-    let is_vowel = |c: &char| "aeiouy".contains(*c);
-    let mut groups = 0;
-    let mut before = false;
-    for letter in &letters {
-        let now = is_vowel(letter);
-        groups += u32::from(now && !before);
-        before = now;
-    }
-    let end: String = letters.iter().rev().take(2).collect();
-    let is_silent = end.starts_with('e') && end != "el";
-    (groups - u32::from(is_silent && groups > 1)).max(1)
-}
-
-/// School year by Flesch and Kincaid: J. P. Kincaid and others, "Derivation of New Readability
-/// Formulas", 1975. A reading age is about five years more.
-fn grade(text: &str) -> f64 {
-    let words = words(text);
-    let count = |number: usize| f64::from(u32::try_from(number).unwrap());
-    let sentences = text.matches(['.', '?', '!']).count().max(1);
-    let syllables: u32 = words.iter().map(|it| syllables(it)).sum();
-    0.39 * count(words.len()) / count(sentences) + 11.8 * f64::from(syllables) / count(words.len())
-        - 15.59
-}
-
 #[test]
 fn every_statement_and_level_has_plain_words() {
     for (at, text) in texts() {
@@ -73,7 +42,7 @@ fn every_statement_and_level_has_plain_words() {
 fn plain_words_can_be_read_at_about_eleven() {
     let grades: Vec<(f64, String)> = texts()
         .into_iter()
-        .map(|(at, text)| (grade(text), at))
+        .map(|(at, text)| (reading::grade(text).unwrap(), at))
         .collect();
     for (grade, at) in &grades {
         assert!(*grade <= 8.0, "{at} is at grade {grade:.1}");

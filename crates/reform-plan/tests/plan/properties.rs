@@ -228,7 +228,7 @@ fn edits_of_every_kind_work_and_those_that_can_fail_do_fail() {
             }
         }
     }
-    assert_eq!(seen.len(), 49, "{seen:?}");
+    assert_eq!(seen.len(), 50, "{seen:?}");
     for (kind, (worked, failed)) in &seen {
         let can_fail = [
             "partner", "evidence", "figure", "priority", "action", "measure", "parked", "together",

@@ -16,7 +16,7 @@ const EVERYWHERE: &str = r#"{
     "priorities": [{"id": "1", "extra": 1, "actions": [{"id": "a", "share": 0.5,
         "start": {"hour": 1}, "by": {"hour": 2}}],
         "measures": [{"id": "m", "trend": [], "figure": {"value": "5", "rank": 5}, "target_date": {"hour": 3}}]}],
-    "workshop": {"tea": true}, "parked": [{"id": "k", "who": 1}], "answers_for": {"by": "post"}
+    "for_families": {"song": 1}, "workshop": {"tea": true}, "parked": [{"id": "k", "who": 1}], "answers_for": {"by": "post"}
 }"#;
 
 #[test]
@@ -48,6 +48,7 @@ fn j21_unknown_fields_are_kept_wherever_they_stand_and_listed() {
             "priorities[0].measures[0].trend",
             "priorities[0].measures[0].figure.rank",
             "priorities[0].measures[0].target_date.hour",
+            "for_families.song",
             "workshop.tea",
             "parked[0].who",
             "answers_for.by",
@@ -80,7 +81,7 @@ fn edits_and_undo_leave_unknown_fields_where_they_are() {
         priority: "1".into(),
     };
     open.edit(remove).unwrap();
-    assert_eq!(open.draft().unknown_fields().len(), 19);
+    assert_eq!(open.draft().unknown_fields().len(), 20);
     while open.undo().is_some() {}
     assert_eq!(open.draft(), &draft);
 }

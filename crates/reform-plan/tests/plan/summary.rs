@@ -214,6 +214,21 @@ fn whatever_is_entered_for_a_section_starts_it() {
 }
 
 #[test]
+fn how_a_government_form_calls_a_section_does_not_start_it() {
+    let section = &framework().sections[0];
+    let set = |field| Edit::SetSection {
+        section: section.slug.clone(),
+        field,
+    };
+    let draft = plan([
+        set(SectionField::FormHeading("Vision".to_owned())),
+        set(SectionField::FormLimit("500".into())),
+    ]);
+    let read = summary(&draft).section(&section.slug).unwrap().status;
+    assert_eq!(read, SectionStatus::NotYetStarted);
+}
+
+#[test]
 fn broken_threads_come_before_advice() {
     let draft = plan([
         score("shared-vision", "emerging"),

@@ -2,7 +2,7 @@
 //! partner, and the page of one action.
 
 mod add;
-pub(super) mod first_days;
+mod first_days;
 mod list;
 mod load;
 mod single;

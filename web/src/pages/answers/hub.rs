@@ -65,6 +65,7 @@ fn table(app: &AppContext, summary: &PlanSummary<'_>) -> Html {
             .to_vec(),
         rows: rows.collect(),
         class: "app-partner-table",
+        ..DataTable::default()
     }
     .view()
 }

@@ -13,6 +13,7 @@ pub(super) fn table(framework: &Framework) -> Html {
         class: "app-data-table--catalogue",
         columns: COLUMNS.map(AttrValue::Static).to_vec(),
         rows: framework.indicators.iter().map(row).collect::<Vec<_>>(),
+        ..DataTable::default()
     }
     .view()
 }

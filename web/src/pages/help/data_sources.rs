@@ -1,3 +1,4 @@
+use plan_export::{Paper, document};
 use reform_plan::{AreaFigures, Formula, Framework};
 use yew::prelude::*;
 
@@ -5,7 +6,7 @@ use super::catalogue;
 use super::text::{bullets, heading, link, words};
 use crate::components::{Page, Width};
 use crate::context::{AppContext, Loaded};
-use crate::pages::summary::sources;
+use crate::pages::summary::draw;
 use crate::route::Route;
 
 /// Where every figure comes from, what it counts, and what is not done with it.
@@ -67,7 +68,7 @@ fn publications(framework: &Framework, figures: &Loaded<AreaFigures>) -> Html {
         Some(figures) => html! {
             <>
                 { heading("Publications") }
-                { sources::table(framework, figures) }
+                { draw::table(&document::publications(framework, figures), Paper::Portrait) }
             </>
         },
     }

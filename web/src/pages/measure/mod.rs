@@ -1,26 +1,26 @@
 //! The page of one success measure: how the partnership will know that a priority worked.
 
 mod baseline;
-mod chart;
 mod found;
 mod of;
 mod target;
 mod warned;
 mod way;
 
+use plan_export::document::charts;
 use reform_plan::summary::{Item, PlanSummary};
 use reform_plan::{Edit, Id, MeasureField, MeasureKind, SuccessMeasure, problem};
 use yew::prelude::*;
 
 use self::baseline::baseline;
-pub(super) use self::chart::chart;
 use self::found::found;
 use self::of::of;
 use self::target::target;
 use self::way::way;
 use super::not_found::not_found_page;
 use crate::components::{
-    Choice, Choices, FormPage, Radios, TextField, TextWidth, heading, typed, why_chain,
+    Choice, Choices, FormPage, Radios, TextField, TextWidth, drawn_figure, heading, typed,
+    why_chain,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -73,7 +73,7 @@ fn progress(summary: &PlanSummary<'_>, measure: &SuccessMeasure) -> Html {
         <>
             { heading("How far it has come") }
             <p class="govuk-body" dir="auto">{ progress.sentences() }</p>
-            { chart(summary, measure) }
+            { drawn_figure(charts::measure(summary, measure).as_ref()) }
         </>
     }
 }

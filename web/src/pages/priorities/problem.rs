@@ -53,6 +53,14 @@ pub(super) fn problem_fields(
                 value={priority.will_do.clone()}
                 oninput={set(app, priority, PriorityField::WillDo)}
             />
+            <TextArea
+                id="plain"
+                label="In plain words, for families"
+                hint="What will change, in one short sentence to families. The version for families says it in place of the change above"
+                rows={2}
+                value={priority.plain.clone()}
+                oninput={set(app, priority, PriorityField::Plain)}
+            />
         </>
     }
 }

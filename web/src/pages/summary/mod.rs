@@ -1,80 +1,74 @@
-//! The plan as it is read and printed: what the page shows is what goes on paper.
+//! The plan as it is read and printed: what the page shows is what goes on paper. All of it comes from
+//! the same document as Word and Markdown; here it is only drawn.
 
-mod about;
-mod action_table;
+mod choose;
 mod contents;
-mod data;
-mod decisions;
-mod figure_notes;
-mod figures;
-mod first_days;
-mod front;
-mod gaps;
-mod glance;
-mod insight;
-mod levels;
-mod local_figure;
-mod measure_table;
+pub(super) mod draw;
 mod one_page;
-mod part;
-mod priorities;
-mod profile;
-mod reviews;
-mod scores;
-mod section;
-mod sign_off;
-pub(super) mod sources;
-mod thread;
-mod unsure;
-mod words;
 
-pub(crate) use one_page::one_page;
-use reform_plan::{PlanDraft, PlanSummary};
+use plan_export::{Parts, document};
+use reform_plan::PlanDraft;
 use yew::prelude::*;
 
+use self::one_page::one_page;
 use super::kept::download;
-use crate::components::{Look, Page, Width, action_button, button_link, print_marks};
-use crate::context::{AppContext, Loaded};
+use crate::components::{Look, Page, Width, action_button, button_link};
+use crate::context::{AppContext, Loaded, use_app};
 use crate::route::Route;
 
-/// The whole plan on one page, in the order it is printed.
-pub(crate) fn summary_page(app: &AppContext) -> Html {
-    let Some(plan) = app.plan() else {
-        return Html::default();
-    };
-    let summary = plan.summary();
-    html! {
-        <Page title={print_marks::name(plan.draft)} back={Route::Plan} width={Width::Full}>
-            { buttons(app, plan.draft) }
-            { figures_to_come(app) }
-            { contents::nav(&summary) }
-            <div class="app-plan-print">
-                { front::part(&summary) }
-                { glance::part(&summary) }
-                { section::parts(&summary) }
-                { profile::part(&summary) }
-                { priorities::part(&summary) }
-                { first_days::part(&summary) }
-                { thread::diagram(&summary) }
-                <div class={has_tables(&summary).then_some("app-landscape")}>
-                    { action_table::part(&summary) }
-                    { measure_table::part(&summary) }
-                </div>
-                { decisions::part(&summary) }
-                { unsure::part(&summary) }
-                { gaps::part(&summary) }
-                { sign_off::part(&summary) }
-                { sources::part(&summary) }
-                { about::part(&summary) }
-            </div>
-        </Page>
+/// The page of an address of the summary.
+pub(super) fn page(app: &AppContext, route: &Route) -> Html {
+    match route {
+        Route::OnePage => one_page(app),
+        // Each choice of an address begins anew.
+        Route::SummaryParts { parts } => {
+            html! { <SummaryPage key={parts.as_str()} parts={parts.clone()} /> }
+        }
+        _ => html! { <SummaryPage key="whole" /> },
     }
 }
 
-/// Whether there is anything to put on landscape pages.
-fn has_tables(summary: &PlanSummary<'_>) -> bool {
-    let mut threads = summary.threads.iter();
-    threads.any(|it| !it.actions.is_empty() || !it.measures.is_empty())
+/// Which parts of the plan the page begins with.
+#[derive(PartialEq, Properties)]
+struct SummaryProps {
+    /// Their names, as the address has them; the whole plan where it names none.
+    #[prop_or_default]
+    parts: String,
+}
+
+/// The plan in the order it is printed, whole or the parts somebody chose. The choice is of this page
+/// and is not kept: a plan does not change by being printed.
+#[component]
+fn SummaryPage(props: &SummaryProps) -> Html {
+    let app = use_app();
+    let parts = use_state(|| match Parts::in_address(&props.parts) {
+        parts if parts.0.is_empty() => Parts::whole(&app.framework),
+        parts => parts,
+    });
+    let Some(plan) = app.plan() else {
+        return Html::default();
+    };
+    let document = document::of(&plan.summary(), &parts);
+    // On paper as well: a reader of some parts has to know that there are others.
+    let caption = if *parts == Parts::whole(&app.framework) {
+        ""
+    } else {
+        "Chosen parts of the plan"
+    };
+    let onchoose = {
+        let parts = parts.clone();
+        Callback::from(move |chosen| parts.set(chosen))
+    };
+    html! {
+        <Page title={document.title.clone()} {caption} back={Route::Plan} width={Width::Full}>
+            { buttons(&app, plan.draft) }
+            { choose::choose(&app, &parts, &onchoose) }
+            { figures_to_come(&app) }
+            { contents::nav(&document) }
+            { draw::marks(plan.draft) }
+            { draw::document(&document) }
+        </Page>
+    }
 }
 
 fn buttons(app: &AppContext, draft: &PlanDraft) -> Html {

@@ -1,8 +1,9 @@
+use plan_export::document::charts;
 use reform_plan::summary::{Item, Node, PlanSummary, loose_ends, thread_down, thread_up};
 use yew::prelude::*;
 
 use crate::components::{
-    Look, Page, Width, below, button_link, details, driver_figure, heading, line, link, paragraph,
+    Look, Page, Width, below, button_link, details, drawn_figure, heading, line, link, paragraph,
     small_heading, typed,
 };
 use crate::context::AppContext;
@@ -22,7 +23,7 @@ pub(crate) fn threads_page(app: &AppContext) -> Html {
                 { paragraph("You have not chosen any priorities, so there is no thread yet.") }
                 { button_link(Look::Primary, &Route::Shortlist, html! { "Choose priorities" }) }
             }
-            { driver_figure(&summary) }
+            { drawn_figure(charts::driver(&summary).as_ref()) }
             for (at, thread) in summary.threads.iter().enumerate() {
                 { priority(&summary, at + 1, &Item::Priority(thread.priority.id.clone())) }
             }

@@ -32,7 +32,9 @@ pub(super) fn put(
     }
     match heading {
         Heading::Action if text.is_empty() => {
-            return Err("there is no action. Enter what will be done, or delete the row".to_owned());
+            return Err(
+                "there is no action. Enter what will be done, or delete the row".to_owned(),
+            );
         }
         Heading::Action => action.what = text,
         Heading::Lead => action.lead = lead(&text, summary)?,

@@ -121,7 +121,11 @@ fn sheet(text: &str) -> Result<String, BackProblem> {
                 if name.as_ref() == b"c" && (error || no_result) {
                     anew.push_str(cells.get(taken..begins).unwrap_or_default());
                     let name = refs::name(place);
-                    let said = if no_result { NO_RESULT_TEXT } else { ERROR_TEXT };
+                    let said = if no_result {
+                        NO_RESULT_TEXT
+                    } else {
+                        ERROR_TEXT
+                    };
                     let _ = write!(anew, "<c r=\"{name}\" t=\"e\"><v>{said}</v></c>");
                     taken = walk.at();
                 }

@@ -82,7 +82,7 @@ fn why(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Words {
     let alone = if shown.is_empty() {
         Words::default()
     } else {
-        Words::plain("Scored alone: ").and(shown.into())
+        Words::strong("Scored alone: ").and(shown.into())
     };
     let words = Words::or_missing(line.reason(), "No reason written")
         .below(alone)

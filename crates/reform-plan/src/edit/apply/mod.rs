@@ -74,6 +74,9 @@ impl PlanDraft {
                 shown,
             ))),
             Edit::SetWorkshop(field) => Ok(Edit::SetWorkshop(field.put(&mut self.workshop))),
+            Edit::SetForFamilies(field) => {
+                Ok(Edit::SetForFamilies(field.put(&mut self.for_families)))
+            }
             Edit::AddParked { at, parked } => room::park(self, at, parked),
             Edit::SetParked { parked, field } => room::set_parked(self, parked, field),
             Edit::RemoveParked { parked } => {

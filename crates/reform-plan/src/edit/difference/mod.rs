@@ -37,6 +37,7 @@ pub fn difference(from: &PlanDraft, to: &PlanDraft) -> Vec<Edit> {
     difference.statements();
     difference.evidence();
     difference.sections();
+    difference.for_families();
     difference.figures();
     // What points to something comes after what it points to.
     difference.priorities();

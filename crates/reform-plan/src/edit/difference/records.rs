@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::Difference;
 use super::order::puts;
 use crate::draft::{NotNow, RuleChoice, SectionRecord, StatementRecord};
-use crate::edit::{Edit, EvidenceField, NotNowField, RuleField, SectionField};
+use crate::edit::{Edit, EvidenceField, ForFamiliesField, NotNowField, RuleField, SectionField};
 
 impl Difference<'_> {
     pub(super) fn statements(&mut self) {
@@ -121,6 +121,11 @@ impl Difference<'_> {
                 });
             }
         }
+    }
+
+    pub(super) fn for_families(&mut self) {
+        let fields = ForFamiliesField::changed(&self.from.for_families, &self.to.for_families);
+        self.put_all(fields.into_iter().map(Edit::SetForFamilies));
     }
 
     pub(super) fn accepted_gaps(&mut self) {

@@ -5,8 +5,9 @@ use std::mem::{Discriminant, discriminant};
 use plan_framework::Slug;
 
 use super::{
-    ActionField, AgreementField, Edit, EvidenceField, FigureField, FrontField, MeasureField,
-    NotNowField, ParkedField, PartnerField, PriorityField, SectionField, ViewField, WorkshopField,
+    ActionField, AgreementField, Edit, EvidenceField, FigureField, ForFamiliesField, FrontField,
+    MeasureField, NotNowField, ParkedField, PartnerField, PriorityField, SectionField, ViewField,
+    WorkshopField,
 };
 use crate::draft::{Id, MeasureOf};
 
@@ -38,6 +39,7 @@ enum TypedField<'a> {
     Dissent(&'a Slug, &'a Slug),
     Agreement(&'a Slug),
     Workshop(Discriminant<WorkshopField>),
+    ForFamilies(Discriminant<ForFamiliesField>),
     Parked(&'a Id),
     Evidence(&'a Slug, &'a Id, Discriminant<EvidenceField>),
     Section(&'a Slug, Discriminant<SectionField>),
@@ -78,6 +80,7 @@ fn typed_field(edit: &Edit) -> Option<TypedField<'_>> {
         Edit::SetWorkshop(field @ (WorkshopField::Minutes(_) | WorkshopField::Start(_))) => {
             TypedField::Workshop(discriminant(field))
         }
+        Edit::SetForFamilies(field) => TypedField::ForFamilies(discriminant(field)),
         Edit::SetParked {
             parked,
             field: ParkedField::Text(_),
@@ -99,7 +102,8 @@ fn typed_field(edit: &Edit) -> Option<TypedField<'_>> {
                 | PriorityField::Problem(_)
                 | PriorityField::Means(_)
                 | PriorityField::WillDo(_)
-                | PriorityField::Families(_)),
+                | PriorityField::Families(_)
+                | PriorityField::Plain(_)),
         } => TypedField::Priority(priority, discriminant(field)),
         Edit::SetAction {
             action,

@@ -158,6 +158,10 @@ fn what(edit: &Edit, back: &Edit, names: &Names<'_>) -> (String, Option<Place>) 
             let words = format!("Workshop: {}", field.label());
             (words, Some(Place::Workshop))
         }
+        Edit::SetForFamilies(field) => {
+            let words = format!("For families: {}", field.label());
+            (words, Some(Place::Families))
+        }
         Edit::SetVotes { partner, .. } => {
             let words = format!("Votes of {}", names.partner(partner));
             (words, Some(Place::Votes))
@@ -173,6 +177,7 @@ fn what(edit: &Edit, back: &Edit, names: &Names<'_>) -> (String, Option<Place>) 
             let words = format!("{}: {}", names.section(section), field.label());
             let page = match field {
                 SectionField::Narrative(_) | SectionField::Completed(_) => Place::SectionCheck,
+                SectionField::FormHeading(_) | SectionField::FormLimit(_) => |_| Place::Form,
                 _ => Place::SectionData,
             };
             let is_known = names.framework.section(section).is_some();

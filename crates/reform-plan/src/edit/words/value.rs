@@ -7,9 +7,9 @@ use crate::draft::{
     Reveal, RuleUse, SMALL_COUNTS, Score, Size, UsedFigure,
 };
 use crate::edit::{
-    ActionField, AgreementField, Edit, EvidenceField, FigureField, FrontField, MeasureField,
-    NotNowField, ParkedField, PartnerField, PriorityField, RuleField, SectionField, ViewField,
-    WorkshopField,
+    ActionField, AgreementField, Edit, EvidenceField, FigureField, ForFamiliesField, FrontField,
+    MeasureField, NotNowField, ParkedField, PartnerField, PriorityField, RuleField, SectionField,
+    ViewField, WorkshopField,
 };
 use crate::summary::{Standing, local_value, small_counts};
 
@@ -55,6 +55,9 @@ pub(super) fn of(edit: &Edit, names: &Names<'_>) -> String {
             AgreementField::On(date) => date.words(),
         },
         Edit::SetAnswersShown(shown) => shown.words().to_owned(),
+        Edit::SetForFamilies(ForFamiliesField::Heard(text) | ForFamiliesField::TellUs(text)) => {
+            text.clone()
+        }
         Edit::SetWorkshop(field) => match field {
             WorkshopField::Minutes(number) => number.0.clone(),
             WorkshopField::Start(text) => text.clone(),
@@ -150,7 +153,9 @@ fn section(field: &SectionField) -> String {
         SectionField::Narrative(text)
         | SectionField::Shows(text)
         | SectionField::Means(text)
-        | SectionField::WillDo(text) => text.clone(),
+        | SectionField::WillDo(text)
+        | SectionField::FormHeading(text) => text.clone(),
+        SectionField::FormLimit(number) => number.0.clone(),
         SectionField::Completed(completed) => {
             words(completed.map(|it| if it { "Yes" } else { "No" }))
         }
@@ -181,7 +186,8 @@ fn priority(field: &PriorityField, names: &Names<'_>) -> String {
         | PriorityField::Problem(text)
         | PriorityField::Families(text)
         | PriorityField::Means(text)
-        | PriorityField::WillDo(text) => text.clone(),
+        | PriorityField::WillDo(text)
+        | PriorityField::Plain(text) => text.clone(),
         PriorityField::Parked(ids) => each(ids, |id| {
             let known = names.draft.parked(id);
             known.map_or_else(String::new, |it| it.text.trim().to_owned())
