@@ -43,6 +43,12 @@ fn board() -> Vec<Line> {
 fn office() -> Vec<Line> {
     vec![
         file("excel", Output::Excel),
+        there(
+            "bring-back",
+            "Bring back an edited action log",
+            "The sheet of actions can be edited in Excel or LibreOffice for a month and brought back: you see what has changed before the plan does.",
+            Route::BringBack,
+        ),
         file("actions-csv", Output::ActionsCsv),
         file("measures-csv", Output::MeasuresCsv),
         file("calendar", Output::Calendar),
