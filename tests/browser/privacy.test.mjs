@@ -27,7 +27,7 @@ test('after it has loaded, the app asks for nothing but its own figures, under a
   await open(page, site.address, '#/plan');
   const loaded = page.requests.length;
   assert.ok(loaded >= 4, 'the page, its script, its styles and the app');
-  for (const route of ['#/scores', '#/summary', '#/plan/where-we-are-now/data', '#/setup/area', '#/check', '#/help']) {
+  for (const route of ['#/scores', '#/summary', '#/plan/where-we-are-now/data', '#/setup/area', '#/check', '#/download', '#/help']) {
     await go(page, route);
     await figuresHere(page);
   }

@@ -2,6 +2,7 @@
 //! read when they change. Accept a change with `INSTA_UPDATE=always cargo test -p plan-tests`.
 
 mod around;
+mod bring_back;
 mod cycle;
 mod explore;
 mod kept;
@@ -45,11 +46,9 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("timeline".to_owned(), Route::Timeline),
         ("first-days".to_owned(), Route::FirstDays),
         ("load".to_owned(), Route::Load),
+        ("bring-back".to_owned(), Route::BringBack),
         ("check".to_owned(), Route::Check),
         ("threads".to_owned(), Route::Threads),
-        ("families".to_owned(), Route::Families),
-        ("form".to_owned(), Route::FormHelp),
-        ("download".to_owned(), Route::Download),
     ];
     routes.extend(output_routes());
     if let Some(section) = stage.framework().sections.first() {
@@ -129,6 +128,9 @@ fn output_routes() -> Vec<(String, Route)> {
         ("summary".to_owned(), Route::Summary),
         ("summary-parts".to_owned(), Route::SummaryParts { parts }),
         ("one-page".to_owned(), Route::OnePage),
+        ("families".to_owned(), Route::Families),
+        ("form".to_owned(), Route::FormHelp),
+        ("download".to_owned(), Route::Download),
     ]
 }
 

@@ -1,5 +1,7 @@
 //! `cargo xtask build`: the optimised app in `dist/`, which works under any base path.
 
+mod exporter;
+
 use crate::tools::Tools;
 use crate::{setup, steps, styles};
 use std::fs;
@@ -31,7 +33,8 @@ pub(crate) fn build(tools: &Tools) -> Result<(), String> {
         let flag = format!("--remap-path-prefix={}=cargo", home.display());
         trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
     }
-    steps::run(&mut trunk)
+    steps::run(&mut trunk)?;
+    exporter::say_size(Path::new(FOLDER))
 }
 
 /// Where Cargo keeps the sources of dependencies.

@@ -15,6 +15,28 @@ pub(crate) struct CopyProps {
     pub(crate) which: AttrValue,
     /// The text.
     pub(crate) text: AttrValue,
+    /// How the button looks.
+    #[prop_or_default]
+    pub(crate) look: CopyLook,
+}
+
+/// How the button of a text to copy looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum CopyLook {
+    /// As a button.
+    #[default]
+    Button,
+    /// As a link, for small things beside others.
+    Link,
+}
+
+impl CopyLook {
+    fn class(self) -> Classes {
+        match self {
+            Self::Button => classes!("govuk-button", "govuk-button--secondary"),
+            Self::Link => classes!("app-link-button"),
+        }
+    }
 }
 
 /// What became of copying.
@@ -57,7 +79,7 @@ pub(crate) fn Copy(props: &CopyProps) -> Html {
     };
     html! {
         <div class="app-copy app-no-print">
-            <button type="button" class="govuk-button govuk-button--secondary" {onclick}>
+            <button type="button" class={props.look.class()} {onclick}>
                 <span>{ &props.words }</span>
                 if !props.which.is_empty() {
                     <span class="govuk-visually-hidden">{ format!(" {}", props.which) }</span>

@@ -34,6 +34,7 @@ mod tag;
 mod task_list;
 mod text;
 mod text_field;
+mod tick_box;
 mod typed;
 mod use_figure;
 mod why;
@@ -42,7 +43,7 @@ pub(crate) use buttons::{
     Look, action_button, button_link, button_to, edit_button, edit_link, link_button,
 };
 pub(crate) use chart::{chart_figure, chart_note, drawn_figure};
-pub(crate) use chart_files::chart_files;
+pub(crate) use chart_files::{chart_files, plan_chart_files};
 pub(crate) use checkboxes::{CheckOption, Checkboxes};
 pub(crate) use choices::{Choice, Choices};
 pub(crate) use copy::Copy;
@@ -66,6 +67,7 @@ pub(crate) use tag::{TagColour, tag};
 pub(crate) use task_list::{Task, TaskStatus, task_list};
 pub(crate) use text::{heading, link, paragraph, small_heading};
 pub(crate) use text_field::{Changes, TextArea, TextField, TextWidth};
+pub(crate) use tick_box::TickBox;
 pub(crate) use typed::typed;
 pub(crate) use use_figure::UseFigure;
 pub(crate) use why::{below, came_chain, line, why_chain};

@@ -2,6 +2,7 @@
 
 mod actions;
 mod answers;
+mod bring_back;
 mod changes;
 mod check;
 mod combine;
@@ -204,6 +205,7 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::Timeline => actions::timeline_page(app),
         Route::FirstDays => actions::first_days_page(app),
         Route::Load => actions::load_page(app),
+        Route::BringBack => html! { <bring_back::BringBackPage /> },
         Route::Action { id } => actions::action_page(app, id),
         Route::Measure { id } => measure::measure_page(app, id),
         Route::Check => check::check_page(app),
@@ -211,10 +213,10 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::ThreadOf { kind, id } => thread::thread_of_page(app, kind, id),
         Route::Reviews => reviews::reviews_page(app),
         Route::ThenAndNow => html! { <then_and_now::ThenAndNowPage /> },
-        Route::Summary | Route::SummaryParts { .. } | Route::OnePage => summary::page(app, route),
         Route::Families => html! { <families::FamiliesPage /> },
         Route::FormHelp => form::form_page(app),
         Route::Download => html! { <download::DownloadPage /> },
+        Route::Summary | Route::SummaryParts { .. } | Route::OnePage => summary::page(app, route),
         Route::Explore => html! { <explore::AreasPage /> },
         Route::ExploreArea { area } => html! { <explore::AreaPage area={area.clone()} /> },
         Route::ExploreTopic { area, topic } => {

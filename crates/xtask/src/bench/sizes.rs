@@ -21,6 +21,8 @@ enum Loaded {
     First,
     /// With the first question about published figures: the worker that answers it.
     Worker,
+    /// With the first file that is made: the worker that makes it.
+    Exporter,
     /// When that worker needs it: a part of the pack.
     Figures,
     /// When somebody asks for an example.
@@ -36,6 +38,8 @@ impl Loaded {
             Self::Example
         } else if inside.to_string_lossy().starts_with("figures") {
             Self::Worker
+        } else if inside.to_string_lossy().starts_with("exporter") {
+            Self::Exporter
         } else {
             Self::First
         }
@@ -45,7 +49,7 @@ impl Loaded {
 /// Measures the built app.
 pub(super) fn measure(table: &mut Table) -> Result<(), String> {
     let top = PathBuf::from(dist::FOLDER);
-    let (mut first_load, mut worker, mut of_london) = (0.0, 0.0, 0.0);
+    let (mut first_load, mut worker, mut exporter, mut of_london) = (0.0, 0.0, 0.0, 0.0);
     for path in files(&top)? {
         let inside = path.strip_prefix(&top).unwrap_or(&path);
         let (loaded, size) = (Loaded::of(inside), compressed(&path)?);
@@ -58,6 +62,7 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
         match loaded {
             Loaded::First => first_load += size,
             Loaded::Worker => worker += size,
+            Loaded::Exporter => exporter += size,
             Loaded::Figures if OF_LONDON.iter().any(|name| inside.ends_with(name)) => {
                 of_london += size;
             }
@@ -70,7 +75,10 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
         first_load,
         Some(FIRST_LOAD),
     );
-    add(table, "later: the worker, all".to_owned(), worker, None);
+    let figures = "later: the worker for figures, all";
+    add(table, figures.to_owned(), worker, None);
+    let files = "later: the worker for files, all";
+    add(table, files.to_owned(), exporter, None);
     add(
         table,
         "later: figures of London (index, England, London)".to_owned(),
@@ -131,6 +139,8 @@ mod tests {
             ("figures-worker.js", Loaded::Worker),
             ("figures.js", Loaded::Worker),
             ("figures_bg.wasm", Loaded::Worker),
+            ("exporter-worker.js", Loaded::Exporter),
+            ("exporter_bg.wasm", Loaded::Exporter),
             ("figures/index.json", Loaded::Figures),
             ("examples/anyborough.sendplan.json", Loaded::Example),
         ] {

@@ -68,6 +68,15 @@ impl File {
         };
         format!("{}{large} (.{})", about.name, about.ending)
     }
+
+    /// What it is and whom it is for.
+    fn says(self) -> String {
+        let purpose = self.output.about().purpose;
+        match self.type_size {
+            TypeSize::Usual => purpose.to_owned(),
+            TypeSize::Large => format!("{purpose} In letters of 16 point and more."),
+        }
+    }
 }
 
 /// A line with its button or link, and how far it is.
@@ -84,7 +93,7 @@ pub(super) fn line(desk: &Desk, line: &Line) -> Html {
             html! {
                 <>
                     <h3 class="govuk-heading-s app-outputs__name" id={file.id} tabindex="-1">{ file.what() }</h3>
-                    <p class="govuk-body">{ file.output.about().purpose }</p>
+                    <p class="govuk-body">{ file.says() }</p>
                     if file.output == Output::Word {
                         { parts(desk) }
                     }

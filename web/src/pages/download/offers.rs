@@ -43,6 +43,12 @@ fn board() -> Vec<Line> {
 fn office() -> Vec<Line> {
     vec![
         file("excel", Output::Excel),
+        there(
+            "bring-back",
+            "Bring back an edited action log",
+            "The sheet of actions can be edited in Excel or LibreOffice for a month and brought back: you see what has changed before the plan does.",
+            Route::BringBack,
+        ),
         file("actions-csv", Output::ActionsCsv),
         file("measures-csv", Output::MeasuresCsv),
         file("calendar", Output::Calendar),
@@ -89,8 +95,8 @@ fn slides() -> Vec<Line> {
         there(
             "charts",
             "Charts for slides",
-            "Below each chart you can download it as a picture (PNG) or a drawing (SVG), and copy what it shows in words.",
-            Route::Explore,
+            "Below a chart of scores, actions or figures you can download it as a picture (PNG) or a drawing (SVG), and copy what it shows.",
+            Route::Scores,
         ),
     ]
 }

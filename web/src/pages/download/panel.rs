@@ -22,7 +22,8 @@ pub(super) fn panel(desk: &Desk, file: File) -> Html {
         Some(Step::Failed(words)) => field_problem(file.id, Some(words)),
         Some(Step::Made { name, size, note }) => html! {
             <p class="govuk-body app-outputs__done">
-                <strong>{ format!("Downloaded: {name} ({size}).") }</strong>
+                <strong>{ "Downloaded: " }</strong>
+                <span>{ format!("{name} ({size}).") }</span>
                 if !note.is_empty() {
                     <span>{ format!(" {note}.") }</span>
                 }

@@ -1,6 +1,7 @@
 //! The page of one priority.
 
-use reform_plan::summary::{Item, Thread};
+use plan_export::Slide;
+use reform_plan::summary::{Item, PlanSummary, Thread};
 use reform_plan::{Edit, Id, Priority, PriorityField, Section, Size, Slug, problem};
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use super::problem::problem_fields;
 use super::reasons::reasons;
 use super::statements::{kept, statements};
 use crate::components::{
-    CheckOption, Checkboxes, Choice, Choices, FormPage, Radios, Select, TextArea, heading,
+    CheckOption, Checkboxes, Choice, Choices, Copy, FormPage, Radios, Select, TextArea, heading,
     paragraph, why_chain,
 };
 use crate::context::AppContext;
@@ -41,6 +42,7 @@ pub(crate) fn priority_page(app: &AppContext, id: &str) -> Html {
             after={html! {
                 <>
                     { below(app, &summary, thread) }
+                    { for_slide(&summary, &priority.id) }
                     { why_chain(app, &Item::Priority(priority.id.clone())) }
                 </>
             }}
@@ -64,6 +66,16 @@ pub(crate) fn priority_page(app: &AppContext, id: &str) -> Html {
             { effort_and_impact(app, thread) }
             { lead_select(app, "lead", priority.lead.as_ref(), set(app, priority, PriorityField::Lead)) }
         </FormPage>
+    }
+}
+
+/// The priority in a few lines, to paste onto a slide.
+fn for_slide(summary: &PlanSummary<'_>, priority: &Id) -> Html {
+    match Slide::of_priority(summary, priority) {
+        None => Html::default(),
+        Some(slide) => {
+            html! { <Copy id="slide" words="Copy for a slide" text={slide.text()} /> }
+        }
     }
 }
 

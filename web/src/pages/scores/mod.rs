@@ -6,6 +6,7 @@ mod statements;
 mod words;
 
 use plan_charts::{LevelBarsInput, NARROW, RadarInput, WIDE, level_bars, radar};
+use plan_export::minutes;
 use reform_plan::PlanSummary;
 use yew::prelude::*;
 
@@ -14,7 +15,8 @@ use self::rug::rug;
 use self::statements::StatementTable;
 use self::words::{coverage_sentence, level_sentence};
 use crate::components::{
-    Look, Page, Width, button_link, chart_figure, details, heading, link, paragraph,
+    Copy, Look, Page, Width, button_link, chart_figure, details, heading, link, paragraph,
+    plan_chart_files,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -48,12 +50,13 @@ pub(crate) fn scores_page(app: &AppContext) -> Html {
                 { link(&Route::Differences, "Where partners differ most") }
                 { link(&Route::ThenAndNow, "Then and now") }
             </div>
+            <Copy id="minutes" words="Copy for minutes" which="what was decided" text={minutes::of(&summary)} />
             { heading("How many statements are at each level") }
             { rug(&summary) }
             if let Some(wide) = chart(WIDE) {
-                { chart_figure(&wide, chart(NARROW).as_ref(), Html::default()) }
+                { chart_figure(&wide, chart(NARROW).as_ref(), plan_chart_files(app, &summary, &wide, "levels")) }
             }
-            { round(&summary) }
+            { round(app, &summary) }
             { heading("Every statement") }
             <StatementTable />
             { kept(&summary) }
@@ -63,13 +66,17 @@ pub(crate) fn scores_page(app: &AppContext) -> Html {
 
 /// The pillars in a circle, for those who know that picture: the lowest and the highest agreed level
 /// of each. It opens below the bars, which say more.
-fn round(summary: &PlanSummary<'_>) -> Html {
+fn round(app: &AppContext, summary: &PlanSummary<'_>) -> Html {
     let chart = |width| radar(&RadarInput::of("circle", &summary.pillars, width));
     match chart(WIDE) {
         None => Html::default(),
         Some(wide) => details(
             "Show the pillars in a circle".into(),
-            chart_figure(&wide, chart(NARROW).as_ref(), Html::default()),
+            chart_figure(
+                &wide,
+                chart(NARROW).as_ref(),
+                plan_chart_files(app, summary, &wide, "circle"),
+            ),
         ),
     }
 }

@@ -6,10 +6,11 @@ use reform_plan::summary::{ActionLine, ActionTiming, action_lines};
 use reform_plan::{Date, Milestone, PlanSummary};
 use yew::prelude::*;
 
-use crate::components::chart_figure;
+use crate::components::{chart_figure, plan_chart_files};
+use crate::context::AppContext;
 
 /// The actions as bars over the months, by priority.
-pub(super) fn chart(summary: &PlanSummary<'_>) -> Html {
+pub(super) fn chart(app: &AppContext, summary: &PlanSummary<'_>) -> Html {
     let lines = action_lines(summary);
     let groups = summary.threads.iter().filter_map(|thread| {
         let of_it = lines
@@ -27,7 +28,9 @@ pub(super) fn chart(summary: &PlanSummary<'_>) -> Html {
         today: (year, month, u32::from(summary.today.day())),
         groups: groups.collect(),
     };
-    chart_figure(&timeline(&input, WIDE), None, Html::default())
+    let chart = timeline(&input, WIDE);
+    let files = plan_chart_files(app, summary, &chart, "timeline");
+    chart_figure(&chart, None, files)
 }
 
 fn row(line: &ActionLine<'_>) -> TimelineRow {

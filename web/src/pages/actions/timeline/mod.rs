@@ -30,7 +30,7 @@ pub(crate) fn timeline_page(app: &AppContext) -> Html {
     html! {
         <Page title={TITLE} back={Route::Actions} width={Width::Full}>
             { paragraph("Where only a month is given, an action starts on its first day and is due by its last.") }
-            <div class="app-timeline">{ chart(&summary) }</div>
+            <div class="app-timeline">{ chart(app, &summary) }</div>
             { list(&summary) }
             { action_button(Look::Secondary, &print, html! { "Print this list" }) }
         </Page>
