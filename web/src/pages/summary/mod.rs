@@ -88,6 +88,7 @@ fn buttons(app: &AppContext, draft: &PlanDraft) -> Html {
             <div class="govuk-button-group">
                 { action_button(Look::Primary, &print, html! { "Print or save as PDF" }) }
                 { button_link(Look::Secondary, &Route::OnePage, html! { "The plan on one page" }) }
+                { button_link(Look::Secondary, &Route::Families, html! { "For families" }) }
                 { button_link(Look::Secondary, &Route::Check, html! { "Check the golden thread" }) }
                 { action_button(Look::Secondary, &download, html! { "Download plan file" }) }
             </div>
