@@ -46,6 +46,12 @@ fn office() -> Vec<Line> {
         there(
             "bring-back",
             "Bring back an edited action log",
+            "The workbook, edited for a month, comes back. You see each change before you accept it.",
+            Route::BringBack,
+        ),
+        there(
+            "bring-back",
+            "Bring back an edited action log",
             "The sheet of actions can be edited in Excel or LibreOffice for a month and brought back: you see what has changed before the plan does.",
             Route::BringBack,
         ),
