@@ -46,12 +46,6 @@ fn office() -> Vec<Line> {
         there(
             "bring-back",
             "Bring back an edited action log",
-            "The workbook, edited for a month, comes back. You see each change before you accept it.",
-            Route::BringBack,
-        ),
-        there(
-            "bring-back",
-            "Bring back an edited action log",
             "The sheet of actions can be edited in Excel or LibreOffice for a month and brought back: you see what has changed before the plan does.",
             Route::BringBack,
         ),
@@ -134,6 +128,14 @@ fn there(id: &'static str, what: &'static str, says: &'static str, to: Route) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_line_has_an_id_of_its_own() {
+        let lines = groups().into_iter().flat_map(|it| it.lines);
+        let mut ids: Vec<&str> = lines.map(|it| it.id()).collect();
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|it| it[0] != it[1]), "{ids:?}");
+    }
 
     #[test]
     fn every_output_is_offered() {
