@@ -65,6 +65,7 @@ async function routes() {
     '#/actions/timeline',
     '#/actions/first-100-days',
     '#/actions/by-partner',
+    '#/actions/bring-back',
     `#/actions/${priority.actions[0].id}`,
     `#/measures/${priority.measures[0].id}`,
     '#/check',

@@ -2,6 +2,7 @@
 //! read when they change. Accept a change with `INSTA_UPDATE=always cargo test -p plan-tests`.
 
 mod around;
+mod bring_back;
 mod cycle;
 mod explore;
 mod kept;
@@ -45,6 +46,7 @@ fn plan_routes(stage: &Stage, plan: &PlanDraft) -> Vec<(String, Route)> {
         ("timeline".to_owned(), Route::Timeline),
         ("first-days".to_owned(), Route::FirstDays),
         ("load".to_owned(), Route::Load),
+        ("bring-back".to_owned(), Route::BringBack),
         ("check".to_owned(), Route::Check),
         ("threads".to_owned(), Route::Threads),
     ];

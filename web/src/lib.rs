@@ -22,4 +22,4 @@ pub mod world;
 
 pub use app::{App, AppProps};
 pub use route::Route;
-pub use state::{Made, Notice, PlanState, Tone};
+pub use state::{LogAtHand, Made, Notice, PlanState, Tone};

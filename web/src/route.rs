@@ -187,6 +187,9 @@ pub enum Route {
     /// The actions by partner.
     #[at("/actions/by-partner")]
     Load,
+    /// Bringing back an action log that was edited elsewhere.
+    #[at("/actions/bring-back")]
+    BringBack,
     /// An action.
     #[at("/actions/:id")]
     Action {

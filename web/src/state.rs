@@ -7,7 +7,7 @@ use reform_plan::keep::Way;
 use reform_plan::{Change, Edit, Id, OpenDraft, PlanDraft, Slug, Wording};
 use yew::Reducible;
 
-use crate::world::{Access, CopyState, KeepEvent, Lost, Opened, SaveStatus, Shelf};
+use crate::world::{Access, CopyState, KeepEvent, LogRead, Lost, Opened, SaveStatus, Shelf};
 
 /// The open plan, the list of saved plans and what is known of saving.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,8 @@ pub struct PlanState {
     pub copy: CopyState,
     /// Something to tell on the page, until the next page.
     pub notice: Option<Notice>,
+    /// What was read of an action log that came back, until the next page.
+    pub log: Option<Rc<LogAtHand>>,
     /// Which words statements are shown in on this screen; none until somebody chose.
     pub wording: Option<Wording>,
     /// The partner in front of the screen, who may see what it chose; none when the screen is everybody's.
@@ -63,6 +65,17 @@ pub struct Made {
     pub way: Way,
     /// Whether it was typing, which may wait a moment to be saved for good.
     pub is_typing: bool,
+}
+
+/// An action log that came back, compared with the open plan.
+#[derive(Debug, PartialEq)]
+pub struct LogAtHand {
+    /// Name of the file.
+    pub name: String,
+    /// The number of the last change of the plan it was compared with.
+    pub revision: u64,
+    /// What it would change, or all that is wrong with it.
+    pub read: LogRead,
 }
 
 /// Something to tell on the page.
@@ -106,6 +119,8 @@ pub enum PlanAction {
     Kept(KeepEvent),
     /// Tells something.
     Tell(Notice),
+    /// An action log was read, or another one is about to be.
+    Log(Option<Rc<LogAtHand>>),
     /// Shows statements in these words on this screen.
     Word(Wording),
     /// A partner sits down in front of the screen, or nobody does.
@@ -139,6 +154,7 @@ impl PlanState {
         self.save = SaveStatus::Unknown;
         self.copy = CopyState::default();
         self.made.clear();
+        self.log = None;
         if let Some(words) = opened.notice {
             self.tell(words, Tone::Important);
         }
@@ -269,7 +285,8 @@ impl Reducible for PlanState {
     fn reduce(self: Rc<Self>, action: PlanAction) -> Rc<Self> {
         // Nothing to do: the same value tells Yew that nothing has to be drawn.
         match &action {
-            PlanAction::PageTurned if self.notice.is_none() => return self,
+            PlanAction::PageTurned if self.notice.is_none() && self.log.is_none() => return self,
+            PlanAction::Log(None) if self.log.is_none() => return self,
             PlanAction::Seat(seat) if *seat == self.seat => return self,
             PlanAction::OnlySeat(_) if self.seat.is_none() => return self,
             PlanAction::OnlySeat(partner) if self.seat.as_ref() == Some(partner) => return self,
@@ -297,6 +314,7 @@ impl Reducible for PlanState {
             PlanAction::Close(id) => {
                 if state.draft().is_some_and(|draft| draft.id == id) {
                     state.open = None;
+                    state.log = None;
                     state.save = SaveStatus::Unknown;
                     state.access = Access::Write;
                 }
@@ -304,11 +322,15 @@ impl Reducible for PlanState {
             PlanAction::Listed(kept) => state.shelf = kept,
             PlanAction::Kept(event) => state.kept(event),
             PlanAction::Tell(notice) => state.tell(notice.words, notice.tone),
+            PlanAction::Log(log) => state.log = log,
             PlanAction::Word(wording) => state.wording = Some(wording),
             PlanAction::Seat(seat) => state.seat = seat,
             PlanAction::OnlySeat(_) => state.seat = None,
             PlanAction::Time(timer) => state.timer = timer,
-            PlanAction::PageTurned => state.notice = None,
+            PlanAction::PageTurned => {
+                state.notice = None;
+                state.log = None;
+            }
         }
         Rc::new(state)
     }

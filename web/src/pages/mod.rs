@@ -2,6 +2,7 @@
 
 mod actions;
 mod answers;
+mod bring_back;
 mod changes;
 mod check;
 mod combine;
@@ -204,6 +205,7 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::Timeline => actions::timeline_page(app),
         Route::FirstDays => actions::first_days_page(app),
         Route::Load => actions::load_page(app),
+        Route::BringBack => html! { <bring_back::BringBackPage /> },
         Route::Action { id } => actions::action_page(app, id),
         Route::Measure { id } => measure::measure_page(app, id),
         Route::Check => check::check_page(app),

@@ -13,7 +13,7 @@ use crate::document::{Block, Document, Paper, Part, PartKey, Table, Words};
 use crate::output::{Pictures, TypeSize};
 use crate::text;
 
-/// A document of fewer parts has no contents: it can be seen at a glance.
+/// A document of fewer parts has no contents, nor has that for families: it can be seen at a glance.
 const FEWEST_PARTS: usize = 6;
 /// How tall a picture is at most, in parts of ten of a page: its title stands above it.
 const PICTURE_TENTHS: u32 = 8;
@@ -22,7 +22,9 @@ const PICTURE_TENTHS: u32 = 8;
 pub(super) fn of(document: &Document, pictures: &Pictures, size: TypeSize) -> (Docx, Named) {
     let mut body = Body::new(document, pictures, size);
     body.title(document);
-    let mut has_contents = document.parts.len() < FEWEST_PARTS;
+    let is_short = |part: &Part| matches!(part.key, PartKey::Families(_));
+    let mut has_contents =
+        document.parts.len() < FEWEST_PARTS || document.parts.iter().all(is_short);
     for part in &document.parts {
         // The contents stand behind the front page, or first where there is none.
         if !has_contents && part.key != PartKey::Front {

@@ -150,3 +150,25 @@ pub(crate) fn column(sheet: &Sheet, heading: &str) -> usize {
 pub(crate) fn text(words: &str) -> Cell {
     Cell::text(words)
 }
+
+/// The small plan with texts that are awkward in a workbook: the one whose workbook LibreOffice read
+/// and saved again, kept in `fixtures`.
+pub(crate) fn travelled() -> PlanDraft {
+    let mut draft = small();
+    let [first, second] = draft.priorities[0].actions.as_mut_slice() else {
+        panic!("two actions");
+    };
+    first.obstacle = "=1+1".to_owned();
+    first.unblock = "  Chair of the board,\n\tor deputy 🙁 مجموعة  ".to_owned();
+    first.families_how = "<b>\"Asked\"</b> & told; _x000D_".to_owned();
+    second.role = "+44 20 7946 0000".to_owned();
+    second.start = TypedDate {
+        month: "Sprng".to_owned(),
+        year: "2027".to_owned(),
+        ..TypedDate::default()
+    };
+    second.by = TypedDate::default();
+    second.obstacle = "31/3/2027".to_owned();
+    second.unblock = "1.50".to_owned();
+    draft
+}

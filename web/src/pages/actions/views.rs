@@ -14,6 +14,7 @@ pub(super) fn links() -> Html {
             <li>{ link(&Route::Timeline, "See the actions by month") }</li>
             <li>{ link(&Route::FirstDays, "See the first 100 days") }</li>
             <li>{ link(&Route::Load, "See what each partner has taken on") }</li>
+            <li>{ link(&Route::BringBack, "Bring back an edited action log") }</li>
         </ul>
     }
 }

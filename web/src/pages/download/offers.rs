@@ -43,6 +43,12 @@ fn board() -> Vec<Line> {
 fn office() -> Vec<Line> {
     vec![
         file("excel", Output::Excel),
+        there(
+            "bring-back",
+            "Bring back an edited action log",
+            "The sheet of actions can be edited in Excel or LibreOffice for a month and brought back: you see what has changed before the plan does.",
+            Route::BringBack,
+        ),
         file("actions-csv", Output::ActionsCsv),
         file("measures-csv", Output::MeasuresCsv),
         file("calendar", Output::Calendar),
@@ -55,13 +61,27 @@ fn families() -> Vec<Line> {
         ..File::new("families-large", Output::FamiliesWord)
     };
     vec![
+        there(
+            "families",
+            "Version for families",
+            "Read and print it there, in usual or large type, and write what it says in plain words.",
+            Route::Families,
+        ),
         file("families-word", Output::FamiliesWord),
         Line::File(large),
     ]
 }
 
 fn form() -> Vec<Line> {
-    vec![file("form-text", Output::FormText)]
+    vec![
+        there(
+            "form",
+            "Copy into the government form",
+            "The text of each section with its words counted, and a button that copies it.",
+            Route::FormHelp,
+        ),
+        file("form-text", Output::FormText),
+    ]
 }
 
 fn slides() -> Vec<Line> {
@@ -108,6 +128,14 @@ fn there(id: &'static str, what: &'static str, says: &'static str, to: Route) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_line_has_an_id_of_its_own() {
+        let lines = groups().into_iter().flat_map(|it| it.lines);
+        let mut ids: Vec<&str> = lines.map(|it| it.id()).collect();
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|it| it[0] != it[1]), "{ids:?}");
+    }
 
     #[test]
     fn every_output_is_offered() {

@@ -1,8 +1,8 @@
 use yew::prelude::*;
 
 use super::compare::{Comparison, Difference, Effect};
-use super::tick_box::{TickBox, Ticks};
-use crate::components::{Row, field_problem, heading, inset, paragraph, summary_list};
+use super::ticks::Ticks;
+use crate::components::{Row, TickBox, field_problem, heading, inset, paragraph, summary_list};
 
 /// Id of the box of a difference, by its place.
 pub(super) fn box_id(at: usize) -> String {
@@ -44,7 +44,7 @@ fn one(at: usize, difference: &Difference, ticks: &Ticks<'_>) -> Html {
         }
         .into(),
         which: difference.what.clone(),
-        hint: String::new(),
+        hint: None,
         is_ticked: ticks.ticked.contains(&at),
         has_problem: problem.is_some(),
         onchange: ticks.ontick.reform(move |()| at),

@@ -11,7 +11,7 @@ mod received;
 mod report;
 mod rescue;
 mod rescued_list;
-mod tick_box;
+mod ticks;
 
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ use field::{FIELD, PLAN_FILE};
 use inside::inside;
 use received::{Here, Received};
 use rescued_list::rescued_list;
-use tick_box::Ticks;
+use ticks::Ticks;
 
 /// Opens a plan file. No plan that is here is touched until a button is pressed, and none is ever
 /// replaced.

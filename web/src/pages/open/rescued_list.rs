@@ -2,8 +2,8 @@ use reform_plan::Score;
 use yew::prelude::*;
 
 use super::rescue::{Rescue, Rescued};
-use super::tick_box::{TickBox, Ticks};
-use crate::components::{field_problem, heading, inset, paragraph};
+use super::ticks::Ticks;
+use crate::components::{TickBox, field_problem, heading, inset, paragraph};
 use crate::pages::words::count;
 
 /// Id of the first box; problems name it.
@@ -50,7 +50,7 @@ fn plans(rescue: &Rescue, ticks: &Ticks<'_>) -> Html {
                                 id: format!("rescued-{}", at + 1),
                                 label: plan.draft.title().to_owned().into(),
                                 which: String::new(),
-                                hint: about(plan),
+                                hint: Some(about(plan).into()),
                                 is_ticked: ticks.ticked.contains(&at),
                                 has_problem: at == 0 && problem.is_some(),
                                 onchange: ticks.ontick.reform(move |()| at),

@@ -1,45 +1,30 @@
 use yew::prelude::*;
 
-/// What is ticked on the page, and what is wrong with it.
-pub(super) struct Ticks<'a> {
-    /// Places of what is ticked.
-    pub(super) ticked: &'a [usize],
-    /// The id of a field, and what is wrong there.
-    pub(super) problem: Option<&'a (AttrValue, AttrValue)>,
-    /// Called with a place when it is ticked or not any more.
-    pub(super) ontick: &'a Callback<usize>,
-}
-
-impl<'a> Ticks<'a> {
-    /// What is wrong at a field.
-    pub(super) fn problem_at(&self, id: &str) -> Option<&'a AttrValue> {
-        let (_, words) = self.problem.filter(|(field, _)| field == id)?;
-        Some(words)
-    }
-}
-
 /// A box of a list that says something of the page and not of the plan: it can be ticked also while
 /// the open plan may only be read.
-pub(super) struct TickBox {
-    pub(super) id: String,
+pub(crate) struct TickBox {
+    /// Its id.
+    pub(crate) id: String,
     /// Its words.
-    pub(super) label: AttrValue,
+    pub(crate) label: AttrValue,
     /// What only a screen reader hears after them: of several alike, which one.
-    pub(super) which: String,
-    /// A short hint.
-    pub(super) hint: String,
-    pub(super) is_ticked: bool,
+    pub(crate) which: String,
+    /// A short hint; none where the words are enough.
+    pub(crate) hint: Option<Html>,
+    /// Whether it is ticked.
+    pub(crate) is_ticked: bool,
     /// Whether a problem is told above it.
-    pub(super) has_problem: bool,
+    pub(crate) has_problem: bool,
     /// Called when it is ticked or not any more.
-    pub(super) onchange: Callback<()>,
+    pub(crate) onchange: Callback<()>,
 }
 
 impl TickBox {
-    pub(super) fn view(self) -> Html {
+    /// The box.
+    pub(crate) fn view(self) -> Html {
         let onchange = self.onchange.reform(|_: Event| ());
         let hint_id = format!("{}-hint", self.id);
-        let has_hint = !self.hint.is_empty();
+        let has_hint = self.hint.is_some();
         let described = match (has_hint, self.has_problem) {
             (true, true) => Some(format!("{hint_id} {}-error", self.id)),
             (false, true) => Some(format!("{}-error", self.id)),
@@ -62,8 +47,8 @@ impl TickBox {
                         <span class="govuk-visually-hidden">{ format!(": {}", self.which) }</span>
                     }
                 </label>
-                if has_hint {
-                    <div id={hint_id} class="govuk-hint govuk-checkboxes__hint">{ self.hint }</div>
+                if let Some(hint) = self.hint {
+                    <div id={hint_id} class="govuk-hint govuk-checkboxes__hint">{ hint }</div>
                 }
             </div>
         }
