@@ -56,10 +56,10 @@ fn what_the_plan_says_otherwise_is_a_change() {
     action.by = TypedDate::day(1, 5, 2027);
     for (kind, bytes) in SAVED_AGAIN {
         let changes = compared(&draft, bytes);
-        let [changed] = changes.changed.as_slice() else {
+        let [action] = changes.changed.as_slice() else {
             panic!("{kind}: {changes:#?}");
         };
-        let fields = changed.fields.iter().map(|it| match &it.edit {
+        let fields = action.fields.iter().map(|it| match &it.edit {
             Edit::SetAction { field, .. } => field.clone(),
             other => panic!("{other:?}"),
         });
