@@ -40,10 +40,13 @@ fn its_cells_say_what_was_typed() {
         assert_eq!(said(1, Heading::Obstacle), text("31/3/2027"), "{kind}");
         assert_eq!(said(1, Heading::Unblock), text("1.50"), "{kind}");
         assert_eq!(said(1, Heading::By), None, "{kind}");
-        let unblock = said(0, Heading::Unblock).unwrap();
-        assert!(
-            unblock.contains("Chair of the board,\n\tor deputy 🙁 مجموعة"),
-            "{kind}: {unblock}"
+        // LibreOffice leaves out the tab a line begins with.
+        let unblock = said(0, Heading::Unblock).unwrap_or_default();
+        let lines: Vec<&str> = unblock.lines().map(str::trim).collect();
+        assert_eq!(
+            lines,
+            ["Chair of the board,", "or deputy 🙁 مجموعة"],
+            "{kind}"
         );
     }
 }

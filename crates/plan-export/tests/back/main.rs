@@ -11,6 +11,7 @@ mod damaged;
 #[cfg(test)]
 mod fixtures;
 #[cfg(test)]
+#[expect(dead_code, reason = "tests of other outputs use the rest of it")]
 #[path = "../nasty/mod.rs"]
 mod nasty_plans;
 #[cfg(test)]
