@@ -70,6 +70,7 @@ pub use rug::{Band, Rug, RugCell, RugColumn, RugFigure, RugInput, RugRow, RugRow
 pub use shape::{Anchor, Element, Point, Shape};
 pub use strip::{StripInput, area_strip};
 pub use svg_file::to_svg_file;
+pub use text::width as text_width;
 pub use timeline::{
     MilestoneState, TimelineDue, TimelineGroup, TimelineInput, TimelineMilestone, TimelineRow,
     timeline,

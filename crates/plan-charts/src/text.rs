@@ -31,8 +31,8 @@ const BOLD: f64 = 1.1;
 /// Verdana are up to a sixth wider.
 const ROOM: f64 = 1.16;
 
-/// Room a text needs at a font size, in user units.
-pub(crate) fn width(text: &str, size: f64) -> f64 {
+/// Room a text needs at a font size, in the unit of that size: a little more than Arial takes.
+pub fn width(text: &str, size: f64) -> f64 {
     let thousandths: u32 = text.chars().map(|letter| u32::from(advance(letter))).sum();
     f64::from(thousandths) * size * ROOM / 1000.0
 }

@@ -22,6 +22,23 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|it| is_allowed(*it)).collect())
 }
 
+/// A name before what is said of it: with a colon, unless it ends with a mark of its own.
+///
+/// ```
+/// use plan_export::text::label;
+/// assert_eq!(label("Who leads "), "Who leads:");
+/// assert_eq!(label("What does it show?"), "What does it show?");
+/// ```
+pub fn label(name: &str) -> String {
+    let name = name.trim();
+    let colon = if name.ends_with(['?', '!', '.', ':', '…']) {
+        ""
+    } else {
+        ":"
+    };
+    format!("{name}{colon}")
+}
+
 fn is_allowed(it: char) -> bool {
     match it {
         '\t' | '\n' | '\r' => true,

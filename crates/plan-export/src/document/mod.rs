@@ -16,6 +16,7 @@ mod glance;
 mod key;
 mod levels;
 mod measures;
+mod numbers;
 mod one_page;
 mod parts;
 mod preset;

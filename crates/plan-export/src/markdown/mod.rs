@@ -7,6 +7,7 @@ mod table;
 mod words;
 
 use crate::document::{Block, Document, Order, Part, Table};
+use crate::text;
 
 /// A document as Markdown. What was typed stays text: nothing in it becomes a heading, a list, a link
 /// or HTML. Charts are their titles, their descriptions and the tables of their numbers.
@@ -46,14 +47,14 @@ fn block(block: &Block) -> Vec<String> {
             list(items.map(|(at, item)| (mark(*order, at), item)))
         }
         Block::Facts(facts) => list(facts.iter().map(|(name, words)| {
-            let name = format!("**{}:** ", escape::line(name));
+            let name = format!("**{}** ", escape::line(&text::label(name)));
             ("-".to_owned(), name + &words::one_line(words))
         })),
         Block::Table(it) => table::write(it),
         Block::Chart { chart, .. } => {
             let mut blocks = vec![format!("**{}**", escape::line(&chart.title))];
             blocks.extend(words::paragraphs(&chart.description.as_str().into()));
-            blocks.extend(table::write(&numbers(&chart.table)));
+            blocks.extend(table::write(&Table::from(&chart.table)));
             blocks
         }
         Block::Change { .. } => Vec::new(),
@@ -73,15 +74,5 @@ fn mark(order: Order, at: usize) -> String {
     match order {
         Order::Bullets => "-".to_owned(),
         Order::Numbers => format!("{}.", at + 1),
-    }
-}
-
-/// The numbers of a chart as a table like any other.
-fn numbers(table: &plan_charts::ChartTable) -> Table {
-    let cells = |row: &Vec<String>| row.iter().map(|it| it.as_str().into()).collect();
-    Table {
-        caption: table.caption.clone(),
-        columns: table.columns.iter().map(|it| (it.clone(), 1)).collect(),
-        rows: table.rows.iter().map(cells).collect(),
     }
 }

@@ -3,7 +3,7 @@ use reform_plan::{PlanSummary, saved};
 use super::{MadeFile, Order, Output, Pictures, Progress, everything};
 use crate::problem::ExportProblem;
 use crate::sheet::tidy;
-use crate::{calendar, csv, document, excel, markdown, minutes, sheet, word};
+use crate::{calendar, csv, document, excel, families, form, markdown, minutes, sheet, word};
 
 /// Makes what somebody asked for. The same order for the same plan on the same day makes the same
 /// bytes. `tell` hears how far it is: before each file, and once all are made.
@@ -48,7 +48,13 @@ pub(super) fn one(
         Output::Calendar => calendar::write(summary).into_bytes(),
         Output::Minutes => text_file(&minutes::of(summary)),
         Output::Word => word::write(&document(), pictures, &word(order, summary))?,
-        Output::FamiliesWord | Output::FormText | Output::Everything => Vec::new(),
+        Output::FamiliesWord => word::write(
+            &families::document(summary),
+            pictures,
+            &word(order, summary),
+        )?,
+        Output::FormText => text_file(&form::of(summary).text()),
+        Output::Everything => Vec::new(),
     };
     let about = order.output.about();
     Ok(MadeFile {

@@ -10,18 +10,21 @@ use super::paragraph::{Line, lines, one_line};
 use super::styles::Style;
 use super::{chart, table};
 use crate::document::{Block, Document, Paper, Part, PartKey, Table, Words};
-use crate::output::Pictures;
+use crate::output::{Pictures, TypeSize};
+use crate::text;
 
-/// A document of fewer parts has no contents: it can be seen at a glance.
+/// A document of fewer parts has no contents, nor has that for families: it can be seen at a glance.
 const FEWEST_PARTS: usize = 6;
 /// How tall a picture is at most, in parts of ten of a page: its title stands above it.
 const PICTURE_TENTHS: u32 = 8;
 
 /// A document for the library to write, and the words it has no place for.
-pub(super) fn of(document: &Document, pictures: &Pictures) -> (Docx, Named) {
-    let mut body = Body::new(document, pictures);
+pub(super) fn of(document: &Document, pictures: &Pictures, size: TypeSize) -> (Docx, Named) {
+    let mut body = Body::new(document, pictures, size);
     body.title(document);
-    let mut has_contents = document.parts.len() < FEWEST_PARTS;
+    let is_short = |part: &Part| matches!(part.key, PartKey::Families(_));
+    let mut has_contents =
+        document.parts.len() < FEWEST_PARTS || document.parts.iter().all(is_short);
     for part in &document.parts {
         // The contents stand behind the front page, or first where there is none.
         if !has_contents && part.key != PartKey::Front {
@@ -36,6 +39,7 @@ pub(super) fn of(document: &Document, pictures: &Pictures) -> (Docx, Named) {
 /// What is written so far.
 struct Body<'a> {
     pictures: &'a Pictures,
+    size: TypeSize,
     children: Vec<DocumentChild>,
     paper: Paper,
     /// Level of the last heading; 0 for the title.
@@ -48,9 +52,10 @@ struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    fn new(document: &Document, pictures: &'a Pictures) -> Self {
+    fn new(document: &Document, pictures: &'a Pictures, size: TypeSize) -> Self {
         Self {
             pictures,
+            size,
             children: Vec::new(),
             paper: document
                 .parts
@@ -149,7 +154,7 @@ impl<'a> Body<'a> {
     fn table(&mut self, table: &Table) {
         let caption = clean::short(&table.caption, usize::MAX);
         self.line(&Line::plain(&caption), Style::Caption);
-        if let Some(made) = table::table(table, page::width(self.paper)) {
+        if let Some(made) = table::table(table, page::width(self.paper), self.size) {
             self.children.push(DocumentChild::Table(Box::new(made)));
             self.named.tables.push(TableWords::of(table, caption));
             // Two tables in a row would become one.
@@ -181,7 +186,7 @@ impl<'a> Body<'a> {
             self.line(&Line::plain(chart::CUTS_ZERO), Style::Note);
         }
         self.words(&of.caption.as_str().into(), Style::Note);
-        self.table(&chart::numbers(&of.table));
+        self.table(&Table::from(&of.table));
     }
 
     /// Words as paragraphs, one a line.
@@ -230,8 +235,10 @@ impl<'a> Body<'a> {
 
 /// A name and what is known of it, on one line.
 fn fact(name: &str, words: &Words) -> Words {
-    match clean::short(name, usize::MAX).as_str() {
-        "" => words.clone(),
-        name => Words::strong(format!("{name}: ")).and(words.clone()),
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = text::clean(&name);
+    if clean::is_blank(&name) {
+        return words.clone();
     }
+    Words::strong(text::label(&name) + " ").and(words.clone())
 }

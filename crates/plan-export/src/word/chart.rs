@@ -1,8 +1,7 @@
 use docx_rs::Pic;
-use plan_charts::{Chart, ChartTable};
+use plan_charts::Chart;
 
 use super::clean;
-use crate::document::{Table, Words};
 
 /// How PNG files begin.
 const PNG: [u8; 8] = [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A];
@@ -51,22 +50,6 @@ pub(super) fn alternative(chart: &Chart) -> String {
         (false, false) => format!("{title}. {description}"),
     };
     clean::balanced(&said)
-}
-
-/// The table of a chart's numbers; columns are as wide as what is in them asks for.
-pub(super) fn numbers(table: &ChartTable) -> Table {
-    let share = |(number, heading): (usize, &String)| {
-        let cells = table.rows.iter().filter_map(|it| it.get(number));
-        let longest = cells.chain([heading]).map(|it| it.chars().count()).max();
-        let longest = longest.unwrap_or_default().clamp(6, 30);
-        (heading.clone(), u16::try_from(longest).unwrap_or(30))
-    };
-    let row = |cells: &Vec<String>| cells.iter().map(|it| Words::plain(it.as_str())).collect();
-    Table {
-        caption: table.caption.clone(),
-        columns: table.columns.iter().enumerate().map(share).collect(),
-        rows: table.rows.iter().map(row).collect(),
-    }
 }
 
 #[expect(

@@ -7,6 +7,7 @@
 mod body;
 mod chart;
 mod clean;
+mod columns;
 mod contents;
 mod direction;
 mod lists;
@@ -49,7 +50,7 @@ pub fn write(
     pictures: &Pictures,
     about: &About,
 ) -> Result<Vec<u8>, ExportProblem> {
-    let (built, named) = body::of(document, pictures);
+    let (built, named) = body::of(document, pictures, about.type_size);
     package::pack(mended(built.build(), named, document, about)?)
 }
 

@@ -1,6 +1,6 @@
 //! What a document says, worked out apart from what is written.
 
-use plan_export::{Block, Document, Pictures, Table, Words};
+use plan_export::{Block, Document, Pictures, Table, Words, text};
 
 use crate::opened::{Element, Opened, is_legal};
 use crate::samples::DOT;
@@ -53,9 +53,13 @@ impl Said {
             Block::List { items, .. } => items.iter().for_each(|it| self.lines(&it.text())),
             Block::Facts(facts) => {
                 for (name, words) in facts {
-                    match joined(name) {
-                        name if name.trim().is_empty() => self.lines(&words.text()),
-                        name => self.lines(&format!("{name}: {}", words.text())),
+                    let spaced = name.split_whitespace().collect::<Vec<_>>().join(" ");
+                    let name: String = spaced.chars().filter(|it| is_legal(*it)).collect();
+                    let words = words.text();
+                    if plain(&name).trim().is_empty() {
+                        self.lines(&words);
+                    } else {
+                        self.lines(&format!("{} {words}", text::label(&name)));
                     }
                 }
             }

@@ -61,13 +61,27 @@ fn families() -> Vec<Line> {
         ..File::new("families-large", Output::FamiliesWord)
     };
     vec![
+        there(
+            "families",
+            "Version for families",
+            "Read and print it there, in usual or large type, and write what it says in plain words.",
+            Route::Families,
+        ),
         file("families-word", Output::FamiliesWord),
         Line::File(large),
     ]
 }
 
 fn form() -> Vec<Line> {
-    vec![file("form-text", Output::FormText)]
+    vec![
+        there(
+            "form",
+            "Copy into the government form",
+            "The text of each section with its words counted, and a button that copies it.",
+            Route::FormHelp,
+        ),
+        file("form-text", Output::FormText),
+    ]
 }
 
 fn slides() -> Vec<Line> {
@@ -114,6 +128,14 @@ fn there(id: &'static str, what: &'static str, says: &'static str, to: Route) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_line_has_an_id_of_its_own() {
+        let lines = groups().into_iter().flat_map(|it| it.lines);
+        let mut ids: Vec<&str> = lines.map(|it| it.id()).collect();
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|it| it[0] != it[1]), "{ids:?}");
+    }
 
     #[test]
     fn every_output_is_offered() {

@@ -1,6 +1,5 @@
 //! The plan for families: two pages of plain words, to read and to print.
 
-mod draw;
 mod fields;
 
 use plan_export::TypeSize;
@@ -11,6 +10,7 @@ use crate::components::{
     Changes, Choice, Choices, Look, Page, Radios, Width, action_button, button_link,
 };
 use crate::context::use_app;
+use crate::pages::summary::draw;
 use crate::route::Route;
 
 /// The plan for families as it is printed, and the boxes for what stands nowhere else in the plan.

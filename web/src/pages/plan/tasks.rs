@@ -1,3 +1,4 @@
+use plan_export::Output;
 use reform_plan::summary::{ActionTiming, GapWeight, SectionStatus, SectionSummary};
 use reform_plan::{FrontPage, PlanSummary, problem};
 
@@ -170,7 +171,7 @@ pub(super) fn finish(summary: &PlanSummary<'_>) -> Vec<Task> {
             "Download and share",
             "Word, Excel, calendar and other files, and a copy to share",
             Route::Download,
-            TaskStatus::Words("When you are ready".into()),
+            number(Output::ALL.len(), "file", "files"),
         ),
     ]
 }
