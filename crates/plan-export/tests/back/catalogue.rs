@@ -4,8 +4,8 @@ use plan_export::back::{Heading, MOST_CELLS, Said, read};
 use reform_plan::{Date, Month};
 
 use crate::workbook::{
-    Cell, DAY, MONTH, PLAIN, Xlsx, ods, ods_of, ods_row, ods_with, quickly_zipped, texts, xlsx,
-    zipped,
+    Cell, DAY, MONTH, PLAIN, Xlsx, ods, ods_of, ods_row, ods_with, texts, xlsx, zipped,
+    zipped_with_repeats,
 };
 
 /// Checks that a file is refused in words that say this.
@@ -62,12 +62,9 @@ fn x1_repeats_of_something_are_bounded_in_open_document() {
 #[test]
 fn x2_a_file_that_unpacks_to_hundreds_of_megabytes_is_not_unpacked() {
     let cell = "<c t=\"inlineStr\"><is><t>Action</t></is></c>";
-    let mut sheet = String::from("<worksheet><sheetData><row>");
-    sheet.push_str(&cell.repeat((444 << 20) / cell.len()));
-    sheet.push_str("</row></sheetData></worksheet>");
     let mut parts = Xlsx::default().sheet("Actions", &[]).parts();
-    parts[0].1 = sheet.into_bytes();
-    let bomb = quickly_zipped(&parts);
+    let (sheet, _) = parts.remove(0);
+    let bomb = zipped_with_repeats(&parts, &sheet, cell, 444 << 20);
     assert!(bomb.len() < 10 << 20, "{} bytes", bomb.len());
     refused(&bomb, "much larger than it is packed");
     let content = vec![b' '; 100 << 20];

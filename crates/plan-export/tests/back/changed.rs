@@ -7,8 +7,8 @@ use reform_plan::{ActionField, ActionStatus, CostBand, Edit, FamiliesInvolved, T
 use crate::plans::{column, compared, edited, rewritten, small, text, today};
 
 fn fields(changes: &Changes) -> Vec<(u32, &str, &str, &str)> {
-    let changed = changes.changed.iter();
-    changed
+    let actions = changes.changed.iter();
+    actions
         .flat_map(|it| {
             let row = it.row;
             it.fields

@@ -40,10 +40,13 @@ fn its_cells_say_what_was_typed() {
         assert_eq!(said(1, Heading::Obstacle), text("31/3/2027"), "{kind}");
         assert_eq!(said(1, Heading::Unblock), text("1.50"), "{kind}");
         assert_eq!(said(1, Heading::By), None, "{kind}");
-        let unblock = said(0, Heading::Unblock).unwrap();
-        assert!(
-            unblock.contains("Chair of the board,\n\tor deputy 🙁 مجموعة"),
-            "{kind}: {unblock}"
+        // LibreOffice leaves out the tab a line begins with.
+        let unblock = said(0, Heading::Unblock).unwrap_or_default();
+        let lines: Vec<&str> = unblock.lines().map(str::trim).collect();
+        assert_eq!(
+            lines,
+            ["Chair of the board,", "or deputy 🙁 مجموعة"],
+            "{kind}"
         );
     }
 }
@@ -56,10 +59,10 @@ fn what_the_plan_says_otherwise_is_a_change() {
     action.by = TypedDate::day(1, 5, 2027);
     for (kind, bytes) in SAVED_AGAIN {
         let changes = compared(&draft, bytes);
-        let [changed] = changes.changed.as_slice() else {
+        let [action] = changes.changed.as_slice() else {
             panic!("{kind}: {changes:#?}");
         };
-        let fields = changed.fields.iter().map(|it| match &it.edit {
+        let fields = action.fields.iter().map(|it| match &it.edit {
             Edit::SetAction { field, .. } => field.clone(),
             other => panic!("{other:?}"),
         });

@@ -158,17 +158,17 @@ pub(crate) fn travelled() -> PlanDraft {
     let [first, second] = draft.priorities[0].actions.as_mut_slice() else {
         panic!("two actions");
     };
-    first.obstacle = "=1+1".to_owned();
-    first.unblock = "  Chair of the board,\n\tor deputy 🙁 مجموعة  ".to_owned();
-    first.families_how = "<b>\"Asked\"</b> & told; _x000D_".to_owned();
-    second.role = "+44 20 7946 0000".to_owned();
+    "=1+1".clone_into(&mut first.obstacle);
+    "  Chair of the board,\n\tor deputy 🙁 مجموعة  ".clone_into(&mut first.unblock);
+    "<b>\"Asked\"</b> & told; _x000D_".clone_into(&mut first.families_how);
+    "+44 20 7946 0000".clone_into(&mut second.role);
     second.start = TypedDate {
         month: "Sprng".to_owned(),
         year: "2027".to_owned(),
         ..TypedDate::default()
     };
     second.by = TypedDate::default();
-    second.obstacle = "31/3/2027".to_owned();
-    second.unblock = "1.50".to_owned();
+    "31/3/2027".clone_into(&mut second.obstacle);
+    "1.50".clone_into(&mut second.unblock);
     draft
 }

@@ -10,6 +10,7 @@ use reform_plan::{
     PlanDraft, Slug, StatusNote, TypedDate,
 };
 
+use crate::nasty_plans;
 use crate::plans::{built_in, compared, example, ids, small, workbook};
 
 /// Texts that are awkward in a workbook.
@@ -175,6 +176,18 @@ proptest! {
             prop_assert!(plan_export::back::read(&bytes).is_err());
         } else {
             nothing(&compared(&draft, &bytes), &draft);
+        }
+    }
+}
+
+#[test]
+fn a_workbook_of_every_fourth_nasty_plan_changes_nothing() {
+    let framework = built_in();
+    for number in (0..nasty_plans::PLANS).step_by(4) {
+        let nasty = nasty_plans::plan(&framework, number);
+        let bytes = workbook(&nasty.draft);
+        if nasty.draft.actions().next().is_some() {
+            nothing(&compared(&nasty.draft, &bytes), &nasty.draft);
         }
     }
 }

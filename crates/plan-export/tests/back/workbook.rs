@@ -28,26 +28,35 @@ pub(crate) const MONTH: usize = 2;
 
 /// Files in a ZIP.
 pub(crate) fn zipped<N: AsRef<str>, B: AsRef<[u8]>>(files: &[(N, B)]) -> Vec<u8> {
-    zipped_as(files, SimpleFileOptions::default())
-}
-
-/// Files in a ZIP that packs them quickly and not so well.
-pub(crate) fn quickly_zipped<N: AsRef<str>, B: AsRef<[u8]>>(files: &[(N, B)]) -> Vec<u8> {
-    zipped_as(
-        files,
-        SimpleFileOptions::default().compression_level(Some(1)),
-    )
-}
-
-fn zipped_as<N: AsRef<str>, B: AsRef<[u8]>>(
-    files: &[(N, B)],
-    options: SimpleFileOptions,
-) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
-        zip.start_file(name.as_ref(), options).unwrap();
+        zip.start_file(name.as_ref(), SimpleFileOptions::default())
+            .unwrap();
         zip.write_all(bytes.as_ref()).unwrap();
     }
+    zip.finish().unwrap().into_inner()
+}
+
+/// Files in a ZIP, and a sheet that says the same over and over until it has so many bytes.
+pub(crate) fn zipped_with_repeats(
+    files: &[(String, Vec<u8>)],
+    name: &str,
+    cell: &str,
+    bytes: usize,
+) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_level(Some(1));
+    for (name, bytes) in files {
+        zip.start_file(name.as_str(), options).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.start_file(name, options).unwrap();
+    zip.write_all(b"<worksheet><sheetData><row>").unwrap();
+    let many = cell.repeat((1 << 20) / cell.len());
+    for _ in 0..bytes / many.len() {
+        zip.write_all(many.as_bytes()).unwrap();
+    }
+    zip.write_all(b"</row></sheetData></worksheet>").unwrap();
     zip.finish().unwrap().into_inner()
 }
 

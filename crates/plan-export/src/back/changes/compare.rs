@@ -55,7 +55,7 @@ impl<'a> Comparing<'a> {
                 RowIs::New => {
                     let (added, problems) = added::action(row, self.summary);
                     self.changes.added.extend(added);
-                    self.problems(row, problems);
+                    self.problems(row, &problems);
                 }
                 RowIs::Twice => {}
             }
@@ -85,7 +85,7 @@ impl<'a> Comparing<'a> {
         }
     }
 
-    fn problems(&mut self, row: &LogRow, problems: Vec<String>) {
+    fn problems(&mut self, row: &LogRow, problems: &[String]) {
         let problems = problems.iter().map(|it| BackProblem::row(row.number, it));
         self.changes.problems.extend(problems);
     }
@@ -138,7 +138,7 @@ impl<'a> Comparing<'a> {
         } else {
             self.changes.changed.push(changed);
         }
-        self.problems(row, problems);
+        self.problems(row, &problems);
     }
 
     /// A field that is not the same any more; a problem where the plan does not take it.

@@ -91,7 +91,7 @@ fn iso(text: &str) -> Said {
         let day = u8::try_from(day).ok()?;
         Date::from_calendar_date(i32::from(year), month, day).ok()
     };
-    let day = day().filter(in_years_of_plans);
+    let day = day().filter(|it| in_years_of_plans(*it));
     day.map_or_else(|| Said::Text(text.to_owned()), Said::Day)
 }
 

@@ -28,8 +28,8 @@ const NO_RESULT_TEXT: &str = "#NULL!";
 const ERROR_TEXT: &str = "#VALUE!";
 
 /// Writes a part anew; none when the reader does not need it.
-pub(super) fn anew(name: &str, text: String) -> Result<Option<String>, BackProblem> {
-    Ok(match root(&text)?.as_str() {
+pub(super) fn anew(text: String) -> Result<Option<String>, BackProblem> {
+    Ok(match root(&text)?.unwrap_or_default().as_str() {
         "worksheet" => Some(sheet(&text)?),
         "sst" => {
             let inside = inside(&text, "sst")?.unwrap_or_default();
@@ -40,20 +40,19 @@ pub(super) fn anew(name: &str, text: String) -> Result<Option<String>, BackProbl
             super::xml::check(&text)?;
             Some(text)
         }
-        _ if name.ends_with(".rels") => return Err(damaged("a list of its parts is no such list")),
         _ => None,
     })
 }
 
-/// The name of the outermost element.
-fn root(text: &str) -> Result<String, BackProblem> {
+/// The name of the outermost element, if there is one.
+fn root(text: &str) -> Result<Option<String>, BackProblem> {
     let mut walk = Walk::new(text);
     while let Some(event) = walk.next()? {
         if let Event::Start(element) | Event::Empty(element) = event {
-            return Ok(name_of(&element));
+            return Ok(Some(name_of(&element)));
         }
     }
-    Err(damaged("a part of it is empty"))
+    Ok(None)
 }
 
 /// What stands inside the first element of a name, as it is; none when there is none. The whole

@@ -29,11 +29,13 @@ pub(super) fn day(serial: f64, epoch: Epoch) -> Option<Date> {
         Epoch::Of1904 => Date::from_calendar_date(1904, Month::January, 1),
     };
     let julian = first.ok()?.to_julian_day().checked_add(days)?;
-    Date::from_julian_day(julian).ok().filter(in_years_of_plans)
+    Date::from_julian_day(julian)
+        .ok()
+        .filter(|it| in_years_of_plans(*it))
 }
 
 /// Whether a day is one of those a plan may name.
-pub(super) fn in_years_of_plans(day: &Date) -> bool {
+pub(super) fn in_years_of_plans(day: Date) -> bool {
     (2000..=2100).contains(&day.year())
 }
 

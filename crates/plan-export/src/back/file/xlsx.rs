@@ -71,7 +71,7 @@ fn said(
 ) -> Option<Said> {
     Some(match value {
         DataRef::Empty => return None,
-        DataRef::String(text) => Said::Text(text.clone()),
+        DataRef::String(text) | DataRef::DurationIso(text) => Said::Text(text.clone()),
         DataRef::SharedString(text) => Said::Text((*text).to_owned()),
         #[expect(
             clippy::cast_precision_loss,
@@ -82,7 +82,6 @@ fn said(
         DataRef::Bool(yes) => Said::Text(if *yes { "Yes" } else { "No" }.to_owned()),
         DataRef::DateTime(at) => date(at, epoch, shows_month),
         DataRef::DateTimeIso(text) => iso(text),
-        DataRef::DurationIso(text) => Said::Text(text.clone()),
         DataRef::Error(error) if *error == parts::NO_RESULT => Said::Unreadable(NO_RESULT),
         DataRef::Error(_) => Said::Unreadable(WITH_ERROR),
     })
@@ -106,7 +105,7 @@ fn anew(packed: &mut Packed<'_>) -> Result<Vec<u8>, BackProblem> {
         let Some(text) = packed.text(name)? else {
             continue;
         };
-        let Some(part) = parts::anew(name, text)? else {
+        let Some(part) = parts::anew(text)? else {
             continue;
         };
         anew.start_file(name.as_str(), stored)
@@ -129,7 +128,8 @@ fn may_be_needed(name: &str) -> bool {
         "media/",
         "customxml/",
     ];
-    (name.ends_with(".xml") || name.ends_with(".rels")) && !other.into_iter().any(folder)
+    let kind = name.rsplit_once('.').map(|(_, kind)| kind);
+    matches!(kind, Some("xml" | "rels")) && !other.into_iter().any(folder)
 }
 
 fn apart() -> BackProblem {
