@@ -13,6 +13,7 @@
 //! a clock, a file or a browser.
 
 pub mod document;
+pub mod identifiers;
 pub mod output;
 mod problem;
 pub mod share;
