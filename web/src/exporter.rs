@@ -54,13 +54,13 @@ pub struct Share {
 /// A text of a plan that looks like somebody's identifier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suspect {
-    /// What it looks like, like "Email address".
+    /// What it looks like, like "an email address".
     pub what: String,
-    /// The text.
+    /// The text; empty where it is not to be shown here.
     pub text: String,
-    /// Where it is, in words.
-    pub place: String,
-    /// The address of the page where it can be changed.
+    /// What it stands in, in words.
+    pub field: String,
+    /// The address of the page where it can be taken out.
     pub href: String,
 }
 

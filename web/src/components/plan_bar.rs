@@ -23,20 +23,25 @@ pub(super) fn plan_bar(app: &AppContext) -> Html {
                 }
             </p>
             { save_line(app) }
-            if app.state.is_writable() {
-                { undo_line(app, open) }
-            }
+            <p class="app-plan-bar__undo">
+                if app.state.is_writable() {
+                    { undo_links(app, open) }
+                }
+                if open.draft().answers_for.is_none() {
+                    { text::link(&Route::Download, "Download and share") }
+                }
+            </p>
         </section>
     }
 }
 
 /// Undo and redo, each saying what it would do: a room that looks at a projector has to see it too.
-fn undo_line(app: &AppContext, open: &OpenDraft) -> Html {
+fn undo_links(app: &AppContext, open: &OpenDraft) -> Html {
     let undo = dispatch(app, || PlanAction::Undo);
     let redo = dispatch(app, || PlanAction::Redo);
     let name = |change: &Change| change.words(open.draft(), &app.framework).short();
     html! {
-        <p class="app-plan-bar__undo">
+        <>
             if let Some(change) = open.next_undo() {
                 { link_button(&undo, "", html! { format!("Undo: {}", name(change)) }) }
             }
@@ -44,7 +49,7 @@ fn undo_line(app: &AppContext, open: &OpenDraft) -> Html {
                 { link_button(&redo, "", html! { format!("Redo: {}", name(change)) }) }
             }
             { text::link(&Route::Changes, "What changed") }
-        </p>
+        </>
     }
 }
 

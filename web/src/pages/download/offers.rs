@@ -130,6 +130,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn each_line_has_an_id_of_its_own() {
+        let lines = groups().into_iter().flat_map(|it| it.lines);
+        let mut ids: Vec<&str> = lines.map(|it| it.id()).collect();
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|it| it[0] != it[1]), "{ids:?}");
+    }
+
+    #[test]
     fn every_output_is_offered() {
         let lines = groups().into_iter().flat_map(|it| it.lines);
         let offered: Vec<Output> = lines

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::desk::{Desk, found_id};
 use super::line::File;
 use super::steps::Step;
-use crate::components::{Look, action_button, field_problem, paragraph};
+use crate::components::{Look, action_button, field_problem, paragraph, typed};
 use crate::exporter::Suspect;
 
 /// The most texts that are listed.
@@ -67,14 +67,18 @@ fn nudge(desk: &Desk, file: File, found: &[Suspect]) -> Html {
             <h4 class="govuk-heading-s" id={found_id(file)} tabindex="-1">
                 { "Look at these texts before you share this file" }
             </h4>
-            { paragraph("They look like something that identifies a person. Plans should not name children or families.") }
+            { paragraph("They look like something that identifies a person. A plan needs no names or numbers of children and families.") }
             <ul class="govuk-list govuk-list--bullet">
                 for it in found.iter().take(MOST) {
                     <li>
-                        { format!("{}: ", it.what) }
-                        <strong dir="auto">{ it.text.clone() }</strong>
-                        { " in " }
-                        <a class="govuk-link" href={it.href.clone()}>{ it.place.clone() }</a>
+                        <a class="govuk-link" href={it.href.clone()}>{ typed(it.field.as_str()) }</a>
+                        if it.text.is_empty() {
+                            { format!(": something that looks like {}", it.what) }
+                        } else {
+                            { ": " }
+                            <strong>{ typed(it.text.as_str()) }</strong>
+                            { format!(" looks like {}", it.what) }
+                        }
                     </li>
                 }
                 if found.len() > MOST {

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use self::one_page::one_page;
 use super::kept::download;
-use crate::components::{Look, Page, Width, action_button, button_link};
+use crate::components::{Look, Page, Width, action_button, button_link, link};
 use crate::context::{AppContext, Loaded, use_app};
 use crate::route::Route;
 
@@ -91,6 +91,7 @@ fn buttons(app: &AppContext, draft: &PlanDraft) -> Html {
                 { button_link(Look::Secondary, &Route::Families, html! { "For families" }) }
                 { button_link(Look::Secondary, &Route::Check, html! { "Check the golden thread" }) }
                 { action_button(Look::Secondary, &download, html! { "Download plan file" }) }
+                { link(&Route::Download, "Download and share: Word, Excel and more") }
             </div>
         </div>
     }
