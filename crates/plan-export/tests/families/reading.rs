@@ -23,17 +23,18 @@ fn fixed() -> Vec<String> {
         let lines = code.lines().filter(|it| !it.trim().starts_with("//"));
         for line in lines {
             let strings = line.split('"').skip(1).step_by(2);
-            found.extend(strings.map(filled).filter(|it| it.contains(' ')));
+            found.extend(strings.filter(|it| it.contains(' ')).map(filled));
         }
     }
     found
 }
 
-/// A text with "it" where the code puts words in, and before what goes on from other words.
+/// A text with "it" where the code puts words in; what goes on from other words stands after some.
 fn filled(text: &str) -> String {
     let mut parts = text.split('{');
     let first = parts.next().unwrap();
-    let before = if text.starts_with(' ') { "It" } else { "" };
+    let is_whole = text.starts_with(char::is_uppercase);
+    let before = if is_whole { "" } else { "Now it is " };
     parts.fold(format!("{before}{first}"), |all, part| {
         all + "it" + part.split_once('}').unwrap().1
     })
