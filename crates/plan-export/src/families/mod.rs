@@ -4,7 +4,7 @@
 //! It is a [`Document`] as the whole plan is, without tables and charts: short lines, one idea a
 //! block, headings that are questions. Levels are told as levels and counted, never added up. Its own
 //! words can be read at 9 to 11; what the partnership typed stands as it was typed, and
-//! [`own_words`] says how hard that is to read.
+//! [`own_ages`] says how hard that is to read.
 
 mod heard;
 mod key;
@@ -21,7 +21,7 @@ use reform_plan::{PlanKind, PlanSummary};
 use crate::document::{Block, Document, Paper, Part, PartKey, Words, mark};
 
 pub use key::FamiliesPart;
-pub use own::{OwnWords, SUITS, help, own_words};
+pub use own::{OwnText, SUITS, help, own_ages};
 
 /// The priorities that are told in full; the others are counted.
 pub const IN_FULL: usize = 5;

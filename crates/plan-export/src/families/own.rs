@@ -1,58 +1,39 @@
 //! How hard the partnership's own words are to read. It helps, and stops nobody.
 
-use reform_plan::summary::Place;
 use reform_plan::{PlanSummary, reading};
 
 use super::IN_FULL;
+use super::priority::change;
 
 /// Up to this age a text suits a plan for families.
 pub const SUITS: u8 = 11;
 
 /// A text that the partnership typed and the plan for families has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnWords {
-    /// What it is, like "Priority 2".
-    pub name: String,
-    /// Where it is changed.
-    pub place: Place,
-    /// The age from which it can be read: see [`reading::age`].
-    pub age: u8,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnText {
+    /// What it heard.
+    Heard,
+    /// What a priority changes and why that matters: its place in the plan, from 0.
+    Priority(usize),
+    /// How families say what they think.
+    TellUs,
 }
 
-/// Every text of the partnership's own that is long enough for anything to be told of it, in the order
-/// of the plan for families.
-pub fn own_words(summary: &PlanSummary<'_>) -> Vec<OwnWords> {
+/// The age from which each text of the partnership's own can be read, in the order of the plan for
+/// families: see [`reading::age`]. Texts too short for anything to be told of them are passed over.
+pub fn own_ages(summary: &PlanSummary<'_>) -> Vec<(OwnText, u8)> {
     let ours = &summary.draft.for_families;
     let priorities = summary.threads.iter().take(IN_FULL).enumerate();
     let priorities = priorities.map(|(at, thread)| {
-        let priority = thread.priority;
-        let change = match priority.plain.trim() {
-            "" => &priority.title,
-            plain => plain,
-        };
-        (
-            format!("Priority {}", at + 1),
-            Place::Priority(priority.id.clone()),
-            format!("{change}\n{}", priority.means),
-        )
+        let (change, means) = (change(thread.priority), &thread.priority.means);
+        (OwnText::Priority(at), format!("{change}\n{means}"))
     });
-    [(
-        "What we heard".to_owned(),
-        Place::Families,
-        ours.heard.clone(),
-    )]
-    .into_iter()
-    .chain(priorities)
-    .chain([(
-        "How to tell us what you think".to_owned(),
-        Place::Families,
-        ours.tell_us.clone(),
-    )])
-    .filter_map(|(name, place, text)| {
-        let age = reading::age(&text)?;
-        Some(OwnWords { name, place, age })
-    })
-    .collect()
+    [(OwnText::Heard, ours.heard.clone())]
+        .into_iter()
+        .chain(priorities)
+        .chain([(OwnText::TellUs, ours.tell_us.clone())])
+        .filter_map(|(text, words)| Some((text, reading::age(&words)?)))
+        .collect()
 }
 
 /// What to say of a text that can be read from an age on.

@@ -1,7 +1,9 @@
 //! A priority as families read it: what changes, why, by when, and how they will know.
 
 use reform_plan::summary::{ActionTiming, Thread, sentence};
-use reform_plan::{Action, Date, MeasureDirection, MeasureKind, PlanSummary, SuccessMeasure};
+use reform_plan::{
+    Action, Date, MeasureDirection, MeasureKind, PlanSummary, Priority, SuccessMeasure,
+};
 
 use super::value;
 use crate::document::{Block, Words};
@@ -9,10 +11,7 @@ use crate::document::{Block, Words};
 /// The blocks of a priority. Its heading has its plain words, or its title where there are none.
 pub(super) fn blocks(summary: &PlanSummary<'_>, thread: &Thread<'_>, number: usize) -> Vec<Block> {
     let priority = thread.priority;
-    let change = match priority.plain.trim() {
-        "" => priority.shown(),
-        plain => plain,
-    };
+    let change = change(priority);
     let mut blocks = vec![Block::Heading {
         level: 3,
         words: Words::plain(format!("{number}. {}", change.trim_end_matches('.'))),
@@ -24,6 +23,14 @@ pub(super) fn blocks(summary: &PlanSummary<'_>, thread: &Thread<'_>, number: usi
     blocks.push(said("By when: ", by_when(thread)));
     blocks.push(said("How you will know: ", how(summary, thread)));
     blocks
+}
+
+/// What a priority changes: in plain words, or its title where there are none.
+pub(super) fn change(priority: &Priority) -> &str {
+    match priority.plain.trim() {
+        "" => priority.shown(),
+        plain => plain,
+    }
 }
 
 fn said(name: &str, words: Words) -> Block {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use reform_plan::{
     Action, ActionStatus, AnswersFor, AnswersShown, Area, CostBand, Direction, Evidence,
-    EvidenceStrength, Extra, FamiliesInvolved, Framework, FrontPage, Id, Ingredient, LastTime,
-    LocalFigure, MeasureDirection, MeasureKind, MeasureOf, MeasureResult, Milestone,
+    EvidenceStrength, Extra, FamiliesInvolved, ForFamilies, Framework, FrontPage, Id, Ingredient,
+    LastTime, LocalFigure, MeasureDirection, MeasureKind, MeasureOf, MeasureResult, Milestone,
     MilestoneState, NotNow, Outcome, Parked, PartnerView, PlanDraft, PlanKind, PlanPartner,
     PlanStatus, Priority, PromptResponse, Reason, Reveal, Review, ReviewState, RuleChoice,
     RuleKind, RuleUse, Score, ScoringWay, SectionRecord, Size, Slug, StatementRecord, StatementSet,
@@ -98,6 +98,11 @@ pub(crate) fn filled(framework: &Framework) -> PlanDraft {
             scores: BTreeMap::from([(statement, Score::At(level))]),
             extra: Extra::default(),
         })),
+        for_families: ForFamilies {
+            heard: "Words of what was heard".into(),
+            tell_us: "Words of how to tell us".into(),
+            extra: Extra::default(),
+        },
         votes_reveal: Reveal::Shown,
         answers_for: Some(AnswersFor {
             plan: "plan-2".into(),
@@ -182,6 +187,8 @@ fn section_record() -> SectionRecord {
             figures: vec![used()],
             extra: Extra::default(),
         },
+        form_heading: "Words of the form".into(),
+        form_limit: "500".into(),
         completed: Some(true),
         extra: Extra::default(),
     }
@@ -244,6 +251,7 @@ fn priority(
         families: "Words of families".into(),
         means: "Words of its meaning".into(),
         will_do: "Words of what will be done".into(),
+        plain: "Words of it in plain words".into(),
         effort: Some(Size::Low),
         impact: Some(Size::High),
         lead: Some(lead.clone()),

@@ -1,8 +1,8 @@
 //! What only the plan for families says, and how hard it is to read.
 
-use plan_export::families::{IN_FULL, SUITS, help};
+use plan_export::families::{IN_FULL, OwnText, SUITS, help, own_ages};
 use reform_plan::summary::{PlanSummary, Thread};
-use reform_plan::{Edit, ForFamiliesField, PriorityField, reading};
+use reform_plan::{Edit, ForFamiliesField, PriorityField};
 use yew::prelude::*;
 
 use crate::components::{TextArea, heading, link, paragraph};
@@ -12,6 +12,7 @@ use crate::route::Route;
 /// The boxes, each with what age its words read like.
 pub(super) fn fields(app: &AppContext, summary: &PlanSummary<'_>) -> Html {
     let ours = &summary.draft.for_families;
+    let ages = own_ages(summary);
     let threads = summary.threads.iter().take(IN_FULL).enumerate();
     html! {
         <>
@@ -24,9 +25,9 @@ pub(super) fn fields(app: &AppContext, summary: &PlanSummary<'_>) -> Html {
                 value={ours.heard.clone()}
                 oninput={app.onedit(|text| Edit::SetForFamilies(ForFamiliesField::Heard(text)))}
             />
-            { reads_like(&ours.heard) }
+            { reads_like(&ages, OwnText::Heard) }
             for (at, thread) in threads {
-                { plain(app, thread, at + 1) }
+                { plain(app, thread, at + 1, reads_like(&ages, OwnText::Priority(at))) }
             }
             if summary.threads.is_empty() {
                 <p class="govuk-body">{ link(&Route::Shortlist, "Choose your priorities") }</p>
@@ -39,13 +40,13 @@ pub(super) fn fields(app: &AppContext, summary: &PlanSummary<'_>) -> Html {
                 value={ours.tell_us.clone()}
                 oninput={app.onedit(|text| Edit::SetForFamilies(ForFamiliesField::TellUs(text)))}
             />
-            { reads_like(&ours.tell_us) }
+            { reads_like(&ages, OwnText::TellUs) }
         </>
     }
 }
 
 /// The plain words of a priority, with what it says of why it matters.
-fn plain(app: &AppContext, thread: &Thread<'_>, number: usize) -> Html {
+fn plain(app: &AppContext, thread: &Thread<'_>, number: usize, reads_like: Html) -> Html {
     let priority = thread.priority;
     let id = priority.id.clone();
     let oninput = app.onedit(move |text| Edit::SetPriority {
@@ -63,7 +64,7 @@ fn plain(app: &AppContext, thread: &Thread<'_>, number: usize) -> Html {
                 value={priority.plain.clone()}
                 {oninput}
             />
-            { reads_like(&format!("{}\n{}", priority.plain, priority.means)) }
+            { reads_like }
             <p class="govuk-body">
                 <a class="govuk-link" href={page.at_field("means")}>
                     { format!("Change why priority {number} matters") }
@@ -74,9 +75,10 @@ fn plain(app: &AppContext, thread: &Thread<'_>, number: usize) -> Html {
 }
 
 /// What age words read like; nothing while they are too few for anything to be told.
-fn reads_like(text: &str) -> Html {
-    reading::age(text).map_or_else(
+fn reads_like(ages: &[(OwnText, u8)], text: OwnText) -> Html {
+    let found = ages.iter().find(|it| it.0 == text);
+    found.map_or_else(
         Html::default,
-        |age| html! { <p class="govuk-body app-reading">{ help(age) }</p> },
+        |(_, age)| html! { <p class="govuk-body">{ help(*age) }</p> },
     )
 }
