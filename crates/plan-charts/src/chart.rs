@@ -2,6 +2,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::Shape;
 
+/// What is said beside a chart whose scale leaves out zero.
+pub const CUTS_ZERO: &str =
+    "The scale of this chart does not begin at zero, so differences look larger than they are.";
+
 /// A chart, ready to be drawn on a page, printed, or written as SVG.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Chart {

@@ -55,7 +55,7 @@ mod text;
 mod timeline;
 mod trend;
 
-pub use chart::{Chart, ChartTable};
+pub use chart::{CUTS_ZERO, Chart, ChartTable};
 pub use composition::{CompositionInput, CompositionPlace, MOST_PARTS, composition};
 pub use csv::csv_text;
 pub use dots::{BADGE, Dot, DotPlace, DotStripInput, dot_strip, partner_mark};

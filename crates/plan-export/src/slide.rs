@@ -1,6 +1,6 @@
 //! A few words to paste onto a slide: a title and at most five short lines.
 
-use plan_charts::Chart;
+use plan_charts::{CUTS_ZERO, Chart};
 use reform_plan::summary::{OnePage, Thread};
 use reform_plan::{Id, PlanSummary, shortened};
 
@@ -70,7 +70,7 @@ impl Slide {
     pub fn of_chart(chart: &Chart) -> Self {
         let mut lines = vec![chart.caption.clone()];
         if chart.cuts_zero {
-            lines.push("The scale does not begin at zero.".to_owned());
+            lines.push(CUTS_ZERO.to_owned());
         }
         Self::new(&chart.title, &lines)
     }

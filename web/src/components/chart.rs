@@ -1,4 +1,4 @@
-use plan_charts::{Chart, ChartTable, Shape};
+use plan_charts::{CUTS_ZERO, Chart, ChartTable, Shape};
 use plan_export::document::charts::Drawn;
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
@@ -17,7 +17,7 @@ pub(crate) fn chart_figure(chart: &Chart, narrow: Option<&Chart>, children: Html
                 { drawing(chart, &chart.id, "") }
             }
             if chart.cuts_zero {
-                <p class="govuk-body-s">{ "The scale of this chart does not begin at zero, so differences look larger than they are." }</p>
+                <p class="govuk-body-s">{ CUTS_ZERO }</p>
             }
             { children }
             <TableDetails table={chart.table.clone()} />

@@ -6,6 +6,8 @@ mod escape;
 mod table;
 mod words;
 
+use plan_charts::{CUTS_ZERO, Chart};
+
 use crate::document::{Block, Document, Order, Part, Table};
 use crate::text;
 
@@ -51,14 +53,20 @@ fn block(block: &Block) -> Vec<String> {
             ("-".to_owned(), name + &words::one_line(words))
         })),
         Block::Table(it) => table::write(it),
-        Block::Chart { chart, .. } => {
-            let mut blocks = vec![format!("**{}**", escape::line(&chart.title))];
-            blocks.extend(words::paragraphs(&chart.description.as_str().into()));
-            blocks.extend(table::write(&Table::from(&chart.table)));
-            blocks
-        }
+        Block::Chart { chart, .. } => drawn(chart),
         Block::Change { .. } => Vec::new(),
     }
+}
+
+/// A chart for readers who do not see it: what it shows, in words and as a table.
+fn drawn(chart: &Chart) -> Vec<String> {
+    let mut blocks = vec![format!("**{}**", escape::line(&chart.title))];
+    let zero = if chart.cuts_zero { CUTS_ZERO } else { "" };
+    for words in [&*chart.description, zero, &*chart.caption] {
+        blocks.extend(words::paragraphs(&words.into()));
+    }
+    blocks.extend(table::write(&Table::from(&chart.table)));
+    blocks
 }
 
 fn list(items: impl Iterator<Item = (String, String)>) -> Vec<String> {

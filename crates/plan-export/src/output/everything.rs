@@ -115,12 +115,11 @@ fn zip(readme: &[u8], files: &[Inside], today: Date) -> Result<Vec<u8>, ExportPr
             "Download the files one by one.",
         )
     };
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(dated(today));
+    let options = SimpleFileOptions::default().last_modified_time(dated(today));
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let files = files.iter().map(|it| (it.name.as_str(), &*it.bytes));
     for (name, bytes) in std::iter::once((README_NAME, readme)).chain(files) {
+        let options = options.compression_method(packing(name));
         writer
             .start_file(name, options)
             .map_err(|error| problem(&error))?;
@@ -128,6 +127,14 @@ fn zip(readme: &[u8], files: &[Inside], today: Date) -> Result<Vec<u8>, ExportPr
     }
     let written = writer.finish().map_err(|error| problem(&error))?;
     Ok(written.into_inner())
+}
+
+/// How a file is packed: what is packed already gets no smaller.
+fn packing(name: &str) -> CompressionMethod {
+    match name.rsplit('.').next() {
+        Some("docx" | "xlsx" | "png") => CompressionMethod::Stored,
+        _ => CompressionMethod::Deflated,
+    }
 }
 
 /// The day of the files: noon, so that it is the same day wherever they are unpacked.

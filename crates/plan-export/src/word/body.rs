@@ -1,5 +1,5 @@
 use docx_rs::{DocumentChild, Docx, Paragraph, Run, StructuredDataTag};
-use plan_charts::Chart;
+use plan_charts::{CUTS_ZERO, Chart};
 
 use super::clean;
 use super::contents::{self, Entry};
@@ -183,7 +183,7 @@ impl<'a> Body<'a> {
             None => self.words(&of.description.as_str().into(), Style::Body),
         }
         if of.cuts_zero {
-            self.line(&Line::plain(chart::CUTS_ZERO), Style::Note);
+            self.line(&Line::plain(CUTS_ZERO), Style::Note);
         }
         self.words(&of.caption.as_str().into(), Style::Note);
         self.table(&Table::from(&of.table));

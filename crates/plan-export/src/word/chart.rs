@@ -14,10 +14,6 @@ const EMU_PER_INCH: f64 = 914_400.0;
 /// The size of a chart that says none, in user units.
 const NO_SIZE: (f64, f64) = (640.0, 360.0);
 
-/// What is said beside a chart whose scale leaves out zero.
-pub(super) const CUTS_ZERO: &str =
-    "The scale of this chart does not begin at zero, so differences look larger than they are.";
-
 /// A chart's picture at its own size, made smaller where it would not fit into a width and a height in
 /// twentieths of a point; none where the bytes are no PNG.
 pub(super) fn picture(chart: &Chart, png: &[u8], width: u32, height: u32) -> Option<Pic> {
