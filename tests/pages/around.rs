@@ -212,14 +212,7 @@ const HARMLESS: [&str; 39] = [
 ];
 
 /// Names of fields that choose what a page shows and change nothing.
-const VIEWS: [&str; 6] = [
-    "only-section",
-    "leaves",
-    "parts",
-    "share",
-    "type-size",
-    "word-parts",
-];
+const VIEWS: [&str; 5] = ["only-section", "leaves", "parts", "share", "type-size"];
 
 #[test]
 fn nothing_on_any_page_can_change_a_plan_that_may_only_be_read() {

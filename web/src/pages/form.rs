@@ -23,6 +23,14 @@ pub(crate) fn form_page(app: &AppContext) -> Html {
             { paragraph("Each text is what the plan says in that section, and then its priorities, actions and measures as sentences. Where a section is not written yet in your own words, it is put together from what you entered.") }
             { paragraph("A word is whatever stands between spaces, as word processors count. The form may count a little differently.") }
             <p class="govuk-body"><strong>{ form.total_words() }</strong></p>
+            for (number, priority) in &form.left_out {
+                <p class="govuk-body" key={priority.id.to_string()}>
+                    <span>{ format!("Priority {number} belongs to no section, so none of the texts has it. ") }</span>
+                    <a class="govuk-link" href={Route::priority(&priority.id).at_field("section")}>
+                        { format!("Choose the section of priority {number}") }
+                    </a>
+                </p>
+            }
             <Copy id="everything" words="Copy everything" text={form.text()} />
             for part in &form.parts {
                 { section(app, plan.draft.section(&part.section.slug), part) }

@@ -1,7 +1,7 @@
 //! A plan as an Excel workbook: one real table a sheet, and nothing that has to be repaired.
 //!
-//! Typed text is only ever written as text: there is no formula, no link and no rich text in a
-//! workbook, whatever was typed.
+//! Typed text is only ever written as text: there is no formula and no link in a workbook, whatever
+//! was typed.
 
 mod cell;
 mod check;

@@ -28,7 +28,7 @@ pub const IN_FULL: usize = 5;
 
 /// About as many words as fit two pages of A4 in letters of 12 points. Large letters of 16 points take
 /// up to four pages for as many.
-pub const FITS: usize = 800;
+pub const FITS: usize = 850;
 
 /// The plan for families.
 pub fn document(summary: &PlanSummary<'_>) -> Document {

@@ -100,6 +100,8 @@ fn want(summary: &PlanSummary<'_>, measure: &SuccessMeasure) -> String {
     match measure.direction {
         MeasureDirection::Hold => format!("We want to keep it there{by}."),
         _ if target.is_empty() => "We have not said yet what we want.".to_owned(),
+        // What is no number says by itself how much it is.
+        _ if measure.target.read().is_none() => format!("We want {target}{by}."),
         MeasureDirection::Up => format!("We want {target} or more{by}."),
         MeasureDirection::Down => format!("We want {target} or less{by}."),
     }

@@ -19,8 +19,8 @@ pub(super) fn of(number: &TypedNumber, measure: &SuccessMeasure, framework: &Fra
         Some(Unit::Pounds | Unit::PoundsAWeek) if !typed.starts_with('£') => {
             shown(&format!("£{typed}"))
         }
-        Some(Unit::Per100Pupils) => format!("{typed} for every 100 pupils"),
-        Some(Unit::Per100000) => format!("{typed} for every 100,000 people"),
+        Some(Unit::Per100Pupils) => format!("{typed} for each 100 pupils"),
+        Some(Unit::Per100000) => format!("{typed} for each 100,000 people"),
         _ => typed.to_owned(),
     }
 }
@@ -38,7 +38,7 @@ pub(super) fn shown(text: &str) -> String {
     let near = value.round();
     let is_whole = (value - near).abs() < f64::EPSILON;
     if !(0.0..=100.0).contains(&value) {
-        format!("{number} for every 100")
+        format!("{number} for each 100")
     } else if is_whole {
         format!("{near} in every 100")
     } else if near < 1.0 {
@@ -64,7 +64,7 @@ mod tests {
             ("0.2%", "less than 1 in every 100"),
             ("99.7%", "more than 99 in every 100"),
             ("100%", "100 in every 100"),
-            ("140%", "140 for every 100"),
+            ("140%", "140 for each 100"),
             ("about 60%", "about 60 in every 100"),
             ("60% of all", "60 in every 100 of all"),
             ("640", "640"),

@@ -5,7 +5,7 @@
 
 mod text;
 
-use reform_plan::{PlanSummary, Section, TypedNumber, Unit};
+use reform_plan::{PlanSummary, Priority, Section, TypedNumber, Unit};
 
 /// What stands in place of the text of a section of which nothing is written.
 pub const NOTHING: &str = "Nothing is written for this section yet.";
@@ -15,6 +15,9 @@ pub const NOTHING: &str = "Nothing is written for this section yet.";
 pub struct Form<'a> {
     /// Its sections, in the framework's order.
     pub parts: Vec<FormPart<'a>>,
+    /// Priorities that belong to no section, so that none of the texts has them, each with its number
+    /// in the plan, from 1.
+    pub left_out: Vec<(usize, &'a Priority)>,
     /// How many words all texts have.
     pub total: usize,
 }
@@ -67,8 +70,13 @@ pub fn of<'a>(summary: &PlanSummary<'a>) -> Form<'a> {
             }
         })
         .collect();
-    let total = parts.iter().map(|it| it.words).sum();
-    Form { parts, total }
+    let threads = summary.threads.iter().enumerate();
+    let left_out = threads.filter(|(_, it)| it.section.is_none());
+    Form {
+        total: parts.iter().map(|it| it.words).sum(),
+        left_out: left_out.map(|(at, it)| (at + 1, it.priority)).collect(),
+        parts,
+    }
 }
 
 /// How many words a text has: whatever stands between white space is one, as word processors count. A

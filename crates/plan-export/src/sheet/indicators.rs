@@ -21,8 +21,8 @@ pub(super) fn of(summary: &PlanSummary<'_>) -> Sheet {
 fn columns() -> Vec<Column> {
     vec![
         Column::text("Indicator id", "indicator_id", 11),
-        Column::text("Indicator", "indicator", 40),
-        Column::text("Series", "series", 36),
+        Column::text("Indicator", "indicator", 30),
+        Column::text("Series", "series", 28),
         Column::text("Place", "place", 22),
         Column::text("Place code", "place_code", 13),
         Column::text("Period", "period", 14),
@@ -31,9 +31,9 @@ fn columns() -> Vec<Column> {
         Column::text("Unit", "unit", 16),
         Column::text("Published or local", "origin", 16),
         Column::text("State", "state", 14),
-        Column::text("Why there is no figure", "missing", 36),
-        Column::text("Source", "source", 50),
-        Column::text("To be careful of", "note", 50),
+        Column::text("Why there is no figure", "missing", 28),
+        Column::text("Source", "source", 36),
+        Column::text("To be careful of", "note", 36),
     ]
 }
 

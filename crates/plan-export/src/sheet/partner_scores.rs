@@ -26,14 +26,14 @@ pub(super) fn of(summary: &PlanSummary<'_>) -> Sheet {
         title: "What each partner scored alone, as far as the plan shows it".to_owned(),
         columns: vec![
             Column::text("Statement id", "statement_id", 12),
-            Column::text("Statement", "statement", 50),
-            Column::text(Note::Partners.marks("Partner"), "partner", 30),
+            Column::text("Statement", "statement", 36),
+            Column::text(Note::Partners.marks("Partner"), "partner", 24),
             Column::text("Taking part", "part", 20),
             Column::text(Note::States.marks("State"), "state", 16),
             Column::number("Level number", "level_number", 10),
             Column::text("Level name", "level_name", 18),
-            Column::text("First score", "first", 24),
-            Column::text("Range of all partners", "range", 36),
+            Column::text("First score", "first", 18),
+            Column::text("Range of all partners", "range", 28),
         ],
         rows: rows.collect(),
     }

@@ -25,10 +25,10 @@ pub(super) fn of(summary: &PlanSummary<'_>) -> Sheet {
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::text("Section", "section", 28),
-        Column::text("Pillar", "pillar", 26),
+        Column::text("Section", "section", 22),
+        Column::text("Pillar", "pillar", 20),
         Column::text("Statement id", "statement_id", 12),
-        Column::text("Statement", "statement", 50),
+        Column::text("Statement", "statement", 36),
         Column::text(Note::States.marks("State"), "state", 16),
         Column::number("Level number", "level_number", 10),
         Column::text(Note::Levels.marks("Level name"), "level_name", 18),
@@ -40,10 +40,10 @@ fn columns() -> Vec<Column> {
             16,
             Direction::ALL.map(Direction::words),
         ),
-        Column::text("Reason", "reason", 60),
-        Column::text("Evidence", "evidence", 60),
-        Column::text(Note::Dissent.marks("Not in agreement"), "dissent", 36),
-        Column::text("In the room", "room", 30),
+        Column::text("Reason", "reason", 40),
+        Column::text("Evidence", "evidence", 40),
+        Column::text(Note::Dissent.marks("Not in agreement"), "dissent", 28),
+        Column::text("In the room", "room", 24),
         Column::date("Agreed on", "agreed_on", 18),
     ]
 }

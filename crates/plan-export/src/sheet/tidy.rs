@@ -41,17 +41,17 @@ pub fn scores(summary: &PlanSummary<'_>) -> Sheet {
         name: "scores",
         title: "Scores".to_owned(),
         columns: vec![
-            Column::text("Section", "section", 28),
-            Column::text("Pillar", "pillar", 26),
+            Column::text("Section", "section", 22),
+            Column::text("Pillar", "pillar", 20),
             Column::text("Statement id", "statement_id", 12),
-            Column::text("Statement key", "statement_key", 30),
-            Column::text("Statement", "statement", 50),
-            Column::text("Partner", "partner", 30),
+            Column::text("Statement key", "statement_key", 24),
+            Column::text("Statement", "statement", 36),
+            Column::text("Partner", "partner", 24),
             Column::text("State", "state", 16),
             Column::number("Level number", "level_number", 10),
             Column::text("Level name", "level_name", 18),
             Column::date("Date", "date", 18),
-            Column::text("Reason", "reason", 60),
+            Column::text("Reason", "reason", 40),
         ],
         rows,
     };
@@ -148,7 +148,7 @@ fn score(head: &[Cell; 5], partner: &str, standing: [Cell; 3], said: [Cell; 2]) 
 fn of_plan(summary: &PlanSummary<'_>, mut sheet: Sheet) -> Sheet {
     let (framework, draft) = (summary.framework, summary.draft);
     let columns = [
-        Column::text("Plan id", "plan_id", 20),
+        Column::text("Plan id", "plan_id", 14),
         Column::text("Framework", "framework", 20),
         Column::text("Framework version", "framework_version", 12),
     ];

@@ -4,18 +4,15 @@ use plan_export::csv;
 use plan_export::sheet::{self, Cell};
 use reform_plan::{AnswersShown, PartnerView, PlanDraft, Reveal, Score, StatementRecord};
 
-use crate::support::{column, framework, named, parts, sheets, summary, workbook};
+use crate::support::{column, framework, half_done, named, parts, sheets, summary, workbook};
 
 const COMMENT: &str = "Only for the others once we all look";
 const PARTNER: &str = "The partner with a secret";
 
 fn scored(reveal: Reveal, shown: AnswersShown) -> PlanDraft {
-    let mut draft = crate::support::half_done();
-    let (slug, _) = framework()
-        .statements()
-        .next()
-        .map(|(_, it)| (it.slug.clone(), ()))
-        .unwrap();
+    let mut draft = half_done();
+    let (_, statement) = framework().statements().next().unwrap();
+    let slug = statement.slug.clone();
     let partner = draft.partners[0].slug.clone();
     draft.partners[0].name = PARTNER.to_owned();
     let top = framework().levels.last().unwrap().slug.clone();

@@ -70,7 +70,7 @@ const MARKUP: [&str; 10] = [
 ];
 
 #[test]
-fn no_typed_text_is_a_formula_or_a_link_in_a_workbook() {
+fn t1_t5_no_typed_text_is_a_formula_or_a_link_in_a_workbook() {
     let texts = FORMULAS.iter().map(|(name, words)| (*name, *words));
     for (name, words) in texts.chain(MARKUP.map(|it| (it, it))) {
         let draft = typed_everywhere(words);
@@ -90,7 +90,7 @@ fn no_typed_text_is_a_formula_or_a_link_in_a_workbook() {
 }
 
 #[test]
-fn every_text_is_read_back_from_a_workbook_as_it_was_typed() {
+fn t1_t5_every_text_is_read_back_from_a_workbook_as_it_was_typed() {
     let texts = FORMULAS.iter().map(|(_, words)| *words);
     for words in texts.chain(MARKUP) {
         let read = read_back(&workbook(&[sheet_of("Words", &[words])]));
@@ -110,7 +110,7 @@ fn a_cell_that_may_be_a_formula_stays_text_when_somebody_edits_it() {
 }
 
 #[test]
-fn every_text_that_may_be_a_formula_has_an_apostrophe_in_a_csv() {
+fn t1_every_text_that_may_be_a_formula_has_an_apostrophe_in_a_csv() {
     for (name, words) in FORMULAS {
         let read = read_csv(&csv::write(&sheet_of("words", &[words])));
         assert_eq!(read[1][0], format!("'{}", clean(words)), "{name}");
@@ -118,7 +118,7 @@ fn every_text_that_may_be_a_formula_has_an_apostrophe_in_a_csv() {
 }
 
 #[test]
-fn no_cell_of_the_csv_files_of_a_plan_may_be_a_formula() {
+fn t1_no_cell_of_the_csv_files_of_a_plan_may_be_a_formula() {
     for (name, words) in FORMULAS {
         let draft = typed_everywhere(words);
         let summary = without_figures(&draft);
@@ -140,7 +140,7 @@ fn no_cell_of_the_csv_files_of_a_plan_may_be_a_formula() {
 }
 
 #[test]
-fn a_number_below_zero_stays_a_number() {
+fn t1_a_number_below_zero_stays_a_number() {
     let sheet = Sheet {
         name: "numbers",
         title: "Numbers".to_owned(),

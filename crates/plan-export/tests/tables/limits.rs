@@ -9,7 +9,7 @@ use crate::support::{
 };
 
 #[test]
-fn characters_no_file_may_hold_are_removed_and_say_the_same_everywhere() {
+fn t2_characters_no_file_may_hold_are_removed_and_say_the_same_everywhere() {
     let words = "One\u{b}two\u{0}\u{1f}\u{fffe}\u{ffff}\r\nthree\rfour";
     let read = read_back(&workbook(&[sheet_of("Words", &[words])]));
     assert_eq!(read[0].1[1][0].get_string(), Some("Onetwo\nthree\nfour"));
@@ -18,7 +18,7 @@ fn characters_no_file_may_hold_are_removed_and_say_the_same_everywhere() {
 }
 
 #[test]
-fn a_text_too_long_for_a_cell_is_cut_and_the_notes_say_where() {
+fn t3_a_text_too_long_for_a_cell_is_cut_and_the_notes_say_where() {
     let long = "é🙂".repeat(20_000);
     let draft = typed_everywhere(&long);
     let read = read_back(&workbook(&sheets(&draft)));
@@ -46,7 +46,7 @@ fn a_text_that_just_fits_is_left_alone() {
 }
 
 #[test]
-fn the_name_of_a_sheet_is_one_a_workbook_may_have() {
+fn t4_the_name_of_a_sheet_is_one_a_workbook_may_have() {
     let names = [
         "A name of a sheet that is longer than 31 characters",
         "A name of a sheet that is longer than 32 characters",
@@ -114,7 +114,7 @@ fn choices_a_list_cannot_hold_are_left_unchecked() {
 }
 
 #[test]
-fn an_empty_plan_has_every_sheet_with_its_headings() {
+fn t11_an_empty_plan_has_every_sheet_with_its_headings() {
     let read = read_back(&workbook(&sheets(&empty())));
     assert_eq!(read.len(), 9);
     for (name, rows) in &read {

@@ -15,6 +15,8 @@ mod sheets;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod typed;
+#[cfg(test)]
 mod values;
 #[cfg(test)]
 mod workbook;

@@ -4,16 +4,14 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use std::sync::LazyLock;
 
+pub(crate) use crate::typed::typed_everywhere;
 use calamine::{Data, Reader, Xlsx};
 use plan_export::excel::{self, About};
 use plan_export::sheet::{self, Cell, Column, Sheet};
 use quick_xml::events::Event;
 use reform_plan::figures::{OtherFigure, Place, PlaceRole, SeriesFigures};
 use reform_plan::{
-    Action, Area, AreaFigures, Date, Evidence, Framework, LocalFigure, MeasureOf, MeasureResult,
-    Milestone, Month, Parked, PartnerView, PlanDraft, PlanPartner, PlanSummary, Priority, Reason,
-    Reveal, Review, Score, Slug, StatementRecord, StatusNote, SuccessMeasure, TypedDate, Waypoint,
-    framework, saved,
+    AreaFigures, Date, Framework, Month, PlanDraft, PlanSummary, Slug, framework, saved,
 };
 
 static FRAMEWORK: LazyLock<Framework> = LazyLock::new(framework::built_in);
@@ -54,195 +52,6 @@ pub(crate) fn plans() -> [(&'static str, PlanDraft); 3] {
         ("half done", half_done()),
         ("empty", empty()),
     ]
-}
-
-/// A plan in which every box that is a text has these words, and so have the boxes of numbers and
-/// dates. Statements are in all three states; what partners scored alone is revealed for the first.
-pub(crate) fn typed_everywhere(words: &str) -> PlanDraft {
-    let framework = framework();
-    let text = || words.to_owned();
-    let date = || TypedDate {
-        day: text(),
-        month: "10".to_owned(),
-        year: "2026".to_owned(),
-        ..TypedDate::default()
-    };
-    let slugs: Vec<Slug> = framework
-        .statements()
-        .map(|(_, it)| it.slug.clone())
-        .collect();
-    let level = |at: usize| Some(Score::At(framework.levels[at].slug.clone()));
-    let partners: Vec<Slug> = framework
-        .partners
-        .iter()
-        .take(2)
-        .map(|it| it.slug.clone())
-        .collect();
-    let mut draft = empty();
-    draft.name = text();
-    let front = &mut draft.front;
-    front.area = Some(Area {
-        name: text(),
-        ..Area::default()
-    });
-    for field in [
-        &mut front.sro,
-        &mut front.council,
-        &mut front.icb,
-        &mut front.forum,
-        &mut front.settings,
-        &mut front.version,
-    ] {
-        *field = text();
-    }
-    draft.partners = partners
-        .iter()
-        .map(|slug| PlanPartner {
-            slug: slug.clone(),
-            name: text(),
-            role: text(),
-            ..PlanPartner::default()
-        })
-        .collect();
-    let views = partners.iter().zip([level(0), Some(Score::NotSureYet)]);
-    draft.statements.insert(
-        slugs[0].clone(),
-        StatementRecord {
-            agreed: level(1),
-            reason: text(),
-            evidence: vec![Evidence {
-                id: "e1".into(),
-                text: text(),
-                source: text(),
-                ..Evidence::default()
-            }],
-            views: views
-                .map(|(slug, score)| {
-                    (
-                        slug.clone(),
-                        PartnerView {
-                            score,
-                            ..PartnerView::default()
-                        },
-                    )
-                })
-                .collect(),
-            reveal: Reveal::Shown,
-            dissent: [(partners[1].clone(), text())].into(),
-            room: partners.clone(),
-            agreed_on: TypedDate::day(5, 11, 2026),
-            ..StatementRecord::default()
-        },
-    );
-    draft.statements.insert(
-        slugs[1].clone(),
-        StatementRecord {
-            agreed: Some(Score::NotSureYet),
-            reason: text(),
-            ..StatementRecord::default()
-        },
-    );
-    draft.statements.insert(
-        "gone".into(),
-        StatementRecord {
-            agreed: level(0),
-            reason: text(),
-            ..StatementRecord::default()
-        },
-    );
-    draft.parked.push(Parked {
-        id: "k1".into(),
-        text: text(),
-        statement: Some(slugs[0].clone()),
-        ..Parked::default()
-    });
-    draft.reviews.push(Review {
-        what: text(),
-        on: date(),
-        ..Review::default()
-    });
-    draft.figures.push(LocalFigure {
-        id: "f1".into(),
-        indicator: framework.indicators[0].slug.clone(),
-        value: words.into(),
-        period: text(),
-        source: text(),
-        note: text(),
-        ..LocalFigure::default()
-    });
-    draft.priorities.push(Priority {
-        id: "p1".into(),
-        title: text(),
-        statements: vec![slugs[0].clone()],
-        indicators: vec![framework.indicators[0].slug.clone()],
-        parked: vec!["k1".into()],
-        reasons: vec![Reason {
-            words: text(),
-            ..Reason::default()
-        }],
-        problem: text(),
-        families: text(),
-        means: text(),
-        will_do: text(),
-        lead: Some(partners[0].clone()),
-        actions: vec![
-            action("a1", words, &date()),
-            Action {
-                depends_on: vec!["a1".into()],
-                ..action("a2", words, &TypedDate::month(10, 2026))
-            },
-        ],
-        measures: vec![SuccessMeasure {
-            id: "m1".into(),
-            of: MeasureOf::Own(text()),
-            baseline: words.into(),
-            baseline_date: text(),
-            source: text(),
-            target: words.into(),
-            target_date: date(),
-            reports: text(),
-            when: text(),
-            trajectory: vec![Waypoint {
-                by: date(),
-                value: words.into(),
-                ..Waypoint::default()
-            }],
-            results: vec![MeasureResult {
-                on: date(),
-                value: words.into(),
-                source: text(),
-                ..MeasureResult::default()
-            }],
-            ..SuccessMeasure::default()
-        }],
-        ..Priority::default()
-    });
-    draft
-}
-
-fn action(id: &str, words: &str, by: &TypedDate) -> Action {
-    let text = || words.to_owned();
-    Action {
-        id: id.into(),
-        what: text(),
-        role: text(),
-        start: TypedDate::day(1, 9, 2026),
-        by: by.clone(),
-        families_how: text(),
-        obstacle: text(),
-        unblock: text(),
-        milestones: vec![Milestone {
-            what: text(),
-            by: by.clone(),
-            ..Milestone::default()
-        }],
-        notes: vec![StatusNote {
-            text: text(),
-            on: TypedDate::day(2, 11, 2026),
-            ..StatusNote::default()
-        }],
-        ..Action::default()
-    }
 }
 
 /// Figures for every series of the catalogue: three places, one without any, one with a gap, and a
