@@ -47,7 +47,7 @@ pub fn write(summary: &PlanSummary<'_>) -> String {
     for day in days::of(summary) {
         calendar.push(event(summary, &day));
     }
-    calendar.to_string()
+    folded(&calendar.to_string())
 }
 
 fn event(summary: &PlanSummary<'_>, day: &Day) -> Event {
@@ -106,6 +106,28 @@ fn readable(text: &str) -> String {
     text.map(|it| if it.is_control() { ' ' } else { it })
         .filter(|it| !matches!(it, '\u{fffe}' | '\u{ffff}'))
         .collect()
+}
+
+/// The most octets a line may have, without its line break.
+const OCTETS: usize = 75;
+
+/// The file with its lines folded anew: the library counts the space a line goes on with only in lines
+/// that are folded once more. Never inside a letter.
+fn folded(text: &str) -> String {
+    let mut file = String::with_capacity(text.len());
+    for line in text.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut room = OCTETS;
+        for letter in line.chars() {
+            if letter.len_utf8() > room {
+                file.push_str("\r\n ");
+                room = OCTETS - 1;
+            }
+            room -= letter.len_utf8();
+            file.push(letter);
+        }
+        file.push_str("\r\n");
+    }
+    file
 }
 
 /// A day as the format writes it, like `20261129`.

@@ -11,7 +11,31 @@ struct Release {
 }
 
 /// Every version, the newest first. `CHANGELOG.md` says the same.
-const RELEASES: [Release; 3] = [
+const RELEASES: [Release; 5] = [
+    Release {
+        version: "0.5.0",
+        date: "29 November 2026",
+        about: "The plan leaves the browser as files people already work in, and an action log comes back.",
+        news: &[
+            "\"Download and share\": Word, Excel, CSV, a calendar, Markdown, minutes and everything as one ZIP, made on your computer.",
+            "An action log edited in Excel or LibreOffice comes back: you accept its changes one by one or all together, with one undo.",
+            "Print the parts you choose. New parts: every score with its reason, and every line of evidence.",
+            "\"For families\": the plan on two pages in plain English, with large letters if you want them.",
+            "\"Copy into the government form\": the plan's text by section, with word counts.",
+            "A copy to share leaves out what partners said, comments, local figures and the parking lot unless you choose otherwise.",
+        ],
+    },
+    Release {
+        version: "0.4.0",
+        date: "29 November 2026",
+        about: "From what you know to what you will do, and back again next term.",
+        news: &[
+            "A shortlist of what may become a priority, by rules you can read and change, and a decision for everything on it.",
+            "Milestones, notes and dates of actions, by month and by partner; steps, results and a chart for each success measure.",
+            "The golden thread up and down from anything, and a check that names every gap in plain English.",
+            "An earlier plan beside this one, and the next plan from the last one.",
+        ],
+    },
     Release {
         version: "0.3.0",
         date: "28 November 2026",
