@@ -19,6 +19,7 @@ pub mod document;
 pub mod excel;
 pub mod families;
 pub mod form;
+pub mod identifiers;
 pub mod markdown;
 pub mod minutes;
 pub mod output;

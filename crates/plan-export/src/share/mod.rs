@@ -11,8 +11,10 @@ mod counts;
 mod fields;
 mod priorities;
 mod records;
+mod said;
 
 pub use choice::{Choice, Chosen, Leave};
 pub use copy::copy;
 pub use counts::HELD_BACK;
 pub use fields::{FIELDS, Rule, Subject};
+pub use said::{Said, said};

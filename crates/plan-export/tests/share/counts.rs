@@ -1,7 +1,8 @@
-use plan_export::share::{Choice, HELD_BACK, Leave, copy};
+use plan_export::share::{Choice, HELD_BACK, Leave, copy, said};
+use reform_plan::summary::Place;
 use reform_plan::{
-    Area, Framework, FrontPage, Id, LocalFigure, MeasureOf, MeasureResult, PlanDraft, Priority,
-    Slug, SuccessMeasure, TypedDate, Unit, UsedFigure, framework, saved,
+    Area, Date, Framework, FrontPage, Id, LocalFigure, MeasureOf, MeasureResult, Month, PlanDraft,
+    PlanSummary, Priority, Slug, SuccessMeasure, TypedDate, Unit, UsedFigure, framework, saved,
 };
 
 use crate::filled::indicator;
@@ -203,4 +204,39 @@ fn a_published_total_the_plan_uses_is_shown_and_protects_nothing() {
     assert_eq!(shown(&plan, &framework), [HELD_BACK, HELD_BACK]);
     let copy = copy(&plan, &framework, Choice::ALL, "copy".into());
     assert_eq!(copy.priorities[0].measures[0].baseline.0, "17");
+}
+
+#[test]
+fn a_text_that_says_a_local_figure_which_stays_here_is_named() {
+    let framework = framework::built_in();
+    let count = indicator(&framework, Unit::Count);
+    let figures = [("3", "girls"), ("14", "boys"), ("17", "all")];
+    let mut plan = plan(&framework, &count, &figures);
+    let today = Date::from_calendar_date(2026, Month::November, 28).unwrap();
+    let summary = PlanSummary::new(&framework, &plan, None, today);
+    let sentences = summary.indicator(&count).unwrap().local_words();
+    plan.priorities.push(Priority {
+        id: "priority".into(),
+        title: "Wait less".into(),
+        problem: sentences.join(" "),
+        ..Priority::default()
+    });
+    let words = |choice| -> Vec<String> {
+        let said = said(&plan, &framework, choice).into_iter();
+        said.map(|it| {
+            assert_eq!(it.place, Place::Priority("priority".into()));
+            assert_eq!(it.field, "Priority \"Wait less\": the problem, in numbers");
+            it.words
+        })
+        .collect()
+    };
+    let (girls, boys) = (
+        "local figure fewer than 5 (girls)",
+        "local figure 14 (boys)",
+    );
+    assert_eq!(words(Choice::ALL), [girls, boys]);
+    assert_eq!(
+        words(Choice::default()),
+        [girls, boys, "local figure 17 (all)"]
+    );
 }

@@ -4,7 +4,6 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::panic,
     reason = "a test that cannot go on stops"
 )]
 
@@ -12,4 +11,5 @@ mod attack;
 mod copies;
 mod counts;
 mod filled;
+mod identifiers;
 mod tables;

@@ -87,7 +87,7 @@ fn unknown(shown: &[Vec<Shown>]) -> usize {
 }
 
 #[test]
-fn no_hidden_cell_of_500_tables_can_be_worked_out() {
+fn t10_no_hidden_cell_of_500_tables_can_be_worked_out() {
     let (mut tried, mut with_hidden) = (0, 0);
     for seed in 1..=500 {
         let table = table(seed);
