@@ -212,7 +212,14 @@ const HARMLESS: [&str; 39] = [
 ];
 
 /// Names of fields that choose what a page shows and change nothing.
-const VIEWS: [&str; 5] = ["only-section", "leaves", "parts", "share", "type-size"];
+const VIEWS: [&str; 6] = [
+    "only-section",
+    "leaves",
+    "parts",
+    "share",
+    "type-size",
+    "word-parts",
+];
 
 #[test]
 fn nothing_on_any_page_can_change_a_plan_that_may_only_be_read() {

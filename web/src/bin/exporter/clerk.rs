@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use plan_charts::Chart;
+use plan_export::identifiers::{self, Found};
 use plan_export::{Pictures, Progress};
 use plan_export::{back, output, share};
-use plan_web::exporter::{Ask, Make, Plan, Said};
+use plan_web::Route;
+use plan_web::exporter::{Ask, Make, Plan, Said, Suspect};
 use plan_web::wire::{Request, from_bytes};
 use reform_plan::{Date, Framework, PlanDraft, PlanSummary, saved};
 use wasm_bindgen::{JsCast, JsValue};
@@ -76,8 +78,8 @@ impl Clerk {
     fn look(&self, id: u32, plan: &Plan) -> Result<(), String> {
         let framework = self.framework()?;
         let (draft, _) = opened(&framework, plan)?;
-        let _ = draft;
-        reply(id, &Said::Found(Vec::new()));
+        let found = identifiers::find(&framework, &draft).into_iter();
+        reply(id, &Said::Found(found.map(suspect).collect()));
         Ok(())
     }
 
@@ -116,6 +118,16 @@ fn opened(framework: &Framework, plan: &Plan) -> Result<(PlanDraft, Date), Strin
         .today()
         .ok_or("The day is not known. Look at the clock of this computer")?;
     Ok((draft, today))
+}
+
+/// What was found, for the page.
+fn suspect(found: Found) -> Suspect {
+    Suspect {
+        what: found.kind.words().to_owned(),
+        text: found.shown,
+        field: found.field,
+        href: Route::from(&found.place).href(),
+    }
 }
 
 /// What is in a file the user chose. One that is larger than any workbook that is read is refused
