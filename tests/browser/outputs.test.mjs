@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { zipped } from './release.mjs';
 import { exampleText, figuresHere, go, launch, newPage, open, serve, withPlan } from './support.mjs';
 import { csvRows, paragraphsOf, sheetsOf, unzipped } from './unzipped.mjs';
 
@@ -186,6 +187,36 @@ test('the page says how much is loaded the first time, and loads nothing before 
   assert.equal(/The first time you make a file, up to [\d.]+ [KM]B are loaded/.test(words), meta === 1);
   await downloads(own, 'minutes');
   assert.doesNotMatch(await own.locator('main').innerText(), /The first time/);
+  await isWell(own);
+});
+
+test('the workbook comes back: unchanged it changes nothing, edited it shows the change, and one undo takes it back', async () => {
+  const plan = await exampleText();
+  const [action] = JSON.parse(plan).draft.priorities[0].actions;
+  const own = await page(plan);
+  const { name, bytes } = await downloads(own, 'excel');
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const comesBack = async (buffer) => {
+    await go(own, '#/actions/bring-back');
+    await own.locator('#log-file').setInputFiles({ name, mimeType, buffer });
+    await own.locator('#log-read').waitFor();
+  };
+  await comesBack(bytes);
+  assert.match(await own.locator('main').innerText(), /Nothing has changed: the file says the same/);
+
+  const edited = `${action.what}, twice a year`;
+  const files = [...unzipped(bytes)].map(([file, content]) => [
+    file,
+    file === 'xl/sharedStrings.xml' ? text(content).replaceAll(`>${action.what}<`, `>${edited}<`) : content,
+  ]);
+  await comesBack(zipped(files));
+  const words = await own.locator('main').innerText();
+  assert.ok(words.includes(action.what) && words.includes(edited), words);
+  await own.locator('#accept').click();
+  await go(own, `#/actions/${action.id}`);
+  await own.getByRole('heading', { level: 1, name: edited }).waitFor();
+  await own.getByRole('button', { name: /^Undo: / }).click();
+  await own.getByRole('heading', { level: 1, name: action.what, exact: true }).waitFor();
   await isWell(own);
 });
 

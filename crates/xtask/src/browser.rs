@@ -1,8 +1,7 @@
 //! The browser the tests drive: any Chromium, Chrome or Edge.
 
-use crate::{programs, steps};
+use crate::{debian, programs};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 /// The names Chromium and its relatives go by on PATH, the plainest first.
 const NAMES: &[&str] = &[
@@ -49,7 +48,7 @@ pub(crate) fn find_or_install() -> Result<PathBuf, String> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    if !may_install() {
+    if !debian::may_install() {
         return Err(format!(
             "No browser was found for the tests: {HOW_TO_INSTALL}"
         ));
@@ -101,29 +100,8 @@ fn runs(browser: &Path) -> bool {
     }
 }
 
-/// Whether the system's packages may be installed without asking anyone: Debian or a relative,
-/// as root (a container or a CI machine).
-fn may_install() -> bool {
-    Path::new("/etc/debian_version").is_file()
-        && programs::on_path("apt-get").is_some()
-        && Command::new("id")
-            .arg("-u")
-            .stderr(Stdio::null())
-            .output()
-            .is_ok_and(|output| output.stdout.trim_ascii() == b"0")
-}
-
 /// Installs the system's Chromium package.
 fn install() -> Result<(), String> {
-    let apt_get = || {
-        let mut apt_get = Command::new("apt-get");
-        apt_get.env("DEBIAN_FRONTEND", "noninteractive");
-        // Another set-up may be at it: wait for it rather than fail.
-        apt_get.args(["-o", "DPkg::Lock::Timeout=300"]);
-        apt_get
-    };
-    let install = ["install", "-y", "--no-install-recommends", "chromium"];
     println!("Installing Chromium for the browser tests (first time only, about a minute)");
-    steps::run(apt_get().arg("update"))?;
-    steps::run(apt_get().args(install))
+    debian::install(&["chromium"])
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check, in the order in which a failure is cheapest to find.
 
-use crate::{browser, dist, setup, steps, styles, workspace};
+use crate::{browser, dist, outputs, setup, steps, styles, workspace};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -28,6 +28,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
         steps.step("Clippy", clippy)?;
         steps.step("Clippy for the browser", clippy_for_the_browser)?;
         steps.step("Rust tests", rust_tests)?;
+        steps.step("Outputs read back", outputs::read_back)?;
     }
     if let Some((browser, tools)) = &for_browser {
         steps.step("Stylesheet", styles::compile)?;
@@ -40,7 +41,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
 
 /// Which halves of the checks to run.
 struct Parts {
-    /// Formatting, clippy and the Rust tests.
+    /// Formatting, clippy, the Rust tests and outputs read back.
     rust: bool,
     /// The optimised build and the browser tests on it.
     browser: bool,

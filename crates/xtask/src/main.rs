@@ -11,7 +11,9 @@ mod bench;
 mod browser;
 mod cache;
 mod check;
+mod debian;
 mod dist;
+mod outputs;
 mod pack;
 mod programs;
 mod schema;
@@ -67,6 +69,12 @@ const COMMANDS: &[Command] = &[
         options: "",
         about: "only compile the stylesheet",
         run: styles::run,
+    },
+    Command {
+        name: "outputs",
+        options: "",
+        about: "write every output of the example into target/outputs, as PDF too where LibreOffice is",
+        run: outputs::run,
     },
     Command {
         name: "bench",

@@ -3,7 +3,7 @@
 //! The quick questions come first, so that a missing program is said before a long build begins.
 
 use crate::tools::Tools;
-use crate::{browser, programs, steps, workspace};
+use crate::{browser, outputs, programs, steps, workspace};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -26,11 +26,12 @@ pub(crate) fn run(_args: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// What formatting, clippy and the Rust tests need.
+/// What formatting, clippy, the Rust tests and reading outputs back need.
 pub(crate) fn for_checks() -> Result<(), String> {
     wasm_target()?;
     components()?;
-    rust_packages()
+    rust_packages()?;
+    outputs::set_up()
 }
 
 /// What building the app needs.
@@ -142,7 +143,7 @@ fn own_folder(folder: &Path) -> Result<(), String> {
 }
 
 /// Whether the first file is there and not older than the second.
-fn is_as_new_as(file: &Path, other: &Path) -> bool {
+pub(crate) fn is_as_new_as(file: &Path, other: &Path) -> bool {
     let changed = |path: &Path| path.metadata().and_then(|about| about.modified()).ok();
     changed(file).is_some_and(|time| Some(time) >= changed(other))
 }

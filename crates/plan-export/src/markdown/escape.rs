@@ -6,7 +6,8 @@ const MARKS: &str = "\\`*_{}[]<>|~#$^";
 
 /// Text as one line, with what it has of line breaks and other white space as spaces.
 pub(super) fn line(text: &str) -> String {
-    let words: Vec<&str> = text.split(is_space).filter(|it| !it.is_empty()).collect();
+    let words = text.trim().split(is_space);
+    let words: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
     at_start(&inline(&words.join(" ")))
 }
 
@@ -37,7 +38,7 @@ pub(super) fn inline(text: &str) -> String {
 
 /// A line without what would make it a list, a heading or a rule at its start.
 pub(super) fn at_start(line: &str) -> String {
-    let line = line.trim_matches(' ');
+    let line = line.trim();
     let digits = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
     let (number, rest) = line.split_at(digits);
     if rest.starts_with(['-', '+', '=', ':']) && number.is_empty() {
@@ -93,6 +94,6 @@ mod tests {
     fn white_space_is_one_space_and_what_cannot_be_read_is_left_out() {
         assert_eq!(line("  a\tb\r\n\u{b}c\u{2028}d "), "a b c d");
         assert_eq!(line("a\u{0}b\u{fffe}c\u{1b}"), "abc");
-        assert_eq!(line("10\u{a0}000"), "10\u{a0}000");
+        assert_eq!(line("\u{a0}10\u{a0}000\u{a0}"), "10\u{a0}000");
     }
 }

@@ -73,12 +73,15 @@ fn written(runs: &[Run]) -> String {
 /// beside white space inside them, and not between a letter outside and a sign inside
 /// (<https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis>). Otherwise only the words.
 fn marked(marks: &str, words: &str, before: Option<char>, next: Option<&str>) -> String {
-    let inside = words.trim_matches(' ');
+    let inside = words.trim();
     let (Some(first), Some(last)) = (inside.chars().next(), inside.chars().next_back()) else {
         return words.to_owned();
     };
     let is_open = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
-    let (lead, trail) = (words.starts_with(' '), words.ends_with(' '));
+    let (lead, trail) = (
+        words.starts_with(char::is_whitespace),
+        words.ends_with(char::is_whitespace),
+    );
     let after = next.and_then(|it| it.chars().next());
     let begins = first.is_alphanumeric() || lead || is_open(before);
     let ends = last.is_alphanumeric() || trail || is_open(after);

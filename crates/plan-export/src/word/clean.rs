@@ -35,8 +35,10 @@ pub(super) fn balanced(words: &str) -> String {
 /// Words on one line, whatever line breaks are in them, at most so many characters long; empty where
 /// there is nothing to read.
 pub(super) fn short(words: &str, most: usize) -> String {
+    // Cleaned first: some of what no file holds counts as white space.
+    let words = text::clean(words);
     let joined = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let joined = balanced(&text::clean(&joined));
+    let joined = balanced(&joined);
     if is_blank(&joined) {
         return String::new();
     }

@@ -15,6 +15,7 @@ pub(crate) const ALL: &[&str] = &[
     "<w:t xml:space=\"preserve\">x</w:t>",
     "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]>",
     "_x0041_ and _x000D_",
+    "<r><t>a</t></r>",
     "{ TOC \\o } HYPERLINK \"file:///c\"",
     // Markdown.
     "# one\n## two\n- three\n1. four\n> five",

@@ -26,7 +26,7 @@ pub(crate) fn of(document: &Document, pictures: &Pictures) -> Vec<String> {
         let (said, written) = (said.get(place), written.get(place));
         faults.push(format!("line {place} is {written:?} and not {said:?}"));
     }
-    for path in opened.0.keys().filter(|it| !it.ends_with(".png")) {
+    for path in opened.0.keys().filter(|it| !has_ending(it, "png")) {
         faults.extend(order::faults(&opened.part(path)));
     }
     pictures_are_named(&body, &mut faults);
@@ -168,7 +168,7 @@ fn fields_are_closed(opened: &Opened, faults: &mut Vec<String>) {
     for path in opened
         .0
         .keys()
-        .filter(|it| it.ends_with(".xml") && it.starts_with("word/"))
+        .filter(|it| has_ending(it, "xml") && it.starts_with("word/"))
     {
         let mut open = 0;
         for mark in opened.part(path).all("w:fldChar") {
@@ -269,4 +269,8 @@ fn a_document_of_nothing_has_no_faults() {
     document.title = String::new();
     document.mark = String::new();
     assert_eq!(of(&document, &Pictures::default()), Vec::<String>::new());
+}
+
+fn has_ending(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, it)| it == ending)
 }

@@ -11,6 +11,10 @@ use web_sys::{
 /// How many points of the picture stand for one of the drawing: sharp on a projector and on paper.
 const SCALE: f64 = 2.0;
 
+/// How much of the picture is left white on each side, as a share of its width and of its height: a
+/// page lets letters and outlines stand out over the edge of a chart, a picture cuts them off.
+const EDGE: f64 = 0.01;
+
 /// A chart as a PNG picture on white, [`SCALE`] times as large as the chart's own size, without title
 /// and caption: they are text of the document.
 ///
@@ -22,6 +26,8 @@ pub(crate) async fn png(chart: &Chart) -> Result<Vec<u8>, JsValue> {
     context.set_fill_style_str("#ffffff");
     context.fill_rect(0.0, 0.0, canvas.width().into(), canvas.height().into());
     context.scale(SCALE, SCALE)?;
+    context.translate(chart.width * EDGE, chart.height * EDGE)?;
+    context.scale(1.0 - 2.0 * EDGE, 1.0 - 2.0 * EDGE)?;
     for shape in &chart.shapes {
         paint(&context, shape)?;
     }

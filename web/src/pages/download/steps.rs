@@ -40,7 +40,7 @@ impl Step {
 /// How far each file is, by the id of its line. What is not here was not asked for.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Steps {
-    steps: BTreeMap<&'static str, Step>,
+    by_line: BTreeMap<&'static str, Step>,
     /// How often something failed.
     attempt: u32,
     /// The last thing to be said aloud.
@@ -60,17 +60,17 @@ pub(super) enum Happens {
 impl Steps {
     /// How far a file is.
     pub(super) fn of(&self, id: &str) -> Option<&Step> {
-        self.steps.get(id)
+        self.by_line.get(id)
     }
 
     /// Whether anything is being worked out.
     pub(super) fn is_busy(&self) -> bool {
-        self.steps.values().any(Step::is_busy)
+        self.by_line.values().any(Step::is_busy)
     }
 
     /// What could not be made: ids of lines and words.
     pub(super) fn problems(&self) -> Vec<(AttrValue, AttrValue)> {
-        let steps = self.steps.iter();
+        let steps = self.by_line.iter();
         let failed = steps.filter_map(|(id, step)| match step {
             Step::Failed(words) => Some((AttrValue::Static(id), words.clone())),
             _ => None,
@@ -104,13 +104,13 @@ impl Reducible for Steps {
                     Step::Failed(_) => new.attempt += 1,
                     Step::Found(_) | Step::Making(_) => {}
                 }
-                new.steps.insert(file.id, step);
+                new.by_line.insert(file.id, step);
             }
             Happens::Dropped(id) => {
-                new.steps.remove(id);
+                new.by_line.remove(id);
             }
             Happens::Stopped => {
-                new.steps.retain(|_, step| !step.is_busy());
+                new.by_line.retain(|_, step| !step.is_busy());
                 "Cancelled. No file was made".clone_into(&mut new.aloud);
             }
         }
