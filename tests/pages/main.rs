@@ -2,6 +2,7 @@
 //! read when they change. Accept a change with `INSTA_UPDATE=always cargo test -p plan-tests`.
 
 mod around;
+#[cfg(test)]
 mod bring_back;
 mod cycle;
 mod explore;

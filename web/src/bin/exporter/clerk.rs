@@ -63,8 +63,8 @@ impl Clerk {
         let summary = PlanSummary::new(&framework, &draft, make.figures.as_ref(), today);
         let (pictures, note) = painted(id, &output::charts(&make.order, &summary)).await;
         let mut tell = |progress| reply(id, &Said::Progress(progress));
-        let made = output::make(&make.order, &summary, &pictures, &mut tell);
-        let file = made.map_err(|problem| problem.to_string())?;
+        let written = output::make(&make.order, &summary, &pictures, &mut tell);
+        let file = written.map_err(|problem| problem.to_string())?;
         let said = Said::File {
             name: file.name,
             media: file.media.to_owned(),
