@@ -1,9 +1,9 @@
 use reform_plan::summary::Place;
 use reform_plan::{
-    Action, ActionField, AgreementField, Edit, Evidence, EvidenceField, FigureField, Framework,
-    FrontField, MeasureField, MeasureOf, NotNowField, ParkedField, PartnerField, PlanDraft,
-    Priority, PriorityField, SectionField, SuccessMeasure, TypedDate, ViewField, WorkshopField,
-    words,
+    Action, ActionField, AgreementField, Edit, Evidence, EvidenceField, FigureField,
+    ForFamiliesField, Framework, FrontField, MeasureField, MeasureOf, NotNowField, ParkedField,
+    PartnerField, PlanDraft, Priority, PriorityField, SectionField, SuccessMeasure, TypedDate,
+    ViewField, WorkshopField, words,
 };
 
 /// Where a text of a plan is changed, and what it stands in, told from its path in the saved plan.
@@ -85,6 +85,10 @@ fn edit(draft: &PlanDraft, path: &[&str]) -> Option<Edit> {
             parked: item(&draft.parked, at)?.id.clone(),
             field: ParkedField::Text(String::new()),
         },
+        ["for_families", "heard"] => Edit::SetForFamilies(ForFamiliesField::Heard(String::new())),
+        ["for_families", "tell_us"] => {
+            Edit::SetForFamilies(ForFamiliesField::TellUs(String::new()))
+        }
         ["reviews", ..] => Edit::SetReviews(Vec::new()),
         _ => return None,
     })
@@ -149,6 +153,8 @@ fn of_statement(draft: &PlanDraft, statement: &str, path: &[&str]) -> Option<Edi
 fn section_field(path: &[&str]) -> Option<SectionField> {
     Some(match path {
         ["narrative"] => SectionField::Narrative(String::new()),
+        ["form_heading"] => SectionField::FormHeading(String::new()),
+        ["form_limit"] => SectionField::FormLimit("".into()),
         ["assembled", ..] => SectionField::Assembled(Vec::new()),
         ["response", "shows"] => SectionField::Shows(String::new()),
         ["response", "means"] => SectionField::Means(String::new()),
@@ -164,6 +170,7 @@ fn of_priority(priority: &Priority, path: &[&str]) -> Option<Edit> {
         ["reasons", ..] => PriorityField::Reasons(Vec::new()),
         ["problem"] => PriorityField::Problem(String::new()),
         ["families"] => PriorityField::Families(String::new()),
+        ["plain"] => PriorityField::Plain(String::new()),
         ["means"] => PriorityField::Means(String::new()),
         ["will_do"] => PriorityField::WillDo(String::new()),
         ["actions", at, rest @ ..] => {

@@ -237,8 +237,8 @@ impl<'a> Body<'a> {
 
 /// A name and what is known of it, on one line.
 fn fact(name: &str, words: &Words) -> Words {
+    let name = text::clean(name);
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = text::clean(&name);
     if clean::is_blank(&name) {
         return words.clone();
     }

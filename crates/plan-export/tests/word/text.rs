@@ -53,8 +53,7 @@ impl Said {
             Block::List { items, .. } => items.iter().for_each(|it| self.lines(&it.text())),
             Block::Facts(facts) => {
                 for (name, words) in facts {
-                    let spaced = name.split_whitespace().collect::<Vec<_>>().join(" ");
-                    let name: String = spaced.chars().filter(|it| is_legal(*it)).collect();
+                    let name = on_one_line(name);
                     let words = words.text();
                     if plain(&name).trim().is_empty() {
                         self.lines(&words);
@@ -119,5 +118,11 @@ impl Said {
 }
 
 fn joined(words: &str) -> String {
-    plain(&words.split_whitespace().collect::<Vec<_>>().join(" "))
+    plain(&on_one_line(words))
+}
+
+/// What cannot be written goes first: some of it counts as white space.
+fn on_one_line(words: &str) -> String {
+    let legal: String = words.chars().filter(|it| is_legal(*it)).collect();
+    legal.split_whitespace().collect::<Vec<_>>().join(" ")
 }
