@@ -22,6 +22,10 @@ use crate::{give_up, paint, reply, reply_with};
 const NOT_PAINTED: &str =
     "This browser cannot paint charts here, so the file has their numbers as tables instead";
 
+/// How many pictures of charts are made at once: the browser packs them beside the worker, and each
+/// takes some megabytes until it is packed.
+const AT_ONCE: usize = 4;
+
 /// Whoever makes files.
 #[derive(Default)]
 pub(crate) struct Clerk {
@@ -147,25 +151,30 @@ async fn bytes_of(file: &File) -> Result<Vec<u8>, String> {
     Ok(Uint8Array::new(&bytes).to_vec())
 }
 
-/// Charts as pictures by their ids, and what is to be known of them. Between two charts the worker
+/// Charts as pictures by their ids, and what is to be known of them. Between two groups the worker
 /// listens.
 async fn painted(id: u32, charts: &[Chart]) -> (Pictures, &'static str) {
     let mut pictures = Pictures::default();
     let mut note = "";
-    for (done, chart) in charts.iter().enumerate() {
-        reply(
-            id,
-            &Said::Progress(Progress {
-                done,
-                of: charts.len(),
-                what: "Pictures of charts".to_owned(),
-            }),
-        );
-        match paint::png(chart).await {
-            Ok(picture) => {
-                pictures.0.insert(chart.id.clone(), picture);
+    for (group, charts_of) in charts.chunks(AT_ONCE).enumerate() {
+        let progress = Progress {
+            done: group * AT_ONCE,
+            of: charts.len(),
+            what: "Pictures of charts".to_owned(),
+        };
+        reply(id, &Said::Progress(progress));
+        let begun: Vec<_> = charts_of.iter().map(paint::png).collect();
+        for (chart, begun) in charts_of.iter().zip(begun) {
+            let picture = match begun {
+                Ok(begun) => paint::packed(begun).await,
+                Err(problem) => Err(problem),
+            };
+            match picture {
+                Ok(picture) => {
+                    pictures.0.insert(chart.id.clone(), picture);
+                }
+                Err(_) => note = NOT_PAINTED,
             }
-            Err(_) => note = NOT_PAINTED,
         }
     }
     (pictures, note)

@@ -1,6 +1,6 @@
 //! Charts as PNG pictures, painted from the same shapes as everywhere else.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use plan_charts::{Anchor, Chart, Point, Role, Shape};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -15,12 +15,13 @@ const SCALE: f64 = 2.0;
 /// page lets letters and outlines stand out over the edge of a chart, a picture cuts them off.
 const EDGE: f64 = 0.01;
 
-/// A chart as a PNG picture on white, [`SCALE`] times as large as the chart's own size, without title
-/// and caption: they are text of the document.
+/// Begins a chart as a PNG picture on white, [`SCALE`] times as large as the chart's own size, without
+/// title and caption: they are text of the document. The browser packs it while the next is painted;
+/// [`packed`] waits for it.
 ///
 /// # Errors
 /// When the browser cannot paint in a worker, or the picture is too large for it.
-pub(crate) async fn png(chart: &Chart) -> Result<Vec<u8>, JsValue> {
+pub(crate) fn png(chart: &Chart) -> Result<Promise, JsValue> {
     let canvas = OffscreenCanvas::new(points(chart.width), points(chart.height))?;
     let context: Context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
     context.set_fill_style_str("#ffffff");
@@ -33,7 +34,15 @@ pub(crate) async fn png(chart: &Chart) -> Result<Vec<u8>, JsValue> {
     }
     let options = ImageEncodeOptions::new();
     options.set_type("image/png");
-    let blob = JsFuture::from(canvas.convert_to_blob_with_options(&options)?).await?;
+    canvas.convert_to_blob_with_options(&options)
+}
+
+/// The picture that was begun.
+///
+/// # Errors
+/// When the browser could not make it.
+pub(crate) async fn packed(begun: Promise) -> Result<Vec<u8>, JsValue> {
+    let blob = JsFuture::from(begun).await?;
     let bytes = JsFuture::from(blob.dyn_into::<Blob>()?.array_buffer()).await?;
     Ok(Uint8Array::new(&bytes).to_vec())
 }
