@@ -15,6 +15,13 @@ const COLUMNS: [(&str, u16); 5] = [
     ("Why", 22),
     ("What partners said", 23),
 ];
+/// Where nothing partners said is shown.
+const WITHOUT_PARTNERS: [(&str, u16); 4] = [
+    ("Statement", 38),
+    ("Level now", 15),
+    ("Level wanted", 14),
+    ("Why", 33),
+];
 
 /// Every statement of every pillar, scored or not.
 pub(super) fn blocks(summary: &PlanSummary<'_>) -> Vec<Block> {
@@ -24,7 +31,23 @@ pub(super) fn blocks(summary: &PlanSummary<'_>) -> Vec<Block> {
 
 fn pillar(summary: &PlanSummary<'_>, profile: &PillarProfile<'_>) -> [Block; 3] {
     let name = format!("{} {}", profile.pillar.id, profile.pillar.name);
-    let rows = profile.lines.iter().map(|line| row(summary, line));
+    let lines: Vec<_> = profile.lines.iter().collect();
+    let said: Vec<Words> = lines.iter().map(|line| said(summary, line)).collect();
+    let is_said = said.iter().any(|it| !it.is_empty());
+    let rows = lines.into_iter().zip(said).map(|(line, said)| {
+        let mut row = row(line);
+        if is_said && said.is_empty() {
+            row.push(Words::missing("Nothing to show"));
+        } else if is_said {
+            row.push(said);
+        }
+        row
+    });
+    let columns = if is_said {
+        COLUMNS.as_slice()
+    } else {
+        &WITHOUT_PARTNERS
+    };
     let caption = format!("{name}: every statement with its level, target and reason");
     [
         heading(name),
@@ -33,11 +56,11 @@ fn pillar(summary: &PlanSummary<'_>, profile: &PillarProfile<'_>) -> [Block; 3] 
             profile.range_words(),
             profile.coverage.words()
         )),
-        table(caption, &COLUMNS, rows.collect()),
+        table(caption, columns, rows.collect()),
     ]
 }
 
-fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Vec<Words> {
+fn row(line: &StatementLine<'_>) -> Vec<Words> {
     let direction = line.record.and_then(|record| record.direction);
     let direction = direction.map(|it| Words::plain(it.words()));
     let target = line
@@ -48,7 +71,6 @@ fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Vec<Words> {
         Words::plain(line.standing.words()).below(direction.unwrap_or_default()),
         Words::or_missing(&target.unwrap_or_default(), "Not said yet"),
         Words::or_missing(line.reason(), "No reason written"),
-        said(summary, line),
     ]
 }
 
@@ -57,10 +79,5 @@ fn said(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Words {
     let views = summary.views(&line.statement.slug);
     let shown = views.shown(summary.draft.answers_shown).into_iter();
     let words = shown.map(Words::from).fold(Words::default(), Words::below);
-    let words = words.below(agreement(summary, line).into());
-    if words.is_empty() {
-        Words::missing("Nothing to show")
-    } else {
-        words
-    }
+    words.below(agreement(summary, line).into())
 }

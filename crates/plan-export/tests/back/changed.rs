@@ -330,6 +330,19 @@ fn what_an_action_waits_for_is_found_by_its_words() {
 }
 
 #[test]
+fn an_action_whose_words_are_changed_everywhere_in_the_file_is_still_waited_for() {
+    let draft = small();
+    let had = draft.priorities[0].actions[0].what.clone();
+    let new = "Hold ten sessions";
+    for waits_for in [had.as_str(), new] {
+        let cells = [(0, "Action", text(new)), (1, "Waits for", text(waits_for))];
+        let changes = compared(&draft, &edited(&draft, &cells));
+        assert_eq!(problems(&changes), [""; 0], "{waits_for}");
+        assert_eq!(fields(&changes).len(), 1, "{waits_for}");
+    }
+}
+
+#[test]
 fn two_that_wait_for_one_another_only_together_are_told() {
     let mut draft = small();
     draft.priorities[0].actions[1].depends_on.clear();

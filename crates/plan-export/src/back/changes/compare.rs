@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use reform_plan::order::sorted_by_key;
 use reform_plan::{Action, Edit, PlanDraft, PlanSummary, Priority, StatusNote, TypedDate};
@@ -20,6 +20,8 @@ pub(super) struct Comparing<'a> {
     given: Vec<Given<'a>>,
     /// The plan with what actions are said to wait for, so that none goes round in a circle.
     scratch: PlanDraft,
+    /// Words that the file gives an action, by how they read, and those it has in the plan.
+    renamed: BTreeMap<String, String>,
     changes: Changes,
 }
 
@@ -31,6 +33,7 @@ impl<'a> Comparing<'a> {
             log,
             given: given::actions(summary),
             scratch: summary.draft.clone(),
+            renamed: BTreeMap::new(),
             changes: Changes {
                 sheet: log.sheet.clone(),
                 problems: log.problems.clone(),
@@ -44,8 +47,18 @@ impl<'a> Comparing<'a> {
     pub(super) fn changes(mut self) -> Changes {
         let matched = matched::rows(self.log, &self.given);
         self.changes.problems.extend(matched.problems);
-        let mut found = BTreeSet::new();
         let log = self.log;
+        for (row, is) in log.rows.iter().zip(&matched.rows) {
+            if let RowIs::Action(at) = is
+                && let Some(given) = self.given.get(*at)
+            {
+                let (old, new) = (given.action.shown(), key(&row.text(Heading::Action)));
+                if !new.is_empty() && new != key(old) {
+                    self.renamed.insert(new, old.to_owned());
+                }
+            }
+        }
+        let mut found = BTreeSet::new();
         for (row, is) in log.rows.iter().zip(&matched.rows) {
             match is {
                 RowIs::Action(at) => {
@@ -98,7 +111,9 @@ impl<'a> Comparing<'a> {
         let (mut fields, mut problems) = (Vec::new(), Vec::new());
         let mut after = given.action.clone();
         for heading in Heading::all().filter(|it| self.log.columns.contains_key(it)) {
-            let said = row.cells.get(&heading);
+            let renamed = (heading == Heading::WaitsFor).then(|| self.in_plan_words(row));
+            let said = renamed.flatten();
+            let said = said.as_ref().or(row.cells.get(&heading));
             if matches!(said, Some(Said::Unreadable(_))) || alike(given.cells.get(&heading), said) {
                 continue;
             }
@@ -139,6 +154,24 @@ impl<'a> Comparing<'a> {
             self.changes.changed.push(changed);
         }
         self.problems(row, &problems);
+    }
+
+    /// What an action is said to wait for, where the file calls actions by words it changes itself: by
+    /// those the plan has.
+    fn in_plan_words(&self, row: &LogRow) -> Option<Said> {
+        let Some(Said::Text(text)) = row.cells.get(&Heading::WaitsFor) else {
+            return None;
+        };
+        let in_plan = |line: &str| {
+            let is_it = |given: &Given<'_>| key(given.action.shown()) == key(line);
+            let old = self.renamed.get(&key(line)).map(String::as_str);
+            match old {
+                Some(old) if !self.given.iter().any(is_it) => old.to_owned(),
+                _ => line.to_owned(),
+            }
+        };
+        let lines: Vec<String> = text.lines().map(in_plan).collect();
+        Some(Said::Text(lines.join("\n")))
     }
 
     /// A field that is not the same any more; a problem where the plan does not take it.
