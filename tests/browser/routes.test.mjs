@@ -94,6 +94,8 @@ async function routes() {
     '#/accessibility',
     '#/data-sources',
     '#/glossary',
+    '#/help/quick-guide',
+    '#/help/facilitator-script',
     '#/whats-new',
     '#/help',
     '#/nowhere/at/all',

@@ -148,6 +148,8 @@ fn other_routes() -> Vec<(&'static str, Route)> {
         ("glossary", Route::Glossary),
         ("whats-new", Route::WhatsNew),
         ("help", Route::Help),
+        ("quick-guide", Route::QuickGuide),
+        ("facilitator-script", Route::Script),
         ("explore", Route::Explore),
         ("figures", Route::Figures),
         ("not-found", Route::NotFound),

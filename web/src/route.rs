@@ -315,6 +315,12 @@ pub enum Route {
     /// Help.
     #[at("/help")]
     Help,
+    /// The tool on two pages.
+    #[at("/help/quick-guide")]
+    QuickGuide,
+    /// What to say while a workshop begins.
+    #[at("/help/facilitator-script")]
+    Script,
     /// Anything else.
     #[not_found]
     #[at("/page-not-found")]
@@ -449,6 +455,8 @@ impl Route {
                 | Self::Glossary
                 | Self::WhatsNew
                 | Self::Help
+                | Self::QuickGuide
+                | Self::Script
                 | Self::AnswerLink { .. }
                 | Self::NotFound
         )

@@ -180,7 +180,11 @@ fn area_of(route: &Route) -> Route {
         Route::Summary | Route::OnePage | Route::Families | Route::FormHelp | Route::Download => {
             Route::Summary
         }
-        Route::Help | Route::Glossary | Route::DataSources => Route::Help,
+        Route::Help
+        | Route::QuickGuide
+        | Route::Script
+        | Route::Glossary
+        | Route::DataSources => Route::Help,
         Route::Plan
         | Route::Workshop
         | Route::Agenda

@@ -240,6 +240,8 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::Accessibility => help::accessibility_page(),
         Route::DataSources => help::data_sources_page(app),
         Route::Glossary => help::glossary_page(app),
+        Route::QuickGuide => help::quick_guide_page(app),
+        Route::Script => help::script_page(app),
         Route::WhatsNew => help::whats_new_page(),
         Route::Help => help::help_page(app),
         Route::NotFound => not_found::not_found_page(app),

@@ -6,6 +6,8 @@ mod data_sources;
 mod glossary;
 mod levels;
 mod news;
+mod quick_guide;
+mod script;
 mod session;
 mod text;
 
@@ -15,6 +17,8 @@ pub(crate) use accessibility::accessibility_page;
 pub(crate) use data_sources::data_sources_page;
 pub(crate) use glossary::glossary_page;
 pub(crate) use news::whats_new_page;
+pub(crate) use quick_guide::quick_guide_page;
+pub(crate) use script::script_page;
 
 use crate::components::Page;
 use crate::context::AppContext;
@@ -95,6 +99,8 @@ fn next(has_plan: bool) -> Html {
                     <li>{ link(&Route::Start, "Start a plan, or try the example") }</li>
                     <li>{ link(&Route::Open, "Open a plan file someone sent you") }</li>
                 }
+                <li>{ link(&Route::QuickGuide, "Quick guide: the tool on two pages, to print") }</li>
+                <li>{ link(&Route::Script, "Facilitator script: what to say in the first 10 minutes, to print") }</li>
                 <li>{ link(&Route::Glossary, "Glossary: what words and short names mean") }</li>
                 <li>{ link(&Route::Explore, "Explore the published figures") }</li>
                 <li>{ link(&Route::DataSources, "Where the data comes from") }</li>
