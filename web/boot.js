@@ -4,6 +4,19 @@
 const part = (id) => document.getElementById(id);
 const toolName = document.title;
 
+// The page's policy lets no text become the address of a script, but for these. The browser asks this
+// by itself, so nothing else gets hold of it. It makes neither HTML nor a script of a text.
+const SCRIPTS = ['exporter-worker.js', 'figures-worker.js', 'sw.js'];
+globalThis.trustedTypes?.createPolicy('default', {
+  createScriptURL: (text) => {
+    const address = new URL(text, document.baseURI);
+    const { origin, pathname } = address;
+    const isOwn = SCRIPTS.some((name) => new URL(name, document.baseURI).href === origin + pathname);
+    if (!isOwn) throw new TypeError(`${text} is none of the scripts of this tool.`);
+    return address.href;
+  },
+});
+
 // Shows one of the page's own messages, with the keyboard on its heading.
 const show = (id) => {
   for (const other of ['loading', 'no-wasm', 'missing', 'crash']) part(other).hidden = other !== id;

@@ -19,16 +19,19 @@ const TYPES = {
 };
 
 // Serves a folder on a free port of this computer, as any static host would: what is missing is
-// missing. `base` is the path the app stands under.
-export async function serve(folder = dist, base = '/') {
+// missing. `base` is the path the app stands under; `headers` go with every file.
+export async function serve(folder = dist, base = '/', headers = {}) {
+  const asked = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
+    asked.push(path);
     const inside = path.startsWith(base) ? path.slice(base.length) : null;
     const name = inside === '' ? 'index.html' : inside;
     try {
       if (name === null || normalize(name).startsWith('..')) throw new Error('outside');
       const body = await readFile(join(folder, normalize(decodeURIComponent(name))));
-      response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' });
+      const type = TYPES[extname(name)] ?? 'application/octet-stream';
+      response.writeHead(200, { ...headers, 'content-type': type });
       response.end(body);
     } catch {
       response.writeHead(404).end('not here');
@@ -36,7 +39,7 @@ export async function serve(folder = dist, base = '/') {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${server.address().port}${base}`;
-  return { address, close: () => new Promise((resolve) => server.close(resolve)) };
+  return { address, asked, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
 // Off. A browser heeds only the last list it is given, so that of Playwright is here too: its

@@ -48,6 +48,7 @@ pub(crate) fn StoragePage() -> Html {
                     { "Every change is saved in this browser, on this computer, as you make it. Nothing you type is sent anywhere." }
                 </p>
             }
+            { paragraph("The browser itself is told to refuse whatever this page would ask of any other address. IT can check this: it is the line Content-Security-Policy at the top of the page's source.") }
             { ways_on(&app, &plans) }
             { meaning(app.world.storage(), app.world.promise()) }
             { heading("What is kept in this browser") }
