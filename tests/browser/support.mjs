@@ -16,13 +16,16 @@ const TYPES = {
   '.wasm': 'application/wasm',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
 };
 
 // Serves a folder on a free port of this computer, as any static host would: what is missing is
-// missing. `base` is the path the app stands under.
+// missing. `base` is the path the app stands under; `asked` has every path that was asked for.
 export async function serve(folder = dist, base = '/') {
+  const asked = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;
+    asked.push(path);
     const inside = path.startsWith(base) ? path.slice(base.length) : null;
     const name = inside === '' ? 'index.html' : inside;
     try {
@@ -36,7 +39,7 @@ export async function serve(folder = dist, base = '/') {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${server.address().port}${base}`;
-  return { address, close: () => new Promise((resolve) => server.close(resolve)) };
+  return { address, asked, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
 // Off. A browser heeds only the last list it is given, so that of Playwright is here too: its
@@ -84,16 +87,19 @@ export async function launch() {
 
 // A browser with its profile in a folder, as it is on a computer of one's own.
 export async function launchIn(folder) {
-  return chromium.launchPersistentContext(folder, { ...LAUNCH, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const options = { ...LAUNCH, locale: 'en-GB', timezoneId: 'Europe/London', serviceWorkers: 'block' };
+  return chromium.launchPersistentContext(folder, options);
 }
 
-// A page in a profile of its own. Errors of the page and requests are kept for the test to look at.
+// A page in a profile of its own. Errors of the page and requests are kept for the test to look at. A
+// worker that answers in place of the server is in nobody's way: the tests of it ask for it.
 export async function newPage(browser, { width = 1280, height = 900, ...options } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     acceptDownloads: true,
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

@@ -13,8 +13,7 @@ use yew::prelude::*;
 use super::drafts::which;
 use super::kept::{download_entry, entries};
 use crate::components::{
-    Look, Page, action_button, button_link, heading, link, paragraph, small_heading,
-    warning,
+    Look, Page, action_button, button_link, heading, link, paragraph, small_heading, warning,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
