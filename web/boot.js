@@ -38,7 +38,7 @@ const EVENTS = [
 // came in, so these come before the app's.
 for (const name of EVENTS) {
   const hold = (event) => {
-    const own = ['no-wasm', 'missing', 'crash', 'kept'].map(part);
+    const own = ['no-wasm', 'missing', 'crash', 'kept', 'newer'].map(part);
     const isOwn = event.target instanceof Node && own.some((it) => it.contains(event.target));
     if (globalThis.sendPlanStopped && !isOwn) event.stopImmediatePropagation();
     // The browser would send a form whose handler fails to the server, with all that was typed.
@@ -90,6 +90,8 @@ const stop = (id, error) => {
   Object.defineProperty(document, 'title', { get: () => words, set: () => {} });
   setTimeout(show, 0, id);
   sayWhatIsKept();
+  // The next build may have mended what made this one stop.
+  lookForNewer(ownWorker);
 };
 
 // Whether an error is the app's. A page is told of others too, and to stop for those would take the
@@ -244,6 +246,75 @@ part('rescue').addEventListener('click', async () => {
 });
 for (const id of ['again', 'reload']) part(id).addEventListener('click', () => location.reload());
 
+// ---- Without a connection ----
+
+// `sw.js` keeps a copy of the tool. There is one only of a built app, which says so in its page, and
+// only where the browser trusts the address. Whatever fails here, the tool works as it would without.
+const here = new URL('.', import.meta.url).href;
+const canKeep = document.querySelector('meta[name="offline"]') && isSecureContext;
+const workers = canKeep && location.protocol !== 'file:' ? navigator.serviceWorker : undefined;
+
+// Another tool may have a worker for a folder above this one.
+const ownWorker = async () => {
+  const found = await workers?.getRegistration(here);
+  return found?.scope === here ? found : undefined;
+};
+
+// The app asks whether there is a copy, and deletes it with everything else.
+globalThis.sendPlanHasCopy = async () => Boolean((await ownWorker())?.active);
+let isForgotten = false;
+globalThis.sendPlanForgetCopy = async () => {
+  isForgotten = true;
+  if (!workers) return;
+  await (await ownWorker())?.unregister();
+  const names = (await caches.keys()).filter((it) => it.startsWith(`sendplan:offline:${here}:`));
+  await Promise.all(names.map((it) => caches.delete(it)));
+};
+
+// The worker of the next build, once it has all its files. It waits until every page of this build is
+// closed, or until somebody asks for it: a page never changes its build by itself.
+let newer;
+const sayNewer = (words) => {
+  part('newer-words').textContent = `A new version of this tool is ready. ${words}`;
+  part('newer').hidden = false;
+};
+const offerNewer = () => {
+  // Once: it is read aloud.
+  if (newer && part('newer').hidden) sayNewer('You get it when you next open the tool. Your work stays as it is.');
+};
+// With the next page, so that nothing moves under anybody's pointer.
+addEventListener('hashchange', offerNewer);
+
+const lookForNewer = async (find) => {
+  const found = await find().catch(() => undefined);
+  if (!found) return;
+  const look = () => {
+    // It was deleted while it was being made.
+    if (isForgotten) globalThis.sendPlanForgetCopy().catch(() => {});
+    // The first of all has nothing to wait for.
+    newer = found.active ? (found.waiting ?? undefined) : undefined;
+    if (globalThis.sendPlanStopped) offerNewer();
+  };
+  const follow = () => found.installing?.addEventListener('statechange', look);
+  found.addEventListener('updatefound', follow);
+  follow();
+  look();
+};
+
+part('use-newer').addEventListener('click', () => {
+  // What is in no store would be lost. The app says so when it is asked whether it may be left.
+  const mayLeave = dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  if (!mayLeave) return sayNewer('Your last changes are not saved: download your plan first, then select "Use it now".');
+  const chosen = newer;
+  chosen.addEventListener('statechange', () => {
+    if (chosen.state === 'activated') location.reload();
+  });
+  chosen.postMessage('begin');
+});
+workers?.addEventListener('message', ({ data }) => {
+  if (data === 'others') sayNewer('Close all other tabs and windows of this tool first, then select "Use it now".');
+});
+
 // ---- Starting ----
 
 part('stays').hidden = true;
@@ -281,3 +352,10 @@ const start = async () => {
   }
 };
 await start();
+
+// Keeping a copy takes the whole of the tool once more, so it waits until there is nothing to do.
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+setTimeout(whenIdle, 2000, () => {
+  if (isForgotten || globalThis.sendPlanStopped) return;
+  lookForNewer(async () => workers?.register('sw.js', { updateViaCache: 'none' }));
+});

@@ -345,8 +345,8 @@ test('when the part that makes files does not come the page says so, and it can 
 });
 
 test('a plan that may only be read can be downloaded in every way, and nothing of it changes', async () => {
-  const context = await browser.newContext({ acceptDownloads: true, locale: 'en-GB', timezoneId: 'Europe/London' });
-  const first = await context.newPage();
+  const first = await newPage(browser);
+  const context = first.context();
   await withPlan(first, await exampleText());
   await open(first, site.address, '#/plan');
   await first.waitForFunction(() => /^Saved/.test(document.getElementById('save-status')?.textContent ?? ''));

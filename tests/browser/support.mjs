@@ -16,10 +16,12 @@ const TYPES = {
   '.wasm': 'application/wasm',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
 };
 
 // Serves a folder on a free port of this computer, as any static host would: what is missing is
-// missing. `base` is the path the app stands under; `headers` go with every file.
+// missing. `base` is the path the app stands under; `headers` go with every file; `asked` has every
+// path that was asked for.
 export async function serve(folder = dist, base = '/', headers = {}) {
   const asked = [];
   const server = createServer(async (request, response) => {
@@ -87,16 +89,19 @@ export async function launch() {
 
 // A browser with its profile in a folder, as it is on a computer of one's own.
 export async function launchIn(folder) {
-  return chromium.launchPersistentContext(folder, { ...LAUNCH, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const options = { ...LAUNCH, locale: 'en-GB', timezoneId: 'Europe/London', serviceWorkers: 'block' };
+  return chromium.launchPersistentContext(folder, options);
 }
 
-// A page in a profile of its own. Errors of the page and requests are kept for the test to look at.
+// A page in a profile of its own. Errors of the page and requests are kept for the test to look at. A
+// worker that answers in place of the server is in nobody's way: the tests of it ask for it.
 export async function newPage(browser, { width = 1280, height = 900, ...options } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     acceptDownloads: true,
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

@@ -206,6 +206,10 @@ impl World for TestWorld {
         now(Left::Nothing)
     }
 
+    fn has_offline_copy(&self) -> Later<bool> {
+        now(false)
+    }
+
     fn kept(&self) -> Later<Vec<KeptText>> {
         now(Vec::new())
     }

@@ -82,6 +82,9 @@ pub trait World {
     /// Deletes everything this tool keeps in this browser, for good, and looks what is left.
     fn erase_everything(&self) -> Later<Left>;
 
+    /// Whether a copy of the tool itself is kept, so that it opens without a connection.
+    fn has_offline_copy(&self) -> Later<bool>;
+
     /// Every key of this tool in both stores.
     fn kept(&self) -> Later<Vec<KeptText>>;
 

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the optimised app in `dist/`, which works under any base path.
 
 mod exporter;
+mod offline;
 mod policy;
 
 use crate::tools::Tools;
@@ -35,8 +36,11 @@ pub(crate) fn build(tools: &Tools) -> Result<(), String> {
         trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
     }
     steps::run(&mut trunk)?;
-    exporter::say_size(Path::new(FOLDER))?;
-    policy::insert(Path::new(FOLDER))
+    let folder = Path::new(FOLDER);
+    exporter::say_size(folder)?;
+    policy::insert(folder)?;
+    // Last: it says what all files are.
+    offline::write(folder)
 }
 
 /// Where Cargo keeps the sources of dependencies.

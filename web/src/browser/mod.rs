@@ -149,8 +149,15 @@ impl World for Browser {
         self.later(|keep| async move {
             let left = keep.erase_everything().await;
             figures.forget();
-            left
+            match (left, keep::forget_copy().await) {
+                (Left::Nothing, false) => Left::NotKnown,
+                (left, _) => left,
+            }
         })
+    }
+
+    fn has_offline_copy(&self) -> Later<bool> {
+        Box::pin(keep::has_copy())
     }
 
     fn kept(&self) -> Later<Vec<KeptText>> {

@@ -69,7 +69,7 @@ pub(crate) fn DeleteEverythingPage() -> Html {
             }
             { list("Plans", &plans) }
             { list("Deleted plans", &bin) }
-            { paragraph("Earlier versions, the record of changes, damaged texts that were set aside, and newer figures you loaded go too.") }
+            { paragraph("Earlier versions, the record of changes, damaged texts that were set aside, newer figures you loaded, and the copy of the tool itself go too. Where the browser allows it, the tool keeps a copy of itself again when you next open it.") }
             { warning(html! { "This cannot be undone. Nothing stays for 30 days. Plan files you downloaded stay where you put them." }) }
             { paragraph("Close all other tabs and windows of this tool first.") }
             <div class="govuk-button-group">

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::drafts::which;
 use super::kept::{download_entry, entries};
 use crate::components::{
-    Look, Page, action_button, button_link, heading, link, paragraph, warning,
+    Look, Page, action_button, button_link, heading, link, paragraph, small_heading, warning,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -28,12 +28,15 @@ use meaning::meaning;
 #[component]
 pub(crate) fn StoragePage() -> Html {
     let app = use_app();
-    let kept = use_state(|| None::<Vec<KeptText>>);
+    let kept = use_state(|| None::<(Vec<KeptText>, Offline)>);
     {
-        let (reading, kept) = (app.world.clone(), kept.clone());
+        let (world, kept) = (app.world.clone(), kept.clone());
         use_effect_with((), move |()| {
-            let reading = reading.kept();
-            spawn_local(async move { kept.set(Some(reading.await)) });
+            let (texts, has_copy) = (world.kept(), world.has_offline_copy());
+            spawn_local(async move {
+                let texts = texts.await;
+                kept.set(Some((texts, Offline::of(has_copy.await))));
+            });
         });
     }
     let plans = entries(&app);
@@ -57,12 +60,50 @@ pub(crate) fn StoragePage() -> Html {
                     { "Reading what is kept…" }
                 }
             </p>
-            if let Some(kept) = &*kept {
-                { kept_keys(&app, kept) }
+            if let Some((texts, offline)) = &*kept {
+                { kept_keys(&app, texts) }
+                { tool_itself(*offline) }
             }
-            { deleting(&plans, app.state.shelf.bin.len(), kept.as_deref().unwrap_or_default()) }
+            { deleting(&plans, app.state.shelf.bin.len(), is_anything_kept(kept.as_ref())) }
         </Page>
     }
+}
+
+/// Whether the tool opens without a connection.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Offline {
+    /// A copy of it is kept.
+    Kept,
+    /// None is.
+    NotKept,
+}
+
+impl Offline {
+    fn of(has_copy: bool) -> Self {
+        if has_copy { Self::Kept } else { Self::NotKept }
+    }
+}
+
+/// The copy of the tool itself.
+fn tool_itself(offline: Offline) -> Html {
+    let words = match offline {
+        Offline::Kept => {
+            "A copy of the tool is kept too (by a service worker, in the browser's cache), so that the tool opens without a connection. Nothing you typed is in it. \"Delete everything here\" deletes it."
+        }
+        Offline::NotKept => {
+            "No copy of the tool is kept: without a connection it does not open. Where the browser allows it, a copy is made within a minute or two after the tool was opened with a connection."
+        }
+    };
+    html! {
+        <>
+            { small_heading("The tool itself") }
+            { paragraph(words) }
+        </>
+    }
+}
+
+fn is_anything_kept(kept: Option<&(Vec<KeptText>, Offline)>) -> bool {
+    kept.is_some_and(|(texts, offline)| !texts.is_empty() || *offline == Offline::Kept)
 }
 
 /// The green button keeps a copy of the plan that is open, or else of the first that can be read.
@@ -92,9 +133,10 @@ fn ways_on(app: &AppContext, plans: &[Entry]) -> Html {
     }
 }
 
-/// Ways to delete. Where no plan is left there may be texts that were set aside, and they can go too.
-fn deleting(plans: &[Entry], binned: usize, kept: &[KeptText]) -> Html {
-    if plans.is_empty() && binned == 0 && kept.is_empty() {
+/// Ways to delete. Where no plan is left there may be texts that were set aside or the copy of the
+/// tool, and they can go too.
+fn deleting(plans: &[Entry], binned: usize, is_anything_kept: bool) -> Html {
+    if plans.is_empty() && binned == 0 && !is_anything_kept {
         return Html::default();
     }
     html! {
