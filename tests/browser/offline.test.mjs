@@ -45,7 +45,7 @@ async function listed(folder, missing) {
     if (name !== 'sw.js') files[name] = digest('sha256', await readFile(path));
   }
   const worker = await readFile(join(folder, 'sw.js'), 'utf8');
-  const list = JSON.stringify(files);
+  const list = JSON.stringify(files, null, 2);
   const build = createHash('sha256').update(list).digest('hex').slice(0, 16);
   const next = worker
     .replace(/^const FILES = \{.*?^\};$/ms, `const FILES = ${list};`)
@@ -178,17 +178,19 @@ test('a new build is offered and not taken, and an open page goes on with the ol
   const page = await pageAt(site, '#/plan');
   await saved(page);
   await hasCopy(page);
+  // What was loaded before there was a copy stays with the network: from now on it is the copy's.
+  await again(page);
   await deploy(site.folder);
   assert.ok(await lookForNewer(page), 'it is here and waits');
   assert.equal((await copies(page)).length, 2);
-
-  // What was loaded before there was a copy stays with the network: from now on it is the copy's.
-  await again(page);
   const other = await page.context().newPage();
   await open(other, site.address, '#/plan/where-we-are-now/data');
   assert.equal(await useIt(page).isVisible(), false, 'nothing moves while a page is read');
-  await go(page, '#/scores');
-  await useIt(page).waitFor();
+  await until('the offer', async () => {
+    await go(page, '#/scores');
+    await go(page, '#/plan');
+    return useIt(page).isVisible();
+  });
   assert.match(await page.locator('#newer').innerText(), /new version .* is ready\. You get it when you next open the tool\. Your work stays/);
   assert.equal(await page.locator('#newer').evaluate((it) => it.parentElement.getAttribute('role')), 'status');
   await page.evaluate(axeSource);
