@@ -94,6 +94,8 @@ async function routes() {
     '#/accessibility',
     '#/data-sources',
     '#/glossary',
+    '#/search',
+    '#/search/tribunal',
     '#/whats-new',
     '#/help',
     '#/nowhere/at/all',

@@ -95,6 +95,7 @@ fn next(has_plan: bool) -> Html {
                     <li>{ link(&Route::Start, "Start a plan, or try the example") }</li>
                     <li>{ link(&Route::Open, "Open a plan file someone sent you") }</li>
                 }
+                <li>{ link(&Route::Search, "Find words in the framework, and in the plan that is open") }</li>
                 <li>{ link(&Route::Glossary, "Glossary: what words and short names mean") }</li>
                 <li>{ link(&Route::Explore, "Explore the published figures") }</li>
                 <li>{ link(&Route::DataSources, "Where the data comes from") }</li>
