@@ -26,7 +26,7 @@ pub(crate) fn SearchPage(props: &SearchPageProps) -> Html {
     {
         let typed = typed.clone();
         use_effect_with(props.words.clone(), move |words| {
-            typed.set(words.to_string())
+            typed.set(words.to_string());
         });
     }
     let oninput = {

@@ -25,8 +25,8 @@ pub(super) fn seek(framework: &Framework, draft: &PlanDraft, seek: &mut Seek<'_>
     of_room(draft, seek);
 }
 
-fn page(place: Place) -> Option<Spot> {
-    Some((place, String::new()))
+fn page(place: Place) -> Spot {
+    (place, String::new())
 }
 
 fn of_front(draft: &PlanDraft, seek: &mut Seek<'_>) {
@@ -42,7 +42,7 @@ fn of_front(draft: &PlanDraft, seek: &mut Seek<'_>) {
             &front.forum,
             &front.settings,
         ],
-        spot: &|| page(Place::Front),
+        spot: &|| Some(page(Place::Front)),
     });
     for partner in &draft.partners {
         seek.thing(&Thing {
@@ -50,7 +50,7 @@ fn of_front(draft: &PlanDraft, seek: &mut Seek<'_>) {
             mark: "",
             name: &partner.name,
             texts: &[&partner.role],
-            spot: &|| page(Place::Front),
+            spot: &|| Some(page(Place::Front)),
         });
     }
 }
@@ -69,7 +69,7 @@ fn of_priority(framework: &Framework, priority: &Priority, seek: &mut Seek<'_>) 
         mark: "",
         name: priority.shown(),
         texts: &texts,
-        spot: &|| page(Place::Priority(priority.id.clone())),
+        spot: &|| Some(page(Place::Priority(priority.id.clone()))),
     });
     for action in &priority.actions {
         of_action(action, seek);
@@ -93,7 +93,7 @@ fn of_action(action: &Action, seek: &mut Seek<'_>) {
         mark: "",
         name: action.shown(),
         texts: &texts,
-        spot: &|| page(Place::Action(action.id.clone())),
+        spot: &|| Some(page(Place::Action(action.id.clone()))),
     });
 }
 
@@ -106,7 +106,7 @@ fn of_measure(framework: &Framework, measure: &SuccessMeasure, seek: &mut Seek<'
         mark: "",
         name: measure.shown(framework),
         texts: &texts,
-        spot: &|| page(Place::Measure(measure.id.clone())),
+        spot: &|| Some(page(Place::Measure(measure.id.clone()))),
     });
 }
 
@@ -149,7 +149,7 @@ fn of_statement(
             spot: &|| {
                 let section = framework.home_section(&statement.slug)?.slug.clone();
                 let statement = statement.slug.clone();
-                page(Place::Compare { section, statement })
+                Some(page(Place::Compare { section, statement }))
             },
         });
     }
@@ -162,14 +162,14 @@ fn of_section(draft: &PlanDraft, section: &Section, seek: &mut Seek<'_>) {
             kind: "What this section says",
             about: &about,
             texts: &[&record.narrative],
-            spot: &|| page(Place::SectionCheck(section.slug.clone())),
+            spot: &|| Some(page(Place::SectionCheck(section.slug.clone()))),
         });
         let response = &record.response;
         seek.said(&Said {
             kind: "What the data says",
             about: &about,
             texts: &[&response.shows, &response.means, &response.will_do],
-            spot: &|| page(Place::SectionData(section.slug.clone())),
+            spot: &|| Some(page(Place::SectionData(section.slug.clone()))),
         });
     }
     for question in &section.questions {
@@ -202,7 +202,7 @@ fn of_room(draft: &PlanDraft, seek: &mut Seek<'_>) {
             mark: "",
             name: parked.text.trim(),
             texts: &[],
-            spot: &|| page(Place::ParkingLot),
+            spot: &|| Some(page(Place::ParkingLot)),
         });
     }
     for left in draft.not_now.values() {
@@ -210,7 +210,7 @@ fn of_room(draft: &PlanDraft, seek: &mut Seek<'_>) {
             kind: "Decision",
             about: "Not now",
             texts: &[&left.reason],
-            spot: &|| page(Place::Decisions),
+            spot: &|| Some(page(Place::Decisions)),
         });
     }
     for reason in draft.accepted_gaps.values() {
@@ -218,7 +218,7 @@ fn of_room(draft: &PlanDraft, seek: &mut Seek<'_>) {
             kind: "Golden thread check",
             about: "Reason for leaving a gap",
             texts: &[reason],
-            spot: &|| page(Place::Check),
+            spot: &|| Some(page(Place::Check)),
         });
     }
     for review in &draft.reviews {
@@ -226,7 +226,7 @@ fn of_room(draft: &PlanDraft, seek: &mut Seek<'_>) {
             kind: "Review",
             about: "Review dates",
             texts: &[&review.what],
-            spot: &|| page(Place::Reviews),
+            spot: &|| Some(page(Place::Reviews)),
         });
     }
     let families = &draft.for_families;
@@ -234,6 +234,6 @@ fn of_room(draft: &PlanDraft, seek: &mut Seek<'_>) {
         kind: "For families",
         about: "Version for families",
         texts: &[&families.heard, &families.tell_us],
-        spot: &|| page(Place::Families),
+        spot: &|| Some(page(Place::Families)),
     });
 }

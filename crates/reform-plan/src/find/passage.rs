@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_short_text_is_shown_whole_and_in_pieces() {
-        let passage = Passage::round("one two three", &[4..7]);
+        let passage = Passage::round("one two three", std::slice::from_ref(&(4..7)));
         assert_eq!(passage.text, "one two three");
         let pieces = [("one ", false), ("two", true), (" three", false)];
         assert_eq!(passage.pieces(), pieces);
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn of_a_long_text_the_part_round_the_first_word_is_shown() {
         let text = format!("{}needle {}", "hay ".repeat(100), "straw ".repeat(100));
-        let passage = Passage::round(&text, &[400..406]);
+        let passage = Passage::round(&text, std::slice::from_ref(&(400..406)));
         assert!(passage.text.starts_with("…hay ") && passage.text.ends_with("straw…"));
         assert!(passage.text.chars().count() <= MOST + 2);
         assert!(passage.pieces().contains(&("needle", true)));
