@@ -96,6 +96,8 @@ async function routes() {
     '#/glossary',
     '#/help/quick-guide',
     '#/help/facilitator-script',
+    '#/search',
+    '#/search/tribunal',
     '#/whats-new',
     '#/help',
     '#/nowhere/at/all',

@@ -10,6 +10,8 @@ mod kept;
 #[cfg(test)]
 mod measures;
 mod room;
+#[cfg(test)]
+mod search;
 mod shortlist;
 
 use plan_tests::outline::{outline, outline_of_main};
@@ -146,6 +148,9 @@ fn other_routes() -> Vec<(&'static str, Route)> {
         ("accessibility", Route::Accessibility),
         ("data-sources", Route::DataSources),
         ("glossary", Route::Glossary),
+        ("search", Route::Search),
+        ("search-for", Route::search_for("tribunal")),
+        ("search-for-nothing", Route::search_for("zebra")),
         ("whats-new", Route::WhatsNew),
         ("help", Route::Help),
         ("quick-guide", Route::QuickGuide),

@@ -309,6 +309,15 @@ pub enum Route {
     /// Glossary.
     #[at("/glossary")]
     Glossary,
+    /// Finding words in the framework and in the open plan.
+    #[at("/search")]
+    Search,
+    /// What has these words.
+    #[at("/search/:words")]
+    SearchFor {
+        /// The words, as typed.
+        words: String,
+    },
     /// What is new.
     #[at("/whats-new")]
     WhatsNew,
@@ -419,6 +428,18 @@ impl Route {
         }
     }
 
+    /// What has these words; the page that asks for them where there is none to look for.
+    pub fn search_for(words: &str) -> Self {
+        let words = words.trim();
+        if reform_plan::find::is_asked(words) {
+            Self::SearchFor {
+                words: words.to_owned(),
+            }
+        } else {
+            Self::Search
+        }
+    }
+
     /// The page of a priority.
     pub fn priority(id: &Id) -> Self {
         Self::Priority { id: id.to_string() }
@@ -453,6 +474,8 @@ impl Route {
                 | Self::Accessibility
                 | Self::DataSources
                 | Self::Glossary
+                | Self::Search
+                | Self::SearchFor { .. }
                 | Self::WhatsNew
                 | Self::Help
                 | Self::QuickGuide
@@ -500,6 +523,8 @@ impl From<&Place> for Route {
             Place::Measure(id) => Self::measure(id),
             Place::Check => Self::Check,
             Place::Summary => Self::Summary,
+            Place::Catalogue => Self::DataSources,
+            Place::Glossary => Self::Glossary,
         }
     }
 }

@@ -37,6 +37,7 @@ pub mod date;
 pub mod draft;
 mod edit;
 pub mod figures;
+pub mod find;
 pub mod framework;
 mod history;
 pub mod keep;

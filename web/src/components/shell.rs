@@ -44,6 +44,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             <header class="app-header app-no-print">
                 <div class="govuk-width-container app-header__container">
                     <a href={Route::Start.href()} class="app-header__name">{ &app.framework.title }</a>
+                    { find_link(here.as_ref()) }
                 </div>
             </header>
             { navigation(&app, here.as_ref()) }
@@ -84,6 +85,13 @@ fn use_page_turns(app: &AppContext) {
             focus::on(focus::NOTICE);
         }
     });
+}
+
+/// The way to find something, with a plan and without.
+fn find_link(here: Option<&Route>) -> Html {
+    let is_here = matches!(here, Some(Route::Search | Route::SearchFor { .. }));
+    let current = is_here.then_some("page");
+    html! { <a href={Route::Search.href()} class="app-header__find" aria-current={current}>{ "Find" }</a> }
 }
 
 /// The six places people come back to.
@@ -180,11 +188,9 @@ fn area_of(route: &Route) -> Route {
         Route::Summary | Route::OnePage | Route::Families | Route::FormHelp | Route::Download => {
             Route::Summary
         }
-        Route::Help
-        | Route::QuickGuide
-        | Route::Script
-        | Route::Glossary
-        | Route::DataSources => Route::Help,
+        Route::Help | Route::QuickGuide | Route::Script | Route::Glossary | Route::DataSources => {
+            Route::Help
+        }
         Route::Plan
         | Route::Workshop
         | Route::Agenda

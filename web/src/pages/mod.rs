@@ -28,6 +28,7 @@ mod present;
 mod priorities;
 mod reviews;
 mod scores;
+mod search;
 mod section;
 mod section_check;
 mod section_data;
@@ -57,7 +58,11 @@ use crate::state::PlanAction;
 /// The page of an address. Each address starts anew: nothing that is open or half chosen on one
 /// page is left over on the next.
 pub(crate) fn show(route: Route) -> Html {
-    let address = route.to_path();
+    let address = match &route {
+        // Looking for other words is the same page: it keeps what says how much was found.
+        Route::SearchFor { .. } => Route::Search.to_path(),
+        other => other.to_path(),
+    };
     html! { <Show key={address} {route} /> }
 }
 
@@ -243,6 +248,8 @@ fn page(app: &AppContext, route: &Route) -> Html {
         Route::QuickGuide => help::quick_guide_page(app),
         Route::Script => help::script_page(app),
         Route::WhatsNew => help::whats_new_page(),
+        Route::Search => html! { <search::SearchPage words="" /> },
+        Route::SearchFor { words } => html! { <search::SearchPage words={words.clone()} /> },
         Route::Help => help::help_page(app),
         Route::NotFound => not_found::not_found_page(app),
     }

@@ -1,19 +1,31 @@
 //! A page that needs a plan, opened from a link while no plan is open.
 
-use reform_plan::Slug;
+use reform_plan::{Section, Slug};
 use yew::prelude::*;
 
 use super::not_found::not_found_page;
-use crate::components::{Look, Page, button_link, inset, level_words, paragraph, word_switch};
+use super::section::must_contain;
+use super::section_data::indicator::heading_id;
+use crate::components::{
+    Look, Page, button_link, heading, inset, level_words, link, paragraph, word_switch,
+};
 use crate::context::AppContext;
 use crate::route::Route;
 
-/// What can be shown without a plan: a statement with its levels, to read; else only the way to a
-/// plan.
+/// What can be shown without a plan: a statement with its levels and a section with what belongs to
+/// it, to read; else only the way to a plan.
 pub(crate) fn no_plan_page(app: &AppContext, route: &Route) -> Html {
-    if let Route::Statement { section, statement } = route {
-        return statement_to_read(app, section, statement);
+    match route {
+        Route::Statement { section, statement } => statement_to_read(app, section, statement),
+        Route::Section { section }
+        | Route::SectionData { section }
+        | Route::SectionInsight { section }
+        | Route::SectionCheck { section } => section_to_read(app, section),
+        _ => no_plan(),
     }
+}
+
+fn no_plan() -> Html {
     html! {
         <Page title="No plan is open" back={Route::Start}>
             { paragraph("This page is part of a plan, and no plan is open in this browser. Nothing is lost: plans saved on this computer are on the start page.") }
@@ -47,6 +59,61 @@ fn statement_to_read(app: &AppContext, section: &str, statement: &str) -> Html {
             { inset(html! { "No plan is open, so this page is only to read. To score this statement, start or open a plan." }) }
             { ways() }
         </Page>
+    }
+}
+
+/// A section that somebody sent a link to, or one of its pages: all of it in one. Its questions and
+/// indicators have the ids they have in a plan, so that a link to one of them leads there.
+fn section_to_read(app: &AppContext, section: &str) -> Html {
+    let Some(section) = app.framework.section(&Slug::from(section)) else {
+        return not_found_page(app);
+    };
+    html! {
+        <Page
+            title={section.title.clone()}
+            caption={format!("Section {}", section.number)}
+            back={Route::Start}
+        >
+            <p class="govuk-body-l">{ &section.purpose }</p>
+            { heading("What this section has to contain") }
+            { must_contain(section) }
+            { belongs(app, section) }
+            { inset(html! { "No plan is open, so this page is only to read. To fill in this section, start or open a plan." }) }
+            { ways() }
+        </Page>
+    }
+}
+
+/// The statements, insight questions and indicators of a section.
+fn belongs(app: &AppContext, section: &Section) -> Html {
+    html! {
+        <>
+            { heading("Statements") }
+            <ul class="govuk-list">
+                for (_, it) in app.framework.statements_of(section) {
+                    <li>{ link(&Route::statement(&section.slug, &it.slug), format!("{} {}", it.id, it.text)) }</li>
+                }
+            </ul>
+            if !section.questions.is_empty() {
+                { heading("Insight questions") }
+                <ul class="govuk-list">
+                    for it in &section.questions {
+                        <li id={format!("answer-{}", it.slug)} tabindex="-1">{ format!("{} {}", it.id, it.text) }</li>
+                    }
+                </ul>
+            }
+            if !section.indicators.is_empty() {
+                { heading("Indicators") }
+                <dl class="app-glossary">
+                    for it in app.framework.indicators_of(section) {
+                        <div class="app-glossary__entry">
+                            <dt class="app-glossary__term" id={heading_id(it)} tabindex="-1">{ format!("{} {}", it.id, it.name) }</dt>
+                            <dd class="app-glossary__meaning">{ &it.definition }</dd>
+                        </div>
+                    }
+                </dl>
+            }
+        </>
     }
 }
 

@@ -74,4 +74,8 @@ pub enum Place {
     Families,
     /// The plan's text by section, to copy into a government form.
     Form,
+    /// The indicators of the framework, which is in every plan.
+    Catalogue,
+    /// The framework's glossary.
+    Glossary,
 }

@@ -24,6 +24,8 @@ mod edits;
 #[cfg(test)]
 mod example;
 #[cfg(test)]
+mod find;
+#[cfg(test)]
 mod gaps;
 #[cfg(test)]
 mod history;

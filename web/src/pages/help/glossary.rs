@@ -38,7 +38,7 @@ fn of_letter(letter: char, terms: &[&Term]) -> Html {
             <dl class="app-glossary">
                 for term in terms {
                     <div class="app-glossary__entry">
-                        <dt class="app-glossary__term">{ &term.term }</dt>
+                        <dt class="app-glossary__term" id={format!("term-{}", term.slug)} tabindex="-1">{ &term.term }</dt>
                         <dd class="app-glossary__meaning">{ &term.meaning }</dd>
                     </div>
                 }

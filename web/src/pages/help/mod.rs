@@ -101,6 +101,7 @@ fn next(has_plan: bool) -> Html {
                 }
                 <li>{ link(&Route::QuickGuide, "Quick guide: the tool on two pages, to print") }</li>
                 <li>{ link(&Route::Script, "Facilitator script: what to say in the first 10 minutes, to print") }</li>
+                <li>{ link(&Route::Search, "Find words in the framework, and in the plan that is open") }</li>
                 <li>{ link(&Route::Glossary, "Glossary: what words and short names mean") }</li>
                 <li>{ link(&Route::Explore, "Explore the published figures") }</li>
                 <li>{ link(&Route::DataSources, "Where the data comes from") }</li>

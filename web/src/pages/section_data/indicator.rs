@@ -13,7 +13,7 @@ use crate::context::AppContext;
 use crate::pages::statement_figures::{explore_link, use_it};
 
 /// Id of the heading of an indicator.
-pub(super) fn heading_id(indicator: &Indicator) -> String {
+pub(crate) fn heading_id(indicator: &Indicator) -> String {
     format!("indicator-{}", indicator.slug)
 }
 
