@@ -51,7 +51,7 @@ test('words lead to a statement without a plan, and "Back" of the browser to wha
   assert.match(await first.innerText(), /^Statement/);
   assert.equal(await first.locator('mark').first().innerText(), 'A1');
   await follow(page, first.getByRole('link'));
-  assert.match(await page.locator('h1').innerText(), /A1 /);
+  assert.match(await page.locator('#page-title').innerText(), /A1 /);
   assert.match(await page.locator('main').innerText(), /No plan is open/);
   await page.goBack();
   await page.waitForSelector('.app-found__one');
