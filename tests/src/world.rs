@@ -9,7 +9,8 @@ use plan_web::Made;
 use plan_web::exporter::{Share, Suspect};
 use plan_web::world::{
     Access, Answered, ArrayBuffer, Entry, File, Gone, Heard, KeepEvent, KeptFigures, KeptText,
-    Later, Left, LogRead, Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
+    Later, Left, LogRead, Making, Offline, Opened, Shelf, Storage, Taking, Unreadable, Wanted,
+    World,
 };
 use reform_plan::keep::{Keeper, Position, Store};
 use reform_plan::{Date, Id, Month, PlanDraft};
@@ -206,8 +207,8 @@ impl World for TestWorld {
         now(Left::Nothing)
     }
 
-    fn has_offline_copy(&self) -> Later<bool> {
-        now(false)
+    fn offline(&self) -> Later<Offline> {
+        now(Offline::NotKept)
     }
 
     fn kept(&self) -> Later<Vec<KeptText>> {

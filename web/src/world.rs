@@ -82,8 +82,8 @@ pub trait World {
     /// Deletes everything this tool keeps in this browser, for good, and looks what is left.
     fn erase_everything(&self) -> Later<Left>;
 
-    /// Whether a copy of the tool itself is kept, so that it opens without a connection.
-    fn has_offline_copy(&self) -> Later<bool>;
+    /// Whether the tool itself opens without a connection.
+    fn offline(&self) -> Later<Offline>;
 
     /// Every key of this tool in both stores.
     fn kept(&self) -> Later<Vec<KeptText>>;
@@ -250,6 +250,17 @@ pub enum Fill {
     Whole,
     /// It is not to.
     Window,
+}
+
+/// Whether the tool opens without a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offline {
+    /// A copy of it is kept in this browser.
+    Kept,
+    /// None is.
+    NotKept,
+    /// It was opened from a file that holds all of it.
+    OneFile,
 }
 
 /// Whether and where the browser lets work be saved.

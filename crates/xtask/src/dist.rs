@@ -6,6 +6,7 @@ mod policy;
 
 use crate::tools::Tools;
 use crate::{setup, steps, styles};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -83,8 +84,21 @@ fn collect(folder: &Path, files: &mut Vec<(PathBuf, u64)>) -> std::io::Result<()
     Ok(())
 }
 
+/// Every file of a build by its name, with `/` between folders.
+pub(crate) fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>, String> {
+    let mut files = Vec::new();
+    collect(folder, &mut files)
+        .map_err(|error| format!("{} could not be read: {error}.", folder.display()))?;
+    let named = files.into_iter().map(|(path, _)| {
+        let inside = path.strip_prefix(folder).unwrap_or(&path);
+        let parts: Vec<_> = inside.iter().map(|it| it.to_string_lossy()).collect();
+        (parts.join("/"), path)
+    });
+    Ok(named.collect())
+}
+
 /// A size in kilobytes of a thousand bytes, rounded up so that no file is shown as nothing.
-fn kilobytes(bytes: u64) -> String {
+pub(crate) fn kilobytes(bytes: u64) -> String {
     format!("{} KB", bytes.div_ceil(1000))
 }
 

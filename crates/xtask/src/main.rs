@@ -13,6 +13,7 @@ mod cache;
 mod check;
 mod debian;
 mod dist;
+mod one_file;
 mod outputs;
 mod pack;
 mod programs;
@@ -57,6 +58,12 @@ const COMMANDS: &[Command] = &[
         options: "",
         about: "build the optimised app into dist/, ready for any web server",
         run: dist::run,
+    },
+    Command {
+        name: "one-file",
+        options: "",
+        about: "build the app into one HTML file that opens from a folder",
+        run: one_file::run,
     },
     Command {
         name: "setup",

@@ -25,7 +25,7 @@ use crate::exporter::{Share, Suspect};
 use crate::state::Made;
 use crate::world::{
     Answered, ArrayBuffer, Fill, Gone, Heard, KeepEvent, KeptFigures, KeptText, Later, Left,
-    LogRead, Making, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
+    LogRead, Making, Offline, Opened, Shelf, Storage, Taking, Unreadable, Wanted, World,
 };
 use exporter::Exporter;
 use figures::Figures;
@@ -156,8 +156,8 @@ impl World for Browser {
         })
     }
 
-    fn has_offline_copy(&self) -> Later<bool> {
-        Box::pin(keep::has_copy())
+    fn offline(&self) -> Later<Offline> {
+        Box::pin(keep::offline())
     }
 
     fn kept(&self) -> Later<Vec<KeptText>> {

@@ -42,13 +42,8 @@ pub(super) fn write(folder: &Path) -> Result<(), String> {
 /// (Subresource Integrity).
 fn checksums(folder: &Path) -> Result<BTreeMap<String, String>, String> {
     let problem = |error| format!("{} could not be read: {error}.", folder.display());
-    let mut files = Vec::new();
-    super::collect(folder, &mut files).map_err(problem)?;
     let mut sums = BTreeMap::new();
-    for (path, _) in files {
-        let inside = path.strip_prefix(folder).unwrap_or(&path);
-        let parts: Vec<_> = inside.iter().map(|it| it.to_string_lossy()).collect();
-        let name = parts.join("/");
+    for (name, path) in super::files(folder)? {
         if name != WORKER {
             let bytes = fs::read(&path).map_err(problem)?;
             sums.insert(name, format!("sha256-{}", sum(&bytes)));

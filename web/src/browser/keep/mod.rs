@@ -36,7 +36,7 @@ use yew::Callback;
 use crate::world::{Gone, KeepEvent, KeptFigures, Lost, Storage};
 use held::Held;
 use lasting::{Guard, Lasting, Refusal};
-pub(super) use offline::{forget_copy, has_copy};
+pub(super) use offline::{forget_copy, offline};
 use place::{Channel, Heard};
 use quick::Quick;
 pub(super) use stop::hold_at_stop;

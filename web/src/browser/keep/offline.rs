@@ -7,14 +7,21 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::later::within;
 use super::until_stop;
+use crate::world::Offline;
 
 /// How long the browser may take, in milliseconds: it deletes a few megabytes.
 const PATIENCE: u32 = 5000;
 
-/// Whether there is a copy.
-pub(in crate::browser) async fn has_copy() -> bool {
-    let answer = ask("sendPlanHasCopy").await;
-    answer.is_some_and(|it| it.is_truthy())
+/// Whether the tool opens without a connection.
+pub(in crate::browser) async fn offline() -> Offline {
+    let protocol = web_sys::window().and_then(|it| it.location().protocol().ok());
+    if protocol.as_deref() == Some("file:") {
+        return Offline::OneFile;
+    }
+    match ask("sendPlanHasCopy").await {
+        Some(answer) if answer.is_truthy() => Offline::Kept,
+        _ => Offline::NotKept,
+    }
 }
 
 /// Deletes the copy, if there is one; whether it is gone.

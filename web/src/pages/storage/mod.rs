@@ -17,7 +17,7 @@ use crate::components::{
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
-use crate::world::{Entry, KeptText, Storage};
+use crate::world::{Entry, KeptText, Offline, Storage};
 
 pub(crate) use delete::DeletePage;
 pub(crate) use everything::DeleteEverythingPage;
@@ -32,10 +32,10 @@ pub(crate) fn StoragePage() -> Html {
     {
         let (world, kept) = (app.world.clone(), kept.clone());
         use_effect_with((), move |()| {
-            let (texts, has_copy) = (world.kept(), world.has_offline_copy());
+            let (texts, offline) = (world.kept(), world.offline());
             spawn_local(async move {
                 let texts = texts.await;
-                kept.set(Some((texts, Offline::of(has_copy.await))));
+                kept.set(Some((texts, offline.await)));
             });
         });
     }
@@ -69,21 +69,6 @@ pub(crate) fn StoragePage() -> Html {
     }
 }
 
-/// Whether the tool opens without a connection.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Offline {
-    /// A copy of it is kept.
-    Kept,
-    /// None is.
-    NotKept,
-}
-
-impl Offline {
-    fn of(has_copy: bool) -> Self {
-        if has_copy { Self::Kept } else { Self::NotKept }
-    }
-}
-
 /// The copy of the tool itself.
 fn tool_itself(offline: Offline) -> Html {
     let words = match offline {
@@ -92,6 +77,9 @@ fn tool_itself(offline: Offline) -> Html {
         }
         Offline::NotKept => {
             "No copy of the tool is kept: without a connection it does not open. Where the browser allows it, a copy is made within a minute or two after the tool was opened with a connection."
+        }
+        Offline::OneFile => {
+            "You opened the edition in one file: it needs no connection. Your work is not in that file. This browser keeps it for all files that are opened from this computer, so nobody sees it who only has the file. To take work elsewhere, download a plan file, and take both."
         }
     };
     html! {

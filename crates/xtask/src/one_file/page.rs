@@ -1,0 +1,164 @@
+//! The page of the one-file edition, made from the files of a build.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest as _, Sha256};
+
+/// Files that have a place of their own in the page, or that have no use without a server.
+const NOT_PACKED: [&str; 5] = [
+    "index.html",
+    "boot.js",
+    "favicon.svg",
+    "manifest.webmanifest",
+    "sw.js",
+];
+
+/// Whether the words about an app that does not start fit a file from a folder.
+const IF_STAYS: &str = "If this text stays, the tool has not started. Open the file with Microsoft Edge or Google Chrome. If it came in an email, save it to a folder first. If it still fails, ask IT to allow scripts in files that are opened from a folder.";
+
+/// The page with everything in it.
+pub(super) fn of(files: BTreeMap<String, Vec<u8>>, script: &str) -> Result<String, String> {
+    let text = |name: &str| {
+        let bytes = files.get(name).cloned();
+        let bytes = bytes.ok_or_else(|| format!("The build has no {name}."))?;
+        String::from_utf8(bytes).map_err(|_| format!("{name} is no text."))
+    };
+    let style_name = files.keys().find(|name| name.ends_with(".css"));
+    let style = text(style_name.ok_or("The build has no stylesheet.")?)?;
+    let icon = STANDARD.encode(text("favicon.svg")?);
+    let start = format!("\n{script}\n{}", text("boot.js")?);
+    for (what, inside) in [("stylesheet", &style), ("script", &start)] {
+        if inside.contains("</s") {
+            return Err(format!("The {what} would end its own element."));
+        }
+    }
+    let mut page = text("index.html")?;
+    // Each is one element on its own.
+    for gone in [
+        "<meta http-equiv=\"Content-Security-Policy\"",
+        "<meta name=\"offline\"",
+        "<link rel=\"manifest\"",
+        "<link rel=\"icon\"",
+        "<link rel=\"stylesheet\"",
+        "<link rel=\"modulepreload\"",
+        "<link rel=\"preload\"",
+    ] {
+        page = without(&page, gone, ">")?;
+    }
+    page = without(&page, "<script type=\"module\"", "</script>")?;
+    page = with(&page, "id=\"stays\">", "</p>", IF_STAYS)?;
+    let policy = policy(&start, &style);
+    let head = format!(
+        "<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    <link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n    <style>{style}</style>"
+    );
+    let mut packed = String::new();
+    for (name, bytes) in &files {
+        if !NOT_PACKED.contains(&name.as_str()) && Some(name) != style_name {
+            packed.push_str(&block(name, bytes)?);
+        }
+    }
+    let page = page.replacen("<head>", &head, 1);
+    let end = format!("{packed}<script type=\"module\">{start}</script>\n  </body>");
+    Ok(page.replacen("</body>", &end, 1))
+}
+
+/// What the page tells the browser to refuse. Its script and its styles are known by their checksums,
+/// everything else of it is made from inside the page.
+fn policy(script: &str, style: &str) -> String {
+    let sum = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+    format!(
+        "default-src 'none'; script-src 'sha256-{}' blob: 'wasm-unsafe-eval'; style-src 'sha256-{}'; \
+         img-src data: blob:; connect-src blob:; worker-src blob:; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types default one-file",
+        sum(script),
+        sum(style)
+    )
+}
+
+/// A file as the page holds it: packed, then in letters.
+fn block(name: &str, bytes: &[u8]) -> Result<String, String> {
+    let problem = |error| format!("{name} could not be packed: {error}.");
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(bytes).map_err(problem)?;
+    let letters = STANDARD.encode(packed.finish().map_err(problem)?);
+    let kind = match name.rsplit('.').next() {
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        _ => "text/plain",
+    };
+    Ok(format!(
+        "<script type=\"text/plain\" data-file=\"{name}\" data-type=\"{kind}\">{letters}</script>\n"
+    ))
+}
+
+/// A text without the one piece from a beginning to an end.
+fn without(text: &str, start: &str, end: &str) -> Result<String, String> {
+    let (before, from) = text.split_once(start).ok_or_else(|| none(start))?;
+    let (_, after) = from.split_once(end).ok_or_else(|| none(end))?;
+    Ok(format!("{before}{after}"))
+}
+
+/// A text with other words between a beginning and an end.
+fn with(text: &str, start: &str, end: &str, words: &str) -> Result<String, String> {
+    let (before, from) = text.split_once(start).ok_or_else(|| none(start))?;
+    let (_, after) = from.split_once(end).ok_or_else(|| none(end))?;
+    Ok(format!("{before}{start}{words}{end}{after}"))
+}
+
+fn none(what: &str) -> String {
+    format!("The built page has no {what}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"a\"><meta name=\"offline\" content=\"sw.js\"><link rel=\"manifest\" href=\"m\"><link rel=\"icon\" href=\"favicon.svg\"><link rel=\"stylesheet\" href=\"./app-1.css\"/><script type=\"module\" src=\"./boot.js\"></script><link rel=\"modulepreload\" href=\"./plan-web-1.js\"><link rel=\"preload\" href=\"./plan-web-1_bg.wasm\"></head><body><p id=\"stays\">No</p></body></html>";
+
+    fn files() -> BTreeMap<String, Vec<u8>> {
+        let files = [
+            ("index.html", PAGE),
+            ("boot.js", "start();"),
+            ("favicon.svg", "<svg/>"),
+            ("sw.js", "worker"),
+            ("app-1.css", "p { margin: 0 }"),
+            ("plan-web-1.js", "export {}"),
+            ("figures/index.json", "{}"),
+        ];
+        let files = files.into_iter();
+        files
+            .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+            .collect()
+    }
+
+    #[test]
+    fn everything_is_in_the_page_and_nothing_is_loaded() {
+        let page = of(files(), "files();").unwrap();
+        for gone in ["href=\"./", "src=", "sw.js", "href=\"m\"", ">No<"] {
+            assert!(!page.contains(gone), "{gone} in {page}");
+        }
+        for there in [
+            "data-file=\"plan-web-1.js\" data-type=\"text/javascript\"",
+            "data-file=\"figures/index.json\" data-type=\"application/json\"",
+            "<style>p { margin: 0 }</style>",
+            "<script type=\"module\">\nfiles();\nstart();</script>",
+        ] {
+            assert!(page.contains(there), "{there} not in {page}");
+        }
+        assert_eq!(of(files(), "files();").unwrap(), page, "the same bytes");
+    }
+
+    #[test]
+    fn a_script_that_would_end_its_element_and_a_page_of_another_shape_are_refused() {
+        assert!(of(files(), "'</script>'").is_err());
+        let mut other = files();
+        other.insert("index.html".to_owned(), b"<html></html>".to_vec());
+        assert!(of(other, "").is_err());
+    }
+}
