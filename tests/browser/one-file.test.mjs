@@ -30,12 +30,16 @@ test('from a folder it opens the example, scores, keeps it over a restart, print
   const page = await opened();
   await page.getByRole('button', { name: /example/i }).first().click();
   await page.waitForFunction(() => location.hash === '#/plan');
+  await go(page, '#/plan/vision/shared-vision');
+  await page.getByRole('radio', { name: '4 Embedded', exact: true }).check();
   await go(page, '#/front');
   await page.locator('#council').fill('Typed into one file');
   await page.waitForFunction(() => /^Saved/.test(document.getElementById('save-status').textContent));
   await page.reload();
   await title(page).waitFor();
   assert.equal(await page.locator('#council').inputValue(), 'Typed into one file');
+  await go(page, '#/plan/vision/shared-vision');
+  assert.ok(await page.getByRole('radio', { name: '4 Embedded', exact: true }).isChecked());
 
   await go(page, '#/summary');
   await figuresHere(page);
