@@ -37,7 +37,7 @@ pub(crate) fn write() -> Result<u64, String> {
             .map_err(|error| format!("{} could not be read: {error}.", path.display()))?;
         files.insert(name, bytes);
     }
-    let page = page::of(files, &script)?;
+    let page = page::of(&files, &script)?;
     let problem = |error| format!("{FILE} could not be written: {error}.");
     if let Some(folder) = Path::new(FILE).parent() {
         fs::create_dir_all(folder).map_err(problem)?;

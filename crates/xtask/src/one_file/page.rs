@@ -22,13 +22,13 @@ const NOT_PACKED: [&str; 5] = [
 const IF_STAYS: &str = "If this text stays, the tool has not started. Open the file with Microsoft Edge or Google Chrome. If it came in an email, save it to a folder first. If it still fails, ask IT to allow scripts in files that are opened from a folder.";
 
 /// The page with everything in it.
-pub(super) fn of(files: BTreeMap<String, Vec<u8>>, script: &str) -> Result<String, String> {
+pub(super) fn of(files: &BTreeMap<String, Vec<u8>>, script: &str) -> Result<String, String> {
     let text = |name: &str| {
         let bytes = files.get(name).cloned();
         let bytes = bytes.ok_or_else(|| format!("The build has no {name}."))?;
         String::from_utf8(bytes).map_err(|_| format!("{name} is no text."))
     };
-    let style_name = files.keys().find(|name| name.ends_with(".css"));
+    let style_name = files.keys().find(|name| ending(name) == "css");
     let style = text(style_name.ok_or("The build has no stylesheet.")?)?;
     let icon = STANDARD.encode(text("favicon.svg")?);
     let start = format!("\n{script}\n{}", text("boot.js")?);
@@ -57,7 +57,7 @@ pub(super) fn of(files: BTreeMap<String, Vec<u8>>, script: &str) -> Result<Strin
         "<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    <link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n    <style>{style}</style>"
     );
     let mut packed = String::new();
-    for (name, bytes) in &files {
+    for (name, bytes) in files {
         if !NOT_PACKED.contains(&name.as_str()) && Some(name) != style_name {
             packed.push_str(&block(name, bytes)?);
         }
@@ -86,15 +86,19 @@ fn block(name: &str, bytes: &[u8]) -> Result<String, String> {
     let mut packed = GzEncoder::new(Vec::new(), Compression::best());
     packed.write_all(bytes).map_err(problem)?;
     let letters = STANDARD.encode(packed.finish().map_err(problem)?);
-    let kind = match name.rsplit('.').next() {
-        Some("js") => "text/javascript",
-        Some("wasm") => "application/wasm",
-        Some("json") => "application/json",
+    let kind = match ending(name) {
+        "js" => "text/javascript",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
         _ => "text/plain",
     };
     Ok(format!(
         "<script type=\"text/plain\" data-file=\"{name}\" data-type=\"{kind}\">{letters}</script>\n"
     ))
+}
+
+fn ending(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or_default()
 }
 
 /// A text without the one piece from a beginning to an end.
@@ -139,7 +143,7 @@ mod tests {
 
     #[test]
     fn everything_is_in_the_page_and_nothing_is_loaded() {
-        let page = of(files(), "files();").unwrap();
+        let page = of(&files(), "files();").unwrap();
         for gone in ["href=\"./", "src=", "sw.js", "href=\"m\"", ">No<"] {
             assert!(!page.contains(gone), "{gone} in {page}");
         }
@@ -151,14 +155,14 @@ mod tests {
         ] {
             assert!(page.contains(there), "{there} not in {page}");
         }
-        assert_eq!(of(files(), "files();").unwrap(), page, "the same bytes");
+        assert_eq!(of(&files(), "files();").unwrap(), page, "the same bytes");
     }
 
     #[test]
     fn a_script_that_would_end_its_element_and_a_page_of_another_shape_are_refused() {
-        assert!(of(files(), "'</script>'").is_err());
+        assert!(of(&files(), "'</script>'").is_err());
         let mut other = files();
         other.insert("index.html".to_owned(), b"<html></html>".to_vec());
-        assert!(of(other, "").is_err());
+        assert!(of(&other, "").is_err());
     }
 }
