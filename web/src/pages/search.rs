@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::{Changes, Page, TextField, heading, link, paragraph};
 use crate::context::{AppContext, use_app};
+use crate::pages::words::count;
 use crate::route::Route;
 
 /// The most characters of what is looked for in the heading of the page.
@@ -75,7 +76,7 @@ fn results(app: &AppContext, words: &str) -> Html {
         <>
             <div role="status">
                 if is_asked {
-                    { heading(count(&found)) }
+                    { heading(how_many(&found)) }
                 }
             </div>
             if !is_asked {
@@ -97,11 +98,10 @@ fn results(app: &AppContext, words: &str) -> Html {
 }
 
 /// How many there are, and how many of them are shown.
-fn count(found: &Found) -> String {
+fn how_many(found: &Found) -> String {
     match (found.hits.len(), found.more) {
         (0, _) => "No results".to_owned(),
-        (1, 0) => "1 result".to_owned(),
-        (shown, 0) => format!("{shown} results"),
+        (shown, 0) => count(shown, "result", "results"),
         (shown, more) => format!("{} results, the first {shown} are shown", shown + more),
     }
 }

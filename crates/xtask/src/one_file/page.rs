@@ -18,7 +18,7 @@ const NOT_PACKED: [&str; 5] = [
     "sw.js",
 ];
 
-/// Whether the words about an app that does not start fit a file from a folder.
+/// What the page says while the app has not started: a built page speaks of a web address there.
 const IF_STAYS: &str = "If this text stays, the tool has not started. Open the file with Microsoft Edge or Google Chrome. If it came in an email, save it to a folder first. If it still fails, ask IT to allow scripts in files that are opened from a folder.";
 
 /// The page with everything in it.
