@@ -50,6 +50,7 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(move || start);
     use_saving(&props.world, &props.framework, &state);
     use_undo_keys(&state);
+    use_effect_with((), |()| pages::load_ahead());
     let (areas, want_areas) = use_areas(props.areas.clone());
     let round = use_state(|| 0_u32);
     let look_at_round = {

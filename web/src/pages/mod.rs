@@ -23,6 +23,7 @@ mod not_found;
 mod open;
 mod paper;
 mod parking;
+mod parts;
 mod plan;
 mod present;
 mod priorities;
@@ -54,6 +55,8 @@ use yew_router::Routable;
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
 use crate::state::PlanAction;
+pub(crate) use parts::load_ahead;
+use parts::{Arrival, Part, use_part};
 
 /// The page of an address. Each address starts anew: nothing that is open or half chosen on one
 /// page is left over on the next.
@@ -97,10 +100,15 @@ fn Show(props: &ShowProps) -> Html {
             _ => state.dispatch(PlanAction::Seat(None)),
         });
     }
-    if is_without_plan {
-        no_plan::no_plan_page(&app, &props.route)
+    let part = if is_without_plan {
+        Part::Scoring
     } else {
-        page(&app, &props.route)
+        Part::of(&props.route)
+    };
+    match use_part(part) {
+        Arrival::Here => parts::page(part, &app, &props.route),
+        Arrival::OnItsWay => parts::on_its_way(),
+        Arrival::Missing(again) => parts::missing(&again),
     }
 }
 
@@ -139,118 +147,5 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::SummaryParts { .. }
         | Route::DataSources => app.want_figures.emit(()),
         _ => {}
-    }
-}
-
-#[expect(
-    clippy::too_many_lines,
-    reason = "one arm a page, and each only calls it"
-)]
-fn page(app: &AppContext, route: &Route) -> Html {
-    match route {
-        Route::Start => start::start_page(app),
-        Route::Drafts => html! { <drafts::DraftsPage /> },
-        Route::SetupArea => setup::area_page(app),
-        Route::SetupPartners => html! { <setup::PartnersPage /> },
-        Route::SetupWay => setup::way_page(app),
-        Route::Plan => plan::plan_page(app),
-        Route::Front => front::front_page(app),
-        Route::Section { section } => section::section_page(app, section),
-        Route::SectionData { section } => section_data::section_data_page(app, section),
-        Route::SectionInsight { section } => section_insight::section_insight_page(app, section),
-        Route::SectionCheck { section } => section_check::section_check_page(app, section),
-        Route::Statement { section, statement } => {
-            statement::statement_page(app, section, statement)
-        }
-        Route::Answers => answers::answers_page(app),
-        Route::Cover { partner } => answers::cover_page(app, partner),
-        Route::Answer {
-            partner,
-            set,
-            statement,
-        } => answers::answer_page(app, partner, set, statement),
-        Route::AnswerLink {
-            framework,
-            version,
-            plan,
-            partner,
-            name,
-            area,
-        } => answers::link_page(
-            app,
-            &answers::Asked {
-                framework,
-                version,
-                plan,
-                partner,
-                name,
-                area,
-            },
-        ),
-        Route::Compare { section, statement } => compare::compare_page(app, section, statement),
-        Route::Differences => html! { <differences::DifferencesPage /> },
-        Route::Combine => html! { <combine::CombinePage /> },
-        Route::Paper => html! { <paper::PaperPage /> },
-        Route::PaperGrid { partner } => paper::grid_page(app, partner),
-        Route::Workshop => workshop::workshop_page(app),
-        Route::Agenda => workshop::agenda_page(app),
-        Route::ParkingLot => parking::parking_page(app),
-        Route::Present { section, statement } => {
-            html! { <present::PresentPage section={section.clone()} statement={statement.clone()} /> }
-        }
-        Route::Votes => votes::votes_page(app),
-        Route::Vote { partner } => html! { <votes::VotePage partner={partner.clone()} /> },
-        Route::Scores => scores::scores_page(app),
-        Route::Priorities => html! { <priorities::PrioritiesPage /> },
-        Route::Shortlist => html! { <shortlist::ShortlistPage /> },
-        Route::Rules => shortlist::rules_page(app),
-        Route::Decisions => html! { <shortlist::DecisionsPage /> },
-        Route::Priority { id } => priorities::priority_page(app, id),
-        Route::Actions => html! { <actions::ActionsPage /> },
-        Route::Timeline => actions::timeline_page(app),
-        Route::FirstDays => actions::first_days_page(app),
-        Route::Load => actions::load_page(app),
-        Route::BringBack => html! { <bring_back::BringBackPage /> },
-        Route::Action { id } => actions::action_page(app, id),
-        Route::Measure { id } => measure::measure_page(app, id),
-        Route::Check => check::check_page(app),
-        Route::Threads => thread::threads_page(app),
-        Route::ThreadOf { kind, id } => thread::thread_of_page(app, kind, id),
-        Route::Reviews => reviews::reviews_page(app),
-        Route::ThenAndNow => html! { <then_and_now::ThenAndNowPage /> },
-        Route::Families => html! { <families::FamiliesPage /> },
-        Route::FormHelp => form::form_page(app),
-        Route::Download => html! { <download::DownloadPage /> },
-        Route::Summary | Route::SummaryParts { .. } | Route::OnePage => summary::page(app, route),
-        Route::Explore => html! { <explore::AreasPage /> },
-        Route::ExploreArea { area } => html! { <explore::AreaPage area={area.clone()} /> },
-        Route::ExploreTopic { area, topic } => {
-            html! { <explore::TopicPage area={area.clone()} topic={topic.clone()} /> }
-        }
-        Route::ExploreItem {
-            area,
-            item,
-            compare,
-        } => {
-            html! { <explore::ItemPage area={area.clone()} item={item.clone()} compare={compare.clone()} /> }
-        }
-        Route::Region { region } => html! { <explore::RegionPage region={region.clone()} /> },
-        Route::Figures => html! { <figures::FiguresPage /> },
-        Route::Open => html! { <open::OpenPage /> },
-        Route::Storage => html! { <storage::StoragePage /> },
-        Route::Changes => html! { <changes::ChangesPage /> },
-        Route::Version { version } => html! { <changes::VersionPage version={version.clone()} /> },
-        Route::DeleteEverything => html! { <storage::DeleteEverythingPage /> },
-        Route::Delete { plan } => html! { <storage::DeletePage plan={plan.clone()} /> },
-        Route::Accessibility => help::accessibility_page(),
-        Route::DataSources => help::data_sources_page(app),
-        Route::Glossary => help::glossary_page(app),
-        Route::QuickGuide => help::quick_guide_page(app),
-        Route::Script => help::script_page(app),
-        Route::WhatsNew => help::whats_new_page(),
-        Route::Search => html! { <search::SearchPage words="" /> },
-        Route::SearchFor { words } => html! { <search::SearchPage words={words.clone()} /> },
-        Route::Help => help::help_page(app),
-        Route::NotFound => not_found::not_found_page(app),
     }
 }
