@@ -1,4 +1,4 @@
-//! The page of the one-file edition, made from the files of a build.
+//! The page of the single-file edition, made from the files of a build.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -74,7 +74,7 @@ fn policy(script: &str, style: &str) -> String {
     format!(
         "default-src 'none'; script-src 'sha256-{}' blob: 'wasm-unsafe-eval'; style-src 'sha256-{}'; \
          img-src data: blob:; connect-src blob:; worker-src blob:; base-uri 'none'; \
-         form-action 'none'; require-trusted-types-for 'script'; trusted-types default one-file",
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types default single-file",
         sum(script),
         sum(style)
     )
