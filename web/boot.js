@@ -82,7 +82,7 @@ const stop = (id, error) => {
   // Its timers go too.
   for (let timer = setTimeout(() => {}); timer > 0; timer -= 1) clearTimeout(timer);
   part('crash-detail').textContent = String(error);
-  part('kept').hidden = false;
+  for (const id of ['kept', 'paper']) part(id).hidden = false;
   show(id);
   // What is left of the app may be in the middle of drawing a page, with a title of its own; and
   // the link that was followed may take the keyboard along.
@@ -246,6 +246,14 @@ part('rescue').addEventListener('click', async () => {
 });
 for (const id of ['again', 'reload']) part(id).addEventListener('click', () => location.reload());
 
+part('for-it').textContent = part('for-it').textContent.replace('{address}', new URL('.', location.href).href);
+part('copy-it').addEventListener('click', async () => {
+  part('for-it').select();
+  const copying = navigator.clipboard?.writeText(part('for-it').value);
+  const isCopied = await copying?.then(() => true, () => false);
+  part('copied').textContent = isCopied ? 'Copied.' : 'Press Ctrl and C to copy the text: it is selected.';
+});
+
 // ---- Without a connection ----
 
 // `sw.js` keeps a copy of the tool. There is one only of a built app, which says so in its page, and
@@ -317,16 +325,47 @@ workers?.addEventListener('message', ({ data }) => {
 
 // ---- Starting ----
 
-part('stays').hidden = true;
-const say = (words) => {
-  part('slow').textContent = words;
+for (const id of ['stays', 'paper']) part(id).hidden = true;
+
+// How many bytes of the app have come, of how many; none where nobody counts.
+let come = 0;
+let all = 0;
+const kilobytes = (bytes) => Math.ceil(bytes / 1000).toLocaleString('en-GB');
+const sayHowMuch = () => {
+  if (come === 0) return '';
+  const of = all < come ? '' : ` of ${kilobytes(all)}`;
+  return `${kilobytes(come)}${of} KB of the tool have arrived.`;
 };
-// Nobody hears of these once the app has hidden what they stand in.
-setTimeout(say, 10_000, 'Still loading. This takes longer than usual.');
-setTimeout(() => {
-  say('Still loading after half a minute. Wait a little longer, or load the page again.');
-  part('reload').hidden = false;
-}, 30_000);
+// Every 5 seconds and not sooner: it is read aloud. Nobody hears of it once the app has hidden what it
+// stands in.
+const sayHowFar = (seconds) => {
+  const how = seconds < 10 ? '' : 'Still loading. This takes longer than usual.';
+  const isLong = seconds >= 30;
+  const words = isLong ? 'Still loading after half a minute. Wait a little longer, or load the page again.' : how;
+  part('slow').textContent = [words, sayHowMuch()].join(' ').trim();
+  part('reload').hidden = !isLong;
+  if (!part('loading').hidden) setTimeout(sayHowFar, 5000, seconds + 5);
+};
+setTimeout(sayHowFar, 5000, 5);
+
+// The same answer, counted as it comes. A browser keeps what it compiled only of an answer that comes
+// straight from the network, so only where the connection is slow.
+const counted = (answer, bytes) => {
+  if (performance.now() < 1000 || !answer.body) return answer;
+  const length = answer.headers.has('content-encoding') ? 0 : answer.headers.get('content-length');
+  all = Number(bytes ?? length);
+  const count = (piece, to) => {
+    come += piece.length;
+    to.enqueue(piece);
+  };
+  return new Response(answer.body.pipeThrough(new TransformStream({ transform: count })), answer);
+};
+
+// Whether the server has another build by now than the one this page is of.
+const isRenewed = async (glue) => {
+  const page = await fetch(location.pathname, { cache: 'no-store' });
+  return page.ok && !(await page.text()).includes(glue.getAttribute('href'));
+};
 
 const start = async () => {
   const glue = document.querySelector('link[rel="modulepreload"]');
@@ -343,12 +382,15 @@ const start = async () => {
     isHere = answer.ok && !type.startsWith('text/html');
     if (!isHere) throw new Error(`${wasm.href} was answered with ${answer.status} ${type}`);
     // The app reads what is saved, and then hides the words that it is loading.
-    await app.default({ module_or_path: answer });
+    await app.default({ module_or_path: counted(answer, wasm.dataset.bytes) });
   } catch (error) {
     // An old browser cannot read the script or the wasm; a policy may refuse the latter too.
     if (error instanceof SyntaxError || error instanceof WebAssembly.CompileError) stop('no-wasm', error);
     // Parts that do not fit together are of two versions.
     else stop(isHere && !(error instanceof WebAssembly.LinkError) ? 'crash' : 'missing', error);
+    if (!part('missing').hidden && (await isRenewed(glue).catch(() => false))) {
+      part('why').textContent = 'The tool was renewed on the server, and this browser had kept an older page of it. Select "Try again" to get the new one. What is saved in this browser was not touched.';
+    }
   }
 };
 await start();

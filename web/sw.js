@@ -46,7 +46,7 @@ const isPage = (url) => [SCOPE, PAGE].includes(bare(url));
 // The file of the copy that a request is for; none when it is for something else.
 const fileFor = ({ method, mode, url }) => {
   if (method !== 'GET') return undefined;
-  if (mode === 'navigate') return isPage(url) ? PAGE : undefined;
+  if (mode === 'navigate' && isPage(url)) return PAGE;
   // The app names the build of its page behind the address of its workers: here is this build only.
   const build = new URL(url).search.slice(1);
   const isOther = build !== '' && !Object.hasOwn(FILES, build);

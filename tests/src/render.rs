@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use plan_web::{App, AppProps, PlanState, Route};
+use plan_web::{App, AppProps, PlanState, Route, ScoringSheets, ScoringSheetsProps};
 use reform_plan::{Framework, OpenDraft, PlanDraft};
 use send_data::AreaList;
-use yew::LocalServerRenderer;
+use yew::{BaseComponent, LocalServerRenderer};
 use yew_router::Routable;
 use yew_router::history::{AnyHistory, History, MemoryHistory};
 
@@ -74,13 +74,35 @@ impl Stage {
             areas: self.areas.clone(),
             history: AnyHistory::from(history),
         };
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .build()
-            .expect("a runtime");
-        let local = tokio::task::LocalSet::new();
-        let render = LocalServerRenderer::<App>::with_props(props)
-            .hydratable(false)
-            .render();
-        local.block_on(&runtime, render)
+        rendered::<App>(props)
     }
+}
+
+/// The page of blank scoring sheets with the style sheet of a build: a whole file.
+pub fn scoring_sheets(style: &str) -> String {
+    let framework = Rc::new(reform_plan::framework::built_in());
+    let body = rendered::<ScoringSheets>(ScoringSheetsProps { framework });
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en-GB\"><head>\n<meta charset=\"utf-8\">\n\
+         <title>Scoring sheets to print - SEND Reform Plan maturity assessment</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"stylesheet\" href=\"{style}\">\n\
+         </head><body class=\"govuk-template__body\">{body}</body></html>"
+    )
+}
+
+fn rendered<C: BaseComponent>(props: C::Properties) -> String
+where
+    C::Properties: 'static,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    let local = tokio::task::LocalSet::new();
+    let render = LocalServerRenderer::<C>::with_props(props)
+        .hydratable(false)
+        .render();
+    local.block_on(&runtime, render)
 }

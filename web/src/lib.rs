@@ -21,5 +21,6 @@ pub mod wire;
 pub mod world;
 
 pub use app::{App, AppProps};
+pub use pages::{ScoringSheets, ScoringSheetsProps};
 pub use route::Route;
 pub use state::{LogAtHand, Made, Notice, PlanState, Tone};

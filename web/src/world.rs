@@ -260,7 +260,7 @@ pub enum Offline {
     /// None is.
     NotKept,
     /// It was opened from a file that holds all of it.
-    OneFile,
+    SingleFile,
 }
 
 /// Whether and where the browser lets work be saved.

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check, in the order in which a failure is cheapest to find.
 
-use crate::{browser, dist, one_file, outputs, setup, steps, styles, workspace};
+use crate::{browser, dist, outputs, setup, single_file, steps, styles, workspace};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -34,7 +34,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
         steps.step("Stylesheet", styles::compile)?;
         steps.step("Optimised build", || {
             dist::build(tools)?;
-            one_file::write().map(drop)
+            single_file::write().map(drop)
         })?;
         steps.step("Browser tests", || browser_tests(browser))?;
     }

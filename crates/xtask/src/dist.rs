@@ -1,8 +1,11 @@
 //! `cargo xtask build`: the optimised app in `dist/`, which works under any base path.
 
+mod bare;
 mod exporter;
 mod offline;
 mod policy;
+pub(crate) mod sheets;
+mod weight;
 
 use crate::tools::Tools;
 use crate::{setup, steps, styles};
@@ -39,7 +42,10 @@ pub(crate) fn build(tools: &Tools) -> Result<(), String> {
     steps::run(&mut trunk)?;
     let folder = Path::new(FOLDER);
     exporter::say_size(folder)?;
+    bare::write(folder)?;
+    weight::say(folder)?;
     policy::insert(folder)?;
+    sheets::write(folder)?;
     // Last: it says what all files are.
     offline::write(folder)
 }

@@ -13,13 +13,13 @@ mod cache;
 mod check;
 mod debian;
 mod dist;
-mod one_file;
 mod outputs;
 mod pack;
 mod programs;
 mod schema;
 mod serve;
 mod setup;
+mod single_file;
 mod steps;
 mod styles;
 mod tools;
@@ -60,10 +60,10 @@ const COMMANDS: &[Command] = &[
         run: dist::run,
     },
     Command {
-        name: "one-file",
+        name: "single-file",
         options: "",
         about: "build the app into one HTML file that opens from a folder",
-        run: one_file::run,
+        run: single_file::run,
     },
     Command {
         name: "setup",

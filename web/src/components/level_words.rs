@@ -56,7 +56,7 @@ pub(crate) fn word_switch(app: &AppContext, now: Wording) -> Html {
 }
 
 /// What each level looks like for a statement.
-fn descriptors(framework: &Framework, statement: &MaturityStatement) -> Html {
+pub(crate) fn descriptors(framework: &Framework, statement: &MaturityStatement) -> Html {
     let rows: Vec<Row> = framework
         .levels
         .iter()

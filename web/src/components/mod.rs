@@ -53,7 +53,7 @@ pub(crate) use details::{details, inset, warning};
 pub(crate) use file_field::FileField;
 pub(crate) use form::{FieldProblems, FormPage, Problems, field_problem, use_problem};
 pub(crate) use last_time::last_time;
-pub(crate) use level_words::{level_lines, level_words, word_switch};
+pub(crate) use level_words::{descriptors, level_lines, level_words, word_switch};
 pub(crate) use lines::Lines;
 pub(crate) use page::{Page, Width};
 pub(crate) use part_link::part_link;

@@ -48,6 +48,8 @@ mod votes;
 mod words;
 mod workshop;
 
+pub use paper::{ScoringSheets, ScoringSheetsProps};
+
 use reform_plan::Slug;
 use yew::prelude::*;
 use yew_router::Routable;

@@ -30,7 +30,7 @@ pub(super) fn insert(folder: &Path) -> Result<(), String> {
     fs::write(&path, with_policy(&page)?).map_err(problem)
 }
 
-fn with_policy(page: &str) -> Result<String, String> {
+pub(super) fn with_policy(page: &str) -> Result<String, String> {
     if !page.contains(START) {
         return Err(format!("The built page has no {START}."));
     }

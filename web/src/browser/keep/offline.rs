@@ -16,7 +16,7 @@ const PATIENCE: u32 = 5000;
 pub(in crate::browser) async fn offline() -> Offline {
     let protocol = web_sys::window().and_then(|it| it.location().protocol().ok());
     if protocol.as_deref() == Some("file:") {
-        return Offline::OneFile;
+        return Offline::SingleFile;
     }
     match ask("sendPlanHasCopy").await {
         Some(answer) if answer.is_truthy() => Offline::Kept,

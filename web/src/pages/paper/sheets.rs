@@ -1,10 +1,11 @@
 use reform_plan::summary::{PlanSummary, Who};
-use reform_plan::{MaturityStatement, Pillar, Slug, StatementSet, Wording};
+use reform_plan::{Slug, StatementSet};
 use yew::prelude::*;
 
+use super::sheet::Sheet;
 use crate::components::{
-    Choice, Choices, Look, Page, Select, Width, action_button, button_link, details, heading,
-    inset, level_lines, link, paragraph, word_switch,
+    Choice, Choices, Look, Page, Select, Width, action_button, button_link, details, inset, link,
+    paragraph, word_switch,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -53,7 +54,7 @@ pub(crate) fn PaperPage() -> Html {
                 { details("Type in a sheet that came back".into(), back_in(&summary)) }
             </div>
             for who in wanted {
-                { sheet(&app, &summary, who, &statements) }
+                { sheet(&app, &summary, who).draw(&statements) }
             }
         </Page>
     }
@@ -109,80 +110,12 @@ fn back_in(summary: &PlanSummary<'_>) -> Html {
     }
 }
 
-fn sheet(
-    app: &AppContext,
-    summary: &PlanSummary<'_>,
-    who: &Who<'_>,
-    statements: &[(&Pillar, &MaturityStatement)],
-) -> Html {
-    let wording = app.wording(Some(who.slug));
-    let pillars = app.framework.pillars.iter();
-    html! {
-        <section class="app-sheet" key={who.slug.to_string()}>
-            { heading(format!("Scoring sheet: {}", who.name)) }
-            <p class="govuk-body">
-                <span dir="auto">{ summary.draft.title().to_owned() }</span>
-                { ". Tick one box a line: the level whose words are true today, as far as you can see. Tick ? if you are not sure. Leave a line out if you cannot say. No names." }
-            </p>
-            { level_lines(&app.framework, wording) }
-            for pillar in pillars {
-                { part(app, who, pillar, statements, wording) }
-            }
-            <p class="govuk-body">{ "What your scores are based on, and what you would say to the others (with the statement's number):" }</p>
-            <div class="app-sheet__lines" aria-hidden="true"></div>
-            <p class="govuk-body-s">{ &app.framework.notice }</p>
-        </section>
+/// The sheet of a partner of a plan.
+fn sheet<'a>(app: &'a AppContext, summary: &'a PlanSummary<'_>, who: &'a Who<'_>) -> Sheet<'a> {
+    Sheet {
+        framework: &app.framework,
+        plan: Some(summary.draft.title()),
+        who: Some(who.name),
+        wording: app.wording(Some(who.slug)),
     }
-}
-
-fn part(
-    app: &AppContext,
-    who: &Who<'_>,
-    pillar: &Pillar,
-    statements: &[(&Pillar, &MaturityStatement)],
-    wording: Wording,
-) -> Html {
-    let mut of_pillar = statements
-        .iter()
-        .filter(|(it, _)| it.slug == pillar.slug)
-        .peekable();
-    if of_pillar.peek().is_none() {
-        return Html::default();
-    }
-    let levels = &app.framework.levels;
-    html! {
-        <div class="app-table-pane" role="region" tabindex="0" aria-label={format!("{} {}", pillar.id, pillar.name)}>
-            <table class="govuk-table app-sheet__table">
-                <caption class="govuk-table__caption govuk-table__caption--s">{ format!("{} {} · {}", pillar.id, pillar.name, who.name) }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th scope="col" class="govuk-table__header">{ "Statement" }</th>
-                        for level in levels {
-                            <th scope="col" class="govuk-table__header app-sheet__head">{ level.number.to_string() }</th>
-                        }
-                        <th scope="col" class="govuk-table__header app-sheet__head">{ "?" }</th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">
-                    for (_, statement) in of_pillar {
-                        <tr class="govuk-table__row">
-                            <th scope="row" class="govuk-table__header app-sheet__statement">
-                                <strong>{ &statement.id }</strong>{ " " }
-                                <span class="app-plain">{ statement.claim(wording) }</span>
-                            </th>
-                            for level in levels {
-                                <td class="govuk-table__cell app-sheet__cell">{ square(&level.number.to_string()) }</td>
-                            }
-                            <td class="govuk-table__cell app-sheet__cell">{ square("?") }</td>
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
-    }
-}
-
-/// A box to tick, with what it stands for in it.
-fn square(words: &str) -> Html {
-    html! { <span class="app-sheet__box">{ words.to_owned() }</span> }
 }

@@ -78,8 +78,8 @@ fn tool_itself(offline: Offline) -> Html {
         Offline::NotKept => {
             "No copy of the tool is kept: without a connection it does not open. Where the browser allows it, a copy is made within a minute or two after the tool was opened with a connection."
         }
-        Offline::OneFile => {
-            "You opened the edition in one file: it needs no connection. Your work is not in that file. This browser keeps it for all files that are opened from this computer, so nobody sees it who only has the file. To take work elsewhere, download a plan file, and take both."
+        Offline::SingleFile => {
+            "You opened the single-file edition: it needs no connection. Your work is not in that file. This browser keeps it for all files that are opened from this computer, so nobody sees it who only has the file. To take work elsewhere, download a plan file, and take both."
         }
     };
     html! {

@@ -1,6 +1,6 @@
-// The one-file edition: every file of the tool stands inside the page, packed, because a browser loads
+// The single-file edition: every file of the tool stands inside the page, packed, because a browser loads
 // nothing from the folder a page was opened from. Whatever asks for one of them by its name gets it
-// from here; everything else is as on a web server. `cargo xtask one-file` puts this before `boot.js`.
+// from here; everything else is as on a web server. `cargo xtask single-file` puts this before `boot.js`.
 {
   const packed = new Map();
   for (const block of document.querySelectorAll('script[data-file]')) {
@@ -50,7 +50,7 @@
     };
     self.addEventListener('message', ({ data }) => begin(data), { once: true });
   };
-  const allowed = globalThis.trustedTypes?.createPolicy('one-file', { createScriptURL: (text) => text });
+  const allowed = globalThis.trustedTypes?.createPolicy('single-file', { createScriptURL: (text) => text });
   const source = URL.createObjectURL(new Blob([`(${standIn})();`], { type: 'text/javascript' }));
   const address = allowed ? allowed.createScriptURL(source) : source;
 

@@ -1,4 +1,4 @@
-// The edition in one file, opened from a folder: no server, no connection.
+// The single-file edition, opened from a folder: no server, no connection.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { figuresHere, go, launch, newPage, pdfPages, top } from './support.mjs';
 import { sheetsOf, unzipped } from './unzipped.mjs';
 
-const address = pathToFileURL(process.env.ONE_FILE ?? join(top, 'target', 'one-file', 'send-reform-plan.html')).href;
+const address = pathToFileURL(process.env.SINGLE_FILE ?? join(top, 'target', 'single-file', 'send-reform-plan.html')).href;
 
 let browser;
 before(async () => {
@@ -57,7 +57,7 @@ test('from a folder it opens the example, scores, keeps it over a restart, print
   assert.ok(sheetsOf(unzipped(workbook)).has('Actions'));
 
   await go(page, '#/storage');
-  await page.getByText(/You opened the edition in one file/).waitFor();
+  await page.getByText(/You opened the single-file edition/).waitFor();
   const others = page.requests.filter((it) => !it.startsWith('blob:') && !it.startsWith('data:'));
   assert.deepEqual([...new Set(others.map((it) => it.split('#')[0]))], [address]);
   assert.deepEqual(page.troubles, []);

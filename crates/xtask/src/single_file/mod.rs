@@ -1,4 +1,4 @@
-//! `cargo xtask one-file`: the whole app in one HTML file that opens from a folder or a memory stick.
+//! `cargo xtask single-file`: the whole app in one HTML file that opens from a folder or a memory stick.
 
 mod page;
 
@@ -8,19 +8,19 @@ use std::fs;
 use std::path::Path;
 
 /// Where the file is written.
-const FILE: &str = "target/one-file/send-reform-plan.html";
+const FILE: &str = "target/single-file/send-reform-plan.html";
 /// What makes the files inside the page known to it.
-const SCRIPT: &str = "web/one-file.js";
+const SCRIPT: &str = "web/single-file.js";
 
 /// Builds the app, puts it into one file, and says where it is and how large.
 pub(crate) fn run(args: &[String]) -> Result<(), String> {
     if !args.is_empty() {
-        return Err("one-file takes no options.".to_owned());
+        return Err("single-file takes no options.".to_owned());
     }
     dist::run(&[])?;
     let size = write()?;
     println!(
-        "\nThe one-file edition is {FILE}: {}.",
+        "\nThe single-file edition is {FILE}: {}.",
         dist::kilobytes(size)
     );
     Ok(())

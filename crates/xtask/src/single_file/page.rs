@@ -1,4 +1,4 @@
-//! The page of the one-file edition, made from the files of a build.
+//! The page of the single-file edition, made from the files of a build.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -9,9 +9,12 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
+use crate::dist::sheets;
+
 /// Files that have a place of their own in the page, or that have no use without a server.
-const NOT_PACKED: [&str; 5] = [
+const NOT_PACKED: [&str; 6] = [
     "index.html",
+    sheets::FILE,
     "boot.js",
     "favicon.svg",
     "manifest.webmanifest",
@@ -52,6 +55,7 @@ pub(super) fn of(files: &BTreeMap<String, Vec<u8>>, script: &str) -> Result<Stri
     }
     page = without(&page, "<script type=\"module\"", "</script>")?;
     page = with(&page, "id=\"stays\">", "</p>", IF_STAYS)?;
+    page = with_sheets(&page, &text(sheets::FILE)?, &style)?;
     let policy = policy(&start, &style);
     let head = format!(
         "<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    <link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n    <style>{style}</style>"
@@ -67,6 +71,31 @@ pub(super) fn of(files: &BTreeMap<String, Vec<u8>>, script: &str) -> Result<Stri
     Ok(page.replacen("</body>", &end, 1))
 }
 
+/// The page with the scoring sheets in its link to them: a browser saves them as a file, and needs no
+/// script for that.
+fn with_sheets(page: &str, sheets: &str, style: &str) -> Result<String, String> {
+    let mut file = sheets.to_owned();
+    for gone in [
+        "<meta http-equiv=\"Content-Security-Policy\"",
+        "<link rel=\"icon\"",
+        "<link rel=\"stylesheet\"",
+    ] {
+        file = without(&file, gone, ">")?;
+    }
+    file = without(&file, "<a class=\"govuk-link\" href=\"index.html\"", "</a>")?;
+    let file = file.replacen("</head>", &format!("<style>{style}</style></head>"), 1);
+    let link = format!("href=\"{}\"", sheets::FILE);
+    if !page.contains(&link) {
+        return Err(none(&link));
+    }
+    let letters = STANDARD.encode(file);
+    let packed = format!(
+        "download=\"{}\" href=\"data:text/html;base64,{letters}\"",
+        sheets::FILE
+    );
+    Ok(page.replacen(&link, &packed, 1))
+}
+
 /// What the page tells the browser to refuse. Its script and its styles are known by their checksums,
 /// everything else of it is made from inside the page.
 fn policy(script: &str, style: &str) -> String {
@@ -74,7 +103,7 @@ fn policy(script: &str, style: &str) -> String {
     format!(
         "default-src 'none'; script-src 'sha256-{}' blob: 'wasm-unsafe-eval'; style-src 'sha256-{}'; \
          img-src data: blob:; connect-src blob:; worker-src blob:; base-uri 'none'; \
-         form-action 'none'; require-trusted-types-for 'script'; trusted-types default one-file",
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types default single-file",
         sum(script),
         sum(style)
     )
@@ -123,7 +152,9 @@ fn none(what: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"a\"><meta name=\"offline\" content=\"sw.js\"><link rel=\"manifest\" href=\"m\"><link rel=\"icon\" href=\"favicon.svg\"><link rel=\"stylesheet\" href=\"./app-1.css\"/><script type=\"module\" src=\"./boot.js\"></script><link rel=\"modulepreload\" href=\"./plan-web-1.js\"><link rel=\"preload\" href=\"./plan-web-1_bg.wasm\"></head><body><p id=\"stays\">No</p></body></html>";
+    const PAGE: &str = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"a\"><meta name=\"offline\" content=\"sw.js\"><link rel=\"manifest\" href=\"m\"><link rel=\"icon\" href=\"favicon.svg\"><link rel=\"stylesheet\" href=\"./app-1.css\"/><script type=\"module\" src=\"./boot.js\"></script><link rel=\"modulepreload\" href=\"./plan-web-1.js\"><link rel=\"preload\" href=\"./plan-web-1_bg.wasm\"></head><body><p id=\"stays\">No</p><a href=\"scoring-sheets.html\">Sheets</a></body></html>";
+
+    const SHEETS: &str = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"a\"><link rel=\"icon\" href=\"favicon.svg\"><link rel=\"stylesheet\" href=\"app-1.css\"></head><body>Tick <a class=\"govuk-link\" href=\"index.html\">Try</a></body></html>";
 
     fn files() -> BTreeMap<String, Vec<u8>> {
         let files = [
@@ -131,6 +162,7 @@ mod tests {
             ("boot.js", "start();"),
             ("favicon.svg", "<svg/>"),
             ("sw.js", "worker"),
+            ("scoring-sheets.html", SHEETS),
             ("app-1.css", "p { margin: 0 }"),
             ("plan-web-1.js", "export {}"),
             ("figures/index.json", "{}"),
@@ -156,6 +188,20 @@ mod tests {
             assert!(page.contains(there), "{there} not in {page}");
         }
         assert_eq!(of(&files(), "files();").unwrap(), page, "the same bytes");
+    }
+
+    #[test]
+    fn scoring_sheets_are_a_file_with_its_style_that_is_saved_without_a_script() {
+        let page = of(&files(), "").unwrap();
+        let (_, link) = page
+            .split_once("<a download=\"scoring-sheets.html\" href=\"data:text/html;base64,")
+            .unwrap();
+        let (letters, _) = link.split_once('"').unwrap();
+        let sheets = String::from_utf8(STANDARD.decode(letters).unwrap()).unwrap();
+        assert_eq!(
+            sheets,
+            "<html><head><style>p { margin: 0 }</style></head><body>Tick </body></html>"
+        );
     }
 
     #[test]
