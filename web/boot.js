@@ -327,7 +327,8 @@ workers?.addEventListener('message', ({ data }) => {
 
 for (const id of ['stays', 'paper']) part(id).hidden = true;
 
-// How many bytes of the app have come, of how many; none where nobody counts.
+// When the app was asked for; how many bytes of it have come, of how many; none where nobody counts.
+let asked = 0;
 let come = 0;
 let all = 0;
 const kilobytes = (bytes) => Math.ceil(bytes / 1000).toLocaleString('en-GB');
@@ -346,12 +347,11 @@ const sayHowFar = (seconds) => {
   part('reload').hidden = !isLong;
   if (!part('loading').hidden) setTimeout(sayHowFar, 5000, seconds + 5);
 };
-setTimeout(sayHowFar, 5000, 5);
 
 // The same answer, counted as it comes. A browser keeps what it compiled only of an answer that comes
 // straight from the network, so only where the connection is slow.
 const counted = (answer, bytes) => {
-  if (performance.now() < 1000 || !answer.body) return answer;
+  if (performance.now() - asked < 1000 || !answer.body) return answer;
   const length = answer.headers.has('content-encoding') ? 0 : answer.headers.get('content-length');
   all = Number(bytes ?? length);
   const count = (piece, to) => {
@@ -367,9 +367,19 @@ const isRenewed = async (glue) => {
   return page.ok && !(await page.text()).includes(glue.getAttribute('href'));
 };
 
+// The page names both files of the app. A built page names them for later: then they are asked for
+// here, as a page does it, with their checksums.
+const askForApp = () =>
+  ['modulepreload', 'preload'].map((rel) => {
+    const link = document.querySelector(`link[rel="${rel}"]:not([as="style"]), link[data-rel="${rel}"]`);
+    if (link && link.rel !== rel) link.rel = rel;
+    return link;
+  });
+
 const start = async () => {
-  const glue = document.querySelector('link[rel="modulepreload"]');
-  const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
+  asked = performance.now();
+  setTimeout(sayHowFar, 5000, 5);
+  const [glue, wasm] = askForApp();
   if (typeof WebAssembly !== 'object') return stop('no-wasm', 'This browser has no WebAssembly.');
   if (!glue || !wasm) return stop('no-wasm', 'This browser does not know where the app is.');
   let isHere = false;
@@ -393,11 +403,70 @@ const start = async () => {
     }
   }
 };
-await start();
+
+// ---- The first page ----
+
+// Somebody who comes for the first time gets the start page as the build drew it, at once and without
+// the app. The app comes when they go on, and takes over what they chose.
+const isNothingSaved = async () => {
+  if (Object.keys(localStorage).some((key) => key.startsWith('sendplan:'))) return false;
+  return !(await indexedDB.databases()).some(({ name }) => name === 'sendplan');
+};
+const isForFirst = () => part('first-page') && /^(#\/?)?$/.test(location.hash);
+// Where a browser does not let it be known, the app itself says what that means.
+const isNewcomer = async () => isForFirst() && (await isNothingSaved().catch(() => false)) && isForFirst();
+
+// What is chosen on the first page: the words of a button, or nothing for another page.
+const choiceOn = (first) =>
+  new Promise((resolve) => {
+    addEventListener('hashchange', () => resolve(), { once: true });
+    first.addEventListener('click', (event) => {
+      const chosen = event.target.closest('button, .govuk-skip-link');
+      if (chosen?.localName === 'button') resolve(chosen.textContent);
+      if (chosen?.localName !== 'a') return;
+      event.preventDefault();
+      first.querySelector('main').focus();
+    });
+  });
+
+const fromFirst = async () => {
+  const first = document.createElement('div');
+  first.append(part('first-page').content.cloneNode(true));
+  part('app').append(first);
+  part('loading').hidden = true;
+  document.title = `${first.querySelector('h1').textContent} - ${toolName}`;
+  const words = await choiceOn(first);
+  const late = setTimeout(() => {
+    first.remove();
+    show('loading');
+  }, 300);
+  const app = part('app');
+  const drawn = new Promise((resolve) => {
+    const look = new MutationObserver(() => {
+      if (first.isConnected || !app.querySelector('h1')) return;
+      look.disconnect();
+      resolve();
+    });
+    look.observe(app, { childList: true, subtree: true });
+  });
+  drawn.then(() => {
+    const chosen = words && [...app.querySelectorAll('button')].find((it) => it.textContent === words);
+    if (chosen) chosen.click();
+    else app.querySelector('h1').focus();
+  });
+  await start();
+  clearTimeout(late);
+};
+
+const isFirst = await isNewcomer();
+const begun = isFirst ? fromFirst() : start();
+// The copy follows the app, which takes all of the connection.
+if (!isFirst) await begun;
 
 // Keeping a copy takes the whole of the tool once more, so it waits until there is nothing to do.
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 setTimeout(whenIdle, 2000, () => {
   if (isForgotten || globalThis.sendPlanStopped) return;
+  askForApp();
   lookForNewer(async () => workers?.register('sw.js', { updateViaCache: 'none' }));
 });

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use plan_web::parts::Whole;
 use plan_web::{App, AppProps, PlanState, Route, ScoringSheets, ScoringSheetsProps};
 use reform_plan::{Framework, OpenDraft, PlanDraft};
 use send_data::AreaList;
@@ -73,6 +74,7 @@ impl Stage {
             start,
             areas: self.areas.clone(),
             history: AnyHistory::from(history),
+            parts: Rc::new(Whole),
         };
         rendered::<App>(props)
     }

@@ -16,6 +16,7 @@ use crate::components::Shell;
 use crate::context::AppContext;
 use crate::figures::{use_area_figures, use_areas};
 use crate::pages;
+use crate::parts::{Parts, use_parts_ahead};
 use crate::route::Route;
 use crate::saving::{active, use_saving};
 use crate::state::{PlanAction, PlanState};
@@ -34,6 +35,8 @@ pub struct AppProps {
     pub areas: Option<Rc<AreaList>>,
     /// Where the address comes from.
     pub history: AnyHistory,
+    /// Where the parts of the app come from.
+    pub parts: Rc<dyn Parts>,
 }
 
 impl PartialEq for AppProps {
@@ -50,7 +53,7 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(move || start);
     use_saving(&props.world, &props.framework, &state);
     use_undo_keys(&state);
-    use_effect_with((), |()| pages::load_ahead());
+    use_parts_ahead(&props.parts);
     let (areas, want_areas) = use_areas(props.areas.clone());
     let round = use_state(|| 0_u32);
     let look_at_round = {
@@ -65,6 +68,7 @@ pub fn App(props: &AppProps) -> Html {
         figures,
         areas,
         history: props.history.clone(),
+        parts: Rc::clone(&props.parts),
         want_figures,
         want_areas,
         round: *round,

@@ -10,6 +10,7 @@ use yew::{Callback, UseReducerHandle, hook, use_context};
 use yew_router::Routable;
 use yew_router::history::{AnyHistory, History};
 
+use crate::parts::Parts;
 use crate::route::Route;
 use crate::state::{Notice, PlanAction, PlanState, Tone};
 use crate::world::{Access, World};
@@ -26,6 +27,8 @@ pub(crate) struct AppContext {
     pub(crate) areas: Loaded<AreaList>,
     /// Where the address comes from.
     pub(crate) history: AnyHistory,
+    /// Where the parts of the app come from.
+    pub(crate) parts: Rc<dyn Parts>,
     /// Asks for the figures, if they were not asked for yet.
     pub(crate) want_figures: Callback<()>,
     /// Asks for the list of areas, if it was not asked for yet.

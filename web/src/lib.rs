@@ -14,6 +14,7 @@ pub mod desk;
 pub mod exporter;
 mod figures;
 mod pages;
+pub mod parts;
 mod route;
 mod saving;
 mod state;
@@ -22,5 +23,6 @@ pub mod world;
 
 pub use app::{App, AppProps};
 pub use pages::{ScoringSheets, ScoringSheetsProps};
+pub use pages::{other_page, scoring_page};
 pub use route::Route;
 pub use state::{LogAtHand, Made, Notice, PlanState, Tone};

@@ -1,8 +1,12 @@
 //! Starts the app in the browser: storage is read here, once, before anything is drawn.
 
+#[cfg(feature = "split")]
+mod cut;
+
 use std::rc::Rc;
 
 use plan_web::browser::Browser;
+use plan_web::parts::Parts;
 use plan_web::world::{Taking, World};
 use plan_web::{App, AppProps, Notice, PlanState, Tone};
 use yew::platform::spawn_local;
@@ -41,6 +45,7 @@ async fn start() {
         start: state,
         areas: None,
         history: AnyHistory::from(HashHistory::new()),
+        parts: parts(),
     };
     let document = web_sys::window().and_then(|window| window.document());
     let root = document
@@ -59,4 +64,13 @@ async fn start() {
             yew::Renderer::<App>::with_props(props).render();
         }
     }
+}
+
+/// Where the parts of the app come from.
+fn parts() -> Rc<dyn Parts> {
+    #[cfg(feature = "split")]
+    let parts = cut::Cut::default();
+    #[cfg(not(feature = "split"))]
+    let parts = plan_web::parts::Whole;
+    Rc::new(parts)
 }

@@ -1,10 +1,13 @@
 //! `cargo xtask build`: the optimised app in `dist/`, which works under any base path.
 
 mod bare;
+mod drawn;
 mod exporter;
+mod first_page;
 mod offline;
 mod policy;
 pub(crate) mod sheets;
+mod split;
 mod weight;
 
 use crate::tools::Tools;
@@ -32,18 +35,27 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
 /// Runs trunk once, with the stylesheet already compiled.
 pub(crate) fn build(tools: &Tools) -> Result<(), String> {
     let mut trunk = tools.trunk("build");
-    trunk.args(["--release", "--dist", FOLDER]);
+    trunk.args(["--release", "--dist", FOLDER, "--features", "split"]);
+    trunk.env(split::STRIP.0, split::STRIP.1);
     // Where a dependency stood on this computer is nobody's business, and it would make two builds
     // of one commit differ. Panics name their file, so it would be in the app and in rescue copies.
-    if let Some(home) = cargo_home() {
-        let flag = format!("--remap-path-prefix={}=cargo", home.display());
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
-    }
+    let elsewhere =
+        cargo_home().map(|home| format!("--remap-path-prefix={}=cargo", home.display()));
+    let flags: Vec<_> = elsewhere
+        .into_iter()
+        .chain([split::LINKER.to_owned()])
+        .collect();
+    trunk.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        flags.join(" "),
+    );
     steps::run(&mut trunk)?;
     let folder = Path::new(FOLDER);
+    split::cut(tools, folder)?;
     exporter::say_size(folder)?;
     bare::write(folder)?;
     weight::say(folder)?;
+    first_page::insert(folder)?;
     policy::insert(folder)?;
     sheets::write(folder)?;
     // Last: it says what all files are.

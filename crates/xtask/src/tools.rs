@@ -17,6 +17,7 @@ const TRUNK_VERSION: &str = "0.21.14";
 pub(crate) struct Tools {
     /// The program itself, wherever it was found.
     trunk: PathBuf,
+    bindgen: PathBuf,
     /// PATH with the cache folders first, because trunk looks there for wasm-bindgen.
     path: OsString,
 }
@@ -38,10 +39,19 @@ impl Tools {
             usual_time: "about 3 to 5 minutes",
         };
         let mut folders = Vec::new();
-        bindgen.ready(&mut folders)?;
+        let bindgen = bindgen.ready(&mut folders)?;
         let trunk = trunk.ready(&mut folders)?;
         let path = path_beginning_with(folders)?;
-        Ok(Self { trunk, path })
+        Ok(Self {
+            trunk,
+            bindgen,
+            path,
+        })
+    }
+
+    /// A wasm-bindgen command.
+    pub(crate) fn bindgen(&self) -> Command {
+        Command::new(&self.bindgen)
     }
 
     /// A trunk command that needs no network and no download of its own.

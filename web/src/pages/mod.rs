@@ -55,10 +55,11 @@ use yew::prelude::*;
 use yew_router::Routable;
 
 use crate::context::{AppContext, use_app};
+use crate::parts::{Arrival, Part, missing, on_its_way, use_part};
 use crate::route::Route;
 use crate::state::PlanAction;
-pub(crate) use parts::load_ahead;
-use parts::{Arrival, Part, use_part};
+use parts::part_of;
+pub use parts::{other_page, scoring_page};
 
 /// The page of an address. Each address starts anew: nothing that is open or half chosen on one
 /// page is left over on the next.
@@ -105,12 +106,12 @@ fn Show(props: &ShowProps) -> Html {
     let part = if is_without_plan {
         Part::Scoring
     } else {
-        Part::of(&props.route)
+        part_of(&props.route)
     };
     match use_part(part) {
-        Arrival::Here => parts::page(part, &app, &props.route),
-        Arrival::OnItsWay => parts::on_its_way(),
-        Arrival::Missing(again) => parts::missing(&again),
+        Arrival::Here => page(&app, part, &props.route),
+        Arrival::OnItsWay => on_its_way(),
+        Arrival::Missing(again) => missing(&again),
     }
 }
 
@@ -149,5 +150,14 @@ fn fetch(app: &AppContext, route: &Route) {
         | Route::SummaryParts { .. }
         | Route::DataSources => app.want_figures.emit(()),
         _ => {}
+    }
+}
+
+/// The page of an address, once its part is here.
+fn page(app: &AppContext, part: Part, route: &Route) -> Html {
+    match (part, route) {
+        (Part::First, Route::Start) => start::start_page(app),
+        (Part::First, _) => not_found::not_found_page(app),
+        _ => app.parts.page(part, route.clone()),
     }
 }

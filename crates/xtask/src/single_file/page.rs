@@ -48,8 +48,8 @@ pub(super) fn of(files: &BTreeMap<String, Vec<u8>>, script: &str) -> Result<Stri
         "<link rel=\"manifest\"",
         "<link rel=\"icon\"",
         "<link rel=\"stylesheet\"",
-        "<link rel=\"modulepreload\"",
-        "<link rel=\"preload\"",
+        "<link data-rel=\"modulepreload\"",
+        "<link data-rel=\"preload\"",
     ] {
         page = without(&page, gone, ">")?;
     }
@@ -152,7 +152,7 @@ fn none(what: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"a\"><meta name=\"offline\" content=\"sw.js\"><link rel=\"manifest\" href=\"m\"><link rel=\"icon\" href=\"favicon.svg\"><link rel=\"stylesheet\" href=\"./app-1.css\"/><script type=\"module\" src=\"./boot.js\"></script><link rel=\"modulepreload\" href=\"./plan-web-1.js\"><link rel=\"preload\" href=\"./plan-web-1_bg.wasm\"></head><body><p id=\"stays\">No</p><a href=\"scoring-sheets.html\">Sheets</a></body></html>";
+    const PAGE: &str = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"a\"><meta name=\"offline\" content=\"sw.js\"><link rel=\"manifest\" href=\"m\"><link rel=\"icon\" href=\"favicon.svg\"><link rel=\"stylesheet\" href=\"./app-1.css\"/><script type=\"module\" src=\"./boot.js\"></script><link data-rel=\"modulepreload\" href=\"./plan-web-1.js\"><link data-rel=\"preload\" href=\"./plan-web-1_bg.wasm\"></head><body><p id=\"stays\">No</p><a href=\"scoring-sheets.html\">Sheets</a></body></html>";
 
     const SHEETS: &str = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"a\"><link rel=\"icon\" href=\"favicon.svg\"><link rel=\"stylesheet\" href=\"app-1.css\"></head><body>Tick <a class=\"govuk-link\" href=\"index.html\">Try</a></body></html>";
 

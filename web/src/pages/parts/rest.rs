@@ -2,21 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::context::AppContext;
+use super::PartProps;
+use crate::context::use_app;
 use crate::pages::{
-    actions, bring_back, changes, check, combine, compare, differences, download, explore, families,
-    figures, form, help, measure, not_found, paper, parking, present, priorities, reviews, search,
-    shortlist, storage, summary, then_and_now, thread, votes, workshop,
+    actions, bring_back, changes, check, combine, compare, differences, download, explore,
+    families, figures, form, help, measure, not_found, paper, parking, present, priorities,
+    reviews, search, shortlist, storage, summary, then_and_now, thread, votes, workshop,
 };
 use crate::route::Route;
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "one arm a page, and each only calls it"
-)]
 /// The page of an address of this part.
-pub(super) fn page(app: &AppContext, route: &Route) -> Html {
-    match route {
+#[component]
+pub(super) fn OtherPages(props: &PartProps) -> Html {
+    let app = &use_app();
+    match &props.route {
         Route::Compare { section, statement } => compare::compare_page(app, section, statement),
         Route::Differences => html! { <differences::DifferencesPage /> },
         Route::Combine => html! { <combine::CombinePage /> },
@@ -50,7 +49,9 @@ pub(super) fn page(app: &AppContext, route: &Route) -> Html {
         Route::Families => html! { <families::FamiliesPage /> },
         Route::FormHelp => form::form_page(app),
         Route::Download => html! { <download::DownloadPage /> },
-        Route::Summary | Route::SummaryParts { .. } | Route::OnePage => summary::page(app, route),
+        route @ (Route::Summary | Route::SummaryParts { .. } | Route::OnePage) => {
+            summary::page(app, route)
+        }
         Route::Explore => html! { <explore::AreasPage /> },
         Route::ExploreArea { area } => html! { <explore::AreaPage area={area.clone()} /> },
         Route::ExploreTopic { area, topic } => {

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::context::AppContext;
+use super::PartProps;
+use crate::context::use_app;
 use crate::pages::{
     answers, drafts, front, no_plan, not_found, open, plan, scores, section, section_check,
     section_data, section_insight, setup, statement,
@@ -10,7 +11,10 @@ use crate::pages::{
 use crate::route::Route;
 
 /// The page of an address of this part, or what can be shown of any while no plan is open.
-pub(super) fn page(app: &AppContext, route: &Route) -> Html {
+#[component]
+pub(super) fn ScoringPages(props: &PartProps) -> Html {
+    let app = &use_app();
+    let route = &props.route;
     if route.needs_plan() && app.state.open.is_none() {
         return no_plan::no_plan_page(app, route);
     }
