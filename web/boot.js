@@ -413,8 +413,14 @@ const isNothingSaved = async () => {
   return !(await indexedDB.databases()).some(({ name }) => name === 'sendplan');
 };
 const isForFirst = () => part('first-page') && /^(#\/?)?$/.test(location.hash);
+// Where the app cannot run that is said at once, and not after something was chosen. These eight bytes
+// are the smallest program there is.
+const canRun = async () => new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
 // Where a browser does not let it be known, the app itself says what that means.
-const isNewcomer = async () => isForFirst() && (await isNothingSaved().catch(() => false)) && isForFirst();
+const isNewcomer = async () => {
+  const answers = await Promise.all([isNothingSaved(), canRun()]).catch(() => [false]);
+  return answers.every(Boolean) && isForFirst();
+};
 
 // What is chosen on the first page: the words of a button, or nothing for another page.
 const choiceOn = (first) =>
@@ -430,6 +436,8 @@ const choiceOn = (first) =>
   });
 
 const fromFirst = async () => {
+  // As the app names it: whoever comes back to it has to find a page there.
+  history.replaceState(null, '', '#/');
   const first = document.createElement('div');
   first.append(part('first-page').content.cloneNode(true));
   part('app').append(first);

@@ -64,7 +64,7 @@ test('a room goes from an empty browser to a printed plan and finds everything a
 
   // An insight question.
   await page.goto(`${site.address}#/plan/${section}/insight`);
-  await page.locator('textarea').first().fill('A named person who rings back within two days.');
+  await page.locator('main textarea').first().fill('A named person who rings back within two days.');
   await page.getByRole('button', { name: 'Save and continue' }).click();
 
   // A priority with its action and its measure.

@@ -74,7 +74,7 @@ test('C11 a slow start says that it goes on, then offers to load the page again'
     await held;
     await route.continue();
   });
-  await page.goto(site.address, { waitUntil: 'commit' });
+  await page.goto(`${site.address}#/explore`, { waitUntil: 'commit' });
   await page.waitForFunction(() => document.getElementById('stays')?.hidden);
   const again = page.getByRole('button', { name: 'Load the page again' });
   assert.equal(await page.locator('#slow').innerText(), '');

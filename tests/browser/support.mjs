@@ -115,10 +115,17 @@ export async function newPage(browser, { width = 1280, height = 900, ...options 
   return page;
 }
 
+// Waits until a page is there, and not only the word that its part of the app is on its way.
+export const pageHere = (page) =>
+  page.waitForFunction(() => {
+    const heading = document.getElementById('page-title');
+    return heading && heading.textContent !== 'Loading this page';
+  });
+
 // Opens the app and waits until a page of it is there.
 export async function open(page, address, route = '') {
   await page.goto(address + route);
-  await page.waitForSelector('#page-title');
+  await pageHere(page);
 }
 
 // Goes to a route of an app that is open.
@@ -129,7 +136,7 @@ export async function go(page, route) {
   }, route);
   if (before !== route) {
     await page.waitForFunction(
-      () => document.activeElement && document.activeElement.id === 'page-title',
+      () => document.activeElement?.id === 'page-title' && document.activeElement.textContent !== 'Loading this page',
     );
   }
 }

@@ -109,8 +109,8 @@ fn parts(tools: &Tools) -> Result<(File, File, Vec<File>), String> {
     let script = text(&out.join("plan-web.js"))?;
     let loader = text(&folder.join(glue::LINK))?;
     let script = glue::with_loader(&script, &loader, &addresses)?;
-    let glue = File::named(NAME, "js", script.into_bytes());
-    let first = File::named(&format!("{NAME}-first"), "wasm", first);
+    let glue = File::named(NAME, ".js", script.into_bytes());
+    let first = File::named(NAME, "_bg.wasm", first);
     Ok((glue, first, parts))
 }
 
@@ -123,7 +123,7 @@ impl File {
             .take(8)
             .fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
         Self {
-            name: format!("{stem}-{start:016x}.{ending}"),
+            name: format!("{stem}-{start:016x}{ending}"),
             bytes,
         }
     }
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn the_page_names_the_new_file_with_its_checksum() {
         let page = "<link rel=\"modulepreload\" href=\"./plan-web-1.js\" integrity=\"a\"><link rel=\"preload\" href=\"./plan-web-1_bg.wasm\" as=\"fetch\">";
-        let file = File::named("plan-web", "js", b"start".to_vec());
+        let file = File::named("plan-web", ".js", b"start".to_vec());
         let page = with_link(page, "modulepreload", &file).unwrap();
         let start = format!(
             "<link rel=\"modulepreload\" href=\"./{}\" crossorigin=\"anonymous\" integrity=\"sha384-",
