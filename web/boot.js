@@ -83,6 +83,8 @@ const stop = (id, error) => {
   for (let timer = setTimeout(() => {}); timer > 0; timer -= 1) clearTimeout(timer);
   part('crash-detail').textContent = String(error);
   for (const id of ['kept', 'paper']) part(id).hidden = false;
+  // At once: it waits only where nothing starts.
+  part('paper').classList.remove('app-if-stays');
   show(id);
   // What is left of the app may be in the middle of drawing a page, with a title of its own; and
   // the link that was followed may take the keyboard along.
@@ -334,7 +336,7 @@ let all = 0;
 const kilobytes = (bytes) => Math.ceil(bytes / 1000).toLocaleString('en-GB');
 const sayHowMuch = () => {
   if (come === 0) return '';
-  const of = all < come ? '' : ` of ${kilobytes(all)}`;
+  const of = all >= come ? ` of ${kilobytes(all)}` : '';
   return `${kilobytes(come)}${of} KB of the tool have arrived.`;
 };
 // Every 5 seconds and not sooner: it is read aloud. Nobody hears of it once the app has hidden what it
@@ -348,17 +350,27 @@ const sayHowFar = (seconds) => {
   if (!part('loading').hidden) setTimeout(sayHowFar, 5000, seconds + 5);
 };
 
-// The same answer, counted as it comes. A browser keeps what it compiled only of an answer that comes
-// straight from the network, so only where the connection is slow.
-const counted = (answer, bytes) => {
-  if (performance.now() - asked < 1000 || !answer.body) return answer;
-  const length = answer.headers.has('content-encoding') ? 0 : answer.headers.get('content-length');
-  all = Number(bytes ?? length);
-  const count = (piece, to) => {
-    come += piece.length;
-    to.enqueue(piece);
-  };
-  return new Response(answer.body.pipeThrough(new TransformStream({ transform: count })), answer);
+// The app as the page names it: a file that was changed on its way is refused. A browser that does
+// that by itself hands nothing out before all is there. So where the connection is slow this counts
+// what comes, and holds it to the checksum afterwards; where the address is not secure it cannot.
+const fetchApp = async ({ href, integrity, dataset }) => {
+  if (performance.now() - asked < 1000 || !integrity || !globalThis.crypto?.subtle) {
+    return fetch(href, integrity ? { integrity } : {});
+  }
+  const answer = await fetch(href);
+  if (!answer.ok) return answer;
+  all = Number(dataset.bytes);
+  const pieces = [];
+  const reader = answer.body.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    pieces.push(piece.value);
+    come += piece.value.length;
+  }
+  const bytes = await new Blob(pieces).arrayBuffer();
+  const [kind, sum] = integrity.split(/-(.*)/);
+  const own = new Uint8Array(await crypto.subtle.digest(kind.replace('sha', 'SHA-'), bytes));
+  if (btoa(String.fromCharCode(...own)) !== sum) throw new TypeError(`${href} is not what the page names.`);
+  return new Response(bytes, answer);
 };
 
 // Whether the server has another build by now than the one this page is of.
@@ -384,15 +396,13 @@ const start = async () => {
   if (!glue || !wasm) return stop('no-wasm', 'This browser does not know where the app is.');
   let isHere = false;
   try {
-    // A browser holds the import to the integrity that the page names, but the wasm only when it
-    // is fetched here. So a file that was changed on its way is refused.
-    const options = wasm.integrity ? { integrity: wasm.integrity } : {};
-    const [app, answer] = await Promise.all([import(glue.href), fetch(wasm.href, options)]);
+    // A browser holds the import to the integrity that the page names by itself.
+    const [app, answer] = await Promise.all([import(glue.href), fetchApp(wasm)]);
     const type = answer.headers.get('content-type') ?? '';
     isHere = answer.ok && !type.startsWith('text/html');
     if (!isHere) throw new Error(`${wasm.href} was answered with ${answer.status} ${type}`);
     // The app reads what is saved, and then hides the words that it is loading.
-    await app.default({ module_or_path: counted(answer, wasm.dataset.bytes) });
+    await app.default({ module_or_path: answer });
   } catch (error) {
     // An old browser cannot read the script or the wasm; a policy may refuse the latter too.
     if (error instanceof SyntaxError || error instanceof WebAssembly.CompileError) stop('no-wasm', error);

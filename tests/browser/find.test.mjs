@@ -1,7 +1,9 @@
 // Finding words in a real browser: by keyboard, in the framework and in the plan, on a narrow screen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { exampleText, go, launch, newPage, open, serve, withPlan } from './support.mjs';
+import {
+  exampleText, examplePath, go, launch, newPage, open, saved, serve, setOpen, withPlan,
+} from './support.mjs';
 
 let site;
 let browser;
@@ -87,6 +89,51 @@ test('words of an action lead to it, and words with signs in them break no addre
     'plans/20% #1? & "families" + é',
   );
   assert.deepEqual(page.troubles, []);
+});
+
+test('a link to an action leads to it through the plan that has it, saved here or in a file', async () => {
+  const { draft } = JSON.parse(await exampleText());
+  const [action] = draft.priorities[1].actions;
+  const route = `#/actions/${action.id}`;
+  const page = await newPage(browser);
+  await page.goto(`${site.address}${route}`);
+  await page.getByRole('heading', { name: 'This link leads to an action' }).waitFor();
+  assert.equal(await page.locator('.govuk-button:not(.govuk-button--secondary)').count(), 1);
+  await page.getByRole('button', { name: 'Open a plan file' }).click();
+  await page.waitForFunction(() => location.hash === '#/open');
+  await page.locator('input[type=file]').setInputFiles(examplePath);
+  await page.getByRole('button', { name: /^Open/ }).first().click();
+  await page.waitForFunction((to) => location.hash === to, route);
+  assert.equal(await page.locator('#what').inputValue(), action.what);
+  await saved(page);
+
+  // The same browser later, with no plan open.
+  await setOpen(page, null);
+  await page.goto('about:blank');
+  await page.goto(`${site.address}${route}`);
+  await page.getByText(action.what).waitFor();
+  await page.getByRole('button', { name: `Open ${draft.name}` }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#what');
+  assert.equal(await page.evaluate(() => location.hash), route);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'page-title');
+  assert.deepEqual(page.troubles, []);
+  await page.context().close();
+});
+
+test('words of the field open in place by keyboard, and are not printed', async () => {
+  const page = await newPage(browser);
+  await open(page, site.address, '#/plan/vision/shared-vision');
+  const summary = page.getByText('What words and short names here mean');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  const term = page.locator('main details[open] dt').filter({ hasText: 'ICB' });
+  await term.waitFor();
+  assert.ok(await term.isVisible());
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await term.isVisible(), false);
+  assert.equal(await summary.isVisible(), false);
+  await page.context().close();
 });
 
 test('what was found is no wider than a screen of 320 pixels', async () => {

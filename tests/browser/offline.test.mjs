@@ -169,6 +169,9 @@ test('after the first load the tool opens a saved plan, shows figures and makes 
   // Under the name of the page too, and with something behind it.
   await open(later, `${site.address}index.html?from=mail`, '#/front');
   assert.equal(await later.locator('#council').inputValue(), 'Written without a connection');
+  // And the one page beside it.
+  await later.goto(`${site.address}scoring-sheets.html`);
+  await later.getByRole('heading', { name: 'Scoring sheets to print' }).waitFor();
   await later.context().close();
   await rm(site.folder, { recursive: true });
 });

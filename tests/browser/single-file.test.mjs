@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { figuresHere, go, launch, newPage, pdfPages, top } from './support.mjs';
+import { downloaded, figuresHere, go, launch, newPage, pdfPages, top } from './support.mjs';
 import { sheetsOf, unzipped } from './unzipped.mjs';
 
 const address = pathToFileURL(process.env.SINGLE_FILE ?? join(top, 'target', 'single-file', 'send-reform-plan.html')).href;
@@ -72,5 +72,18 @@ test('it opens a plan file, and is closed to every other address', async () => {
   const refused = await page.evaluate(() => fetch('https://example.org/').then(() => false, () => true));
   assert.ok(refused);
   assert.ok(page.requests.every((it) => !it.startsWith('https:')), 'it was not even asked');
+  await page.context().close();
+});
+
+test('without WebAssembly it hands out scoring sheets as a file that needs nothing else', async () => {
+  const page = await newPage(browser);
+  await page.addInitScript(() => { delete globalThis.WebAssembly; });
+  await page.goto(address);
+  const link = page.getByRole('link', { name: 'print scoring sheets' });
+  await link.waitFor();
+  const { name, text } = await downloaded(page, () => link.click());
+  assert.equal(name, 'scoring-sheets.html');
+  assert.match(text, /Scoring sheets to print/);
+  assert.doesNotMatch(text, /<script|src=|<link/);
   await page.context().close();
 });

@@ -30,6 +30,7 @@ const bit = (body) => Object.assign(Buffer.from(body), { [body.length - 200]: bo
 
 for (const [name, file, answer] of [
   ['C6 a wasm file that was changed', WASM, changed(bit)],
+  ['C6 a wasm file that was cut short', WASM, changed((body) => body.subarray(0, body.length / 2))],
   ['C7 a script that was changed', GLUE, changed((body) => `${body}\nglobalThis.strange = true;`)],
   ['C8 a wasm file that is not there', WASM, gone],
   ['C8 a script that is not there', GLUE, gone],
@@ -46,7 +47,7 @@ for (const [name, file, answer] of [
     await page.getByText(`${plan.draft.name} — saved in this browser`).waitFor();
     assert.ok(await heading.evaluate((it) => it === document.activeElement));
     assert.match(await page.title(), new RegExp(`^${MISSING}`));
-    assert.match(await page.locator('#missing').innerText(), /Try again.*\n+.*ask IT.*application\/wasm/s);
+    assert.match(await page.locator('#missing').innerText(), /Check your connection.*Try again.*\n+.*ask IT.*application\/wasm/s);
     const after = await page.evaluate(async () => ({
       texts: { ...localStorage },
       databases: await indexedDB.databases(),

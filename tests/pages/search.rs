@@ -7,7 +7,8 @@ use plan_tests::world::TestWorld;
 use plan_web::world::{Access, Shelf};
 use plan_web::{PlanState, Route};
 use reform_plan::find::find;
-use reform_plan::{Edit, OpenDraft, PlanDraft, Reveal, ViewField};
+use reform_plan::summary::Item;
+use reform_plan::{Edit, OpenDraft, PlanDraft, Reveal, ViewField, terms};
 
 fn approve(name: &str, html: &str) {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
@@ -72,6 +73,82 @@ fn a_section_can_be_read_without_a_plan() {
     let section = &stage.framework().sections[0];
     let html = stage.html(&Route::section(&section.slug), None);
     approve("no-plan-section", &html);
+}
+
+#[test]
+fn a_link_to_something_of_a_plan_says_what_it_leads_to_and_where_that_is() {
+    let stage = Stage::shipped();
+    let plan = plans::full();
+    let priority = plan.priorities.first().unwrap();
+    let action = priority.actions.first().unwrap();
+    let measure = priority.measures.first().unwrap();
+    let parked = plan.parked.first().unwrap();
+    let routes = [
+        (
+            Route::priority(&priority.id),
+            "a priority",
+            priority.shown(),
+        ),
+        (Route::action(&action.id), "an action", action.shown()),
+        (
+            Route::measure(&measure.id),
+            "a success measure",
+            measure.shown(stage.framework()),
+        ),
+        (
+            Route::thread_of(&Item::Parked(parked.id.clone())),
+            "a point that was parked",
+            parked.text.trim(),
+        ),
+    ];
+    for (route, called, words) in &routes {
+        let elsewhere = stage.html(route, None);
+        assert!(elsewhere.contains(&format!("This link leads to {called}</h1>")));
+        assert!(!elsewhere.contains("saved in this browser: "));
+        // The plan is on the shelf and not open.
+        let world = TestWorld::with(std::slice::from_ref(&plan));
+        let start = PlanState::starting_with(world.shelf());
+        let here = stage.html_in(route, world, start);
+        assert!(here.contains(&format!("This link leads to {called}</h1>")));
+        let page = scraper::Html::parse_fragment(&here);
+        let text: String = page.root_element().text().collect();
+        assert!(text.contains(words), "{words}: {text}");
+        assert!(text.contains(&format!("Open {}", plan.title())), "{text}");
+    }
+    let (route, ..) = &routes[1];
+    approve("no-plan-link-to-action", &stage.html(route, None));
+    let world = TestWorld::with(std::slice::from_ref(&plan));
+    let start = PlanState::starting_with(world.shelf());
+    approve(
+        "no-plan-link-to-action-here",
+        &stage.html_in(route, world, start),
+    );
+}
+
+#[test]
+fn words_of_the_field_are_explained_where_a_statement_uses_them() {
+    let stage = Stage::shipped();
+    let framework = stage.framework();
+    let plan = plans::full();
+    let mut explained = 0;
+    for section in &framework.sections {
+        for (_, statement) in framework.statements_of(section) {
+            let used = terms::used(framework, &statement.text);
+            let route = Route::statement(&section.slug, &statement.slug);
+            for open in [None, Some(&plan)] {
+                let html = stage.html(&route, open);
+                let page = scraper::Html::parse_fragment(&html);
+                let terms = scraper::Selector::parse(".app-no-print details dt").unwrap();
+                let shown: Vec<String> =
+                    page.select(&terms).map(|it| it.text().collect()).collect();
+                for (_, term) in &used {
+                    assert!(shown.contains(&term.term), "{}: {shown:?}", statement.id);
+                    explained += 1;
+                }
+            }
+        }
+    }
+    assert!(explained > 20, "only {explained} words were looked at");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use reform_plan::keep::Way;
 use reform_plan::{Change, Edit, Id, OpenDraft, PlanDraft, Slug, Wording};
 use yew::Reducible;
 
+use crate::route::Route;
 use crate::world::{Access, CopyState, KeepEvent, LogRead, Lost, Opened, SaveStatus, Shelf};
 
 /// The open plan, the list of saved plans and what is known of saving.
@@ -26,6 +27,8 @@ pub struct PlanState {
     pub notice: Option<Notice>,
     /// What was read of an action log that came back, until the next page.
     pub log: Option<Rc<LogAtHand>>,
+    /// The page of a plan that a link led to while none was open, until one is.
+    pub wanted: Option<Route>,
     /// Which words statements are shown in on this screen; none until somebody chose.
     pub wording: Option<Wording>,
     /// The partner in front of the screen, who may see what it chose; none when the screen is everybody's.
@@ -111,6 +114,8 @@ pub enum PlanAction {
     Redo,
     /// A plan was opened.
     Open(Opened),
+    /// A plan is being looked for that has the page a link led to.
+    Want(Route),
     /// Closes the plan of this identity if it is open.
     Close(Id),
     /// What is kept was read again.
@@ -155,6 +160,7 @@ impl PlanState {
         self.copy = CopyState::default();
         self.made.clear();
         self.log = None;
+        self.wanted = None;
         if let Some(words) = opened.notice {
             self.tell(words, Tone::Important);
         }
@@ -311,6 +317,7 @@ impl Reducible for PlanState {
             PlanAction::Undo => state.step(Way::Undone),
             PlanAction::Redo => state.step(Way::Redone),
             PlanAction::Open(opened) => state.take(opened),
+            PlanAction::Want(route) => state.wanted = Some(route),
             PlanAction::Close(id) => {
                 if state.draft().is_some_and(|draft| draft.id == id) {
                     state.open = None;

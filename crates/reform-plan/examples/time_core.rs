@@ -8,6 +8,7 @@ use std::hint::black_box;
 use std::time::Instant;
 use std::{env, fs};
 
+use reform_plan::find::find;
 use reform_plan::keep::{Claim, Keeper, Moment, Outcome, Recovered, Store, Texts, Way, recover};
 use reform_plan::response::{Import, Response, code};
 use reform_plan::summary::{Item, loose_ends, shortlist, thread_down, thread_up};
@@ -137,6 +138,18 @@ fn ten_times(
         }
         black_box(loose_ends(&summary));
     });
+    // The second is in no text, so every text is looked through to its end.
+    for (name, words) in [
+        ("plan ten times as large: find a common word", "plan"),
+        (
+            "plan ten times as large: find a word that is nowhere",
+            "zyzzyva",
+        ),
+    ] {
+        report(name, FEW, FRAME, || {
+            black_box(find(framework, Some(&large), words));
+        });
+    }
     let action = large.actions().last().ok_or("no action")?.1.id.clone();
     report("plan ten times as large: one thread", FEW, TEN, || {
         let item = Item::Action(action.clone());

@@ -49,6 +49,7 @@ pub mod reading;
 pub mod response;
 pub mod saved;
 pub mod summary;
+pub mod terms;
 
 pub use date::{DateProblem, GivenDate, TypedDate};
 pub use draft::{

@@ -17,6 +17,7 @@ mod outputs;
 mod pack;
 mod programs;
 mod schema;
+mod screenshots;
 mod serve;
 mod setup;
 mod single_file;
@@ -94,6 +95,12 @@ const COMMANDS: &[Command] = &[
         options: "",
         about: "make the pack of published figures",
         run: pack::run,
+    },
+    Command {
+        name: "screenshots",
+        options: "",
+        about: "take the pictures of the README anew, from the app as it is",
+        run: screenshots::run,
     },
     Command {
         name: "schema",

@@ -149,7 +149,7 @@ pub(super) fn open_all(app: &AppContext, drafts: Vec<PlanDraft>, told: String) {
 
 /// Opens a plan for reading that is not kept here and is not to be: a newer version of the tool
 /// wrote it, and keeping it would lose part of it.
-pub(super) fn open_to_read(app: &AppContext, draft: PlanDraft) {
+pub(super) fn open_to_read(app: &AppContext, draft: PlanDraft, to: Route) {
     let closing = app.world.close();
     let app = app.clone();
     spawn_local(async move {
@@ -159,7 +159,7 @@ pub(super) fn open_to_read(app: &AppContext, draft: PlanDraft) {
             access: Access::NewerVersion,
             notice: None,
         }));
-        app.go(&Route::Plan);
+        app.go(&to);
     });
 }
 

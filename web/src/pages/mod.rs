@@ -17,6 +17,7 @@ mod form;
 mod front;
 mod help;
 pub(crate) mod kept;
+mod linked;
 mod measure;
 mod no_plan;
 mod not_found;

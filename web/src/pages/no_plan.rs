@@ -3,17 +3,19 @@
 use reform_plan::{Section, Slug};
 use yew::prelude::*;
 
+use super::linked::{item_of, linked_page};
 use super::not_found::not_found_page;
 use super::section::must_contain;
 use super::section_data::indicator::heading_id;
 use crate::components::{
-    Look, Page, button_link, heading, inset, level_words, link, paragraph, word_switch,
+    Look, Page, button_link, heading, inset, level_words, link, paragraph, section_terms,
+    statement_terms, word_switch,
 };
 use crate::context::AppContext;
 use crate::route::Route;
 
 /// What can be shown without a plan: a statement with its levels and a section with what belongs to
-/// it, to read; else only the way to a plan.
+/// it, to read; of what stands in a plan, where it is; else only the way to a plan.
 pub(crate) fn no_plan_page(app: &AppContext, route: &Route) -> Html {
     match route {
         Route::Statement { section, statement } => statement_to_read(app, section, statement),
@@ -21,7 +23,10 @@ pub(crate) fn no_plan_page(app: &AppContext, route: &Route) -> Html {
         | Route::SectionData { section }
         | Route::SectionInsight { section }
         | Route::SectionCheck { section } => section_to_read(app, section),
-        _ => no_plan(),
+        _ => match item_of(route) {
+            Some(item) => linked_page(app, route, &item),
+            None => no_plan(),
+        },
     }
 }
 
@@ -56,6 +61,7 @@ fn statement_to_read(app: &AppContext, section: &str, statement: &str) -> Html {
                 <strong>{ "What to bring: " }</strong><span>{ &statement.evidence }</span>
             </p>
             { level_words(&app.framework, statement, app.wording(None)) }
+            { statement_terms(&app.framework, statement) }
             { inset(html! { "No plan is open, so this page is only to read. To score this statement, start or open a plan." }) }
             { ways() }
         </Page>
@@ -77,6 +83,7 @@ fn section_to_read(app: &AppContext, section: &str) -> Html {
             <p class="govuk-body-l">{ &section.purpose }</p>
             { heading("What this section has to contain") }
             { must_contain(section) }
+            { section_terms(&app.framework, section) }
             { belongs(app, section) }
             { inset(html! { "No plan is open, so this page is only to read. To fill in this section, start or open a plan." }) }
             { ways() }

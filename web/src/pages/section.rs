@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::not_found::not_found_page;
 use super::words::answered;
 use crate::components::{
-    Look, Page, Task, TaskStatus, Width, button_link, heading, link, small_heading, task_list,
+    Look, Page, Task, TaskStatus, Width, button_link, heading, link, section_terms, small_heading,
+    task_list,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -43,6 +44,7 @@ pub(crate) fn section_page(app: &AppContext, section: &str) -> Html {
             { ways_on(section.section, &lines) }
             { heading("What this section has to contain") }
             { must_contain(section.section) }
+            { section_terms(&app.framework, section.section) }
             { heading("Statements") }
             { statements(&summary, section.section, &lines) }
         </Page>

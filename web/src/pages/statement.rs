@@ -12,7 +12,8 @@ use super::statement_figures::statement_figures;
 use super::target::target_select;
 use crate::components::{
     Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, came_chain, details,
-    edit_button, edit_link, focus, heading, last_time, level_words, link, paragraph, word_switch,
+    edit_button, edit_link, focus, heading, last_time, level_words, link, paragraph,
+    statement_terms, word_switch,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -81,6 +82,7 @@ pub(crate) fn statement_page(app: &AppContext, section: &str, statement: &str) -
             { word_switch(app, wording) }
             { alone(&summary, section, line) }
             { level_words(framework, statement, wording) }
+            { statement_terms(framework, statement) }
             { last_time(&summary, &slug) }
             { level_radios(app, framework, &slug, record) }
             { target_select(app, line) }

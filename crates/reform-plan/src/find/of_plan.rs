@@ -10,6 +10,7 @@ use crate::summary::{Place, name_of};
 /// Looks through what the partnership wrote, in the order of the plan.
 pub(super) fn seek(framework: &Framework, draft: &PlanDraft, seek: &mut Seek<'_>) {
     of_front(draft, seek);
+    of_left(draft, seek);
     for priority in &draft.priorities {
         of_priority(framework, priority, seek);
     }
@@ -31,6 +32,7 @@ fn page(place: Place) -> Spot {
 
 fn of_front(draft: &PlanDraft, seek: &mut Seek<'_>) {
     let front = &draft.front;
+    let area = front.area.as_ref().map_or("", |it| it.name.as_str());
     seek.thing(&Thing {
         kind: "Front page",
         mark: "",
@@ -41,6 +43,8 @@ fn of_front(draft: &PlanDraft, seek: &mut Seek<'_>) {
             &front.icb,
             &front.forum,
             &front.settings,
+            area,
+            &front.version,
         ],
         spot: &|| Some(page(Place::Front)),
     });
@@ -51,6 +55,19 @@ fn of_front(draft: &PlanDraft, seek: &mut Seek<'_>) {
             name: &partner.name,
             texts: &[&partner.role],
             spot: &|| Some(page(Place::Front)),
+        });
+    }
+}
+
+/// Of partners that left the plan the room still reads what they said.
+fn of_left(draft: &PlanDraft, seek: &mut Seek<'_>) {
+    for name in draft.left.values() {
+        seek.thing(&Thing {
+            kind: "Partner that left",
+            mark: "",
+            name,
+            texts: &[],
+            spot: &|| Some(page(Place::Partners)),
         });
     }
 }
@@ -164,6 +181,12 @@ fn of_section(draft: &PlanDraft, section: &Section, seek: &mut Seek<'_>) {
             texts: &[&record.narrative],
             spot: &|| Some(page(Place::SectionCheck(section.slug.clone()))),
         });
+        seek.said(&Said {
+            kind: "Heading of the government form",
+            about: &about,
+            texts: &[&record.form_heading],
+            spot: &|| Some(page(Place::Form)),
+        });
         let response = &record.response;
         seek.said(&Said {
             kind: "What the data says",
@@ -189,7 +212,7 @@ fn of_figure(framework: &Framework, figure: &LocalFigure, seek: &mut Seek<'_>) {
     seek.said(&Said {
         kind: "Local figure",
         about: &format!("{} {}", indicator.id, indicator.name),
-        texts: &[&figure.source, &figure.note],
+        texts: &[&figure.period, &figure.source, &figure.note],
         spot: &|| Some(indicator_spot(framework, &indicator.slug)),
     });
 }

@@ -26,6 +26,8 @@ mod example;
 #[cfg(test)]
 mod find;
 #[cfg(test)]
+mod find_every_text;
+#[cfg(test)]
 mod gaps;
 #[cfg(test)]
 mod history;

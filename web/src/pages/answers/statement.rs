@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::cover::sit_down;
 use crate::components::{
     Choice, Choices, FormPage, Look, Page, Radios, TextArea, Width, action_button, edit_link,
-    inset, level_words, link, paragraph, word_switch,
+    inset, level_words, link, paragraph, statement_terms, word_switch,
 };
 use crate::context::AppContext;
 use crate::pages::not_found::not_found_page;
@@ -83,6 +83,7 @@ pub(crate) fn answer_page(app: &AppContext, partner: &str, set: &str, statement:
                 { inset(html! { "The room has revealed this statement already, so what you choose is shown to everybody at once. A score you gave before is kept as your first one." }) }
             }
             { level_words(&app.framework, statement, wording) }
+            { statement_terms(&app.framework, statement) }
             <Radios
                 id="level"
                 legend={format!("{}: which level do you see?", who.name)}

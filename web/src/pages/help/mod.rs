@@ -81,7 +81,10 @@ fn keyboard() -> Html {
                 "Arrow keys choose between levels once one of them has the keyboard. Space selects it.",
                 "Enter follows a link or presses a button. Space presses a button or ticks a box.",
                 "On a new page the heading has the keyboard, so Tab goes straight to what is on the page. Shift and Tab leads back to the menus.",
-                "No single letter does anything, so speech software is safe to use.",
+                "Ctrl and Z takes the last change back, Ctrl and Y makes it again (Command on a Mac). While you type in a box they belong to that box.",
+                "Esc leaves the page for the projector.",
+                "In the boxes where you type in a paper sheet, the number of a level, ? or N sets the score, Backspace clears it, and Enter and the up and down arrows move between lines.",
+                "No single letter does anything outside those boxes, so speech software is safe to use.",
             ]) }
         </>
     }

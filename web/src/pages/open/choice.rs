@@ -15,7 +15,8 @@ use super::rescue::Rescue;
 use super::rescued_list::PLANS;
 use crate::browser::read_bytes;
 use crate::context::AppContext;
-use crate::pages::kept::{do_on, onwards, open_all, open_new, open_stored, open_to_read};
+use crate::pages::kept::{do_on, open_all, open_new, open_stored, open_to_read};
+use crate::pages::linked::wanted_in;
 use crate::route::Route;
 use crate::state::PlanAction;
 use crate::world::Storage;
@@ -95,10 +96,18 @@ impl Choice {
         match &*received {
             Received::Rescue(rescue) => self.open_rescued(rescue),
             Received::Plan(plan) if plan.is_to_read() => {
-                open_to_read(&self.app, plan.beside(&self.app));
+                open_to_read(
+                    &self.app,
+                    plan.beside(&self.app),
+                    wanted_in(&self.app, &plan.opened.draft),
+                );
             }
             Received::Plan(plan) => match plan.here {
-                Here::Same => onwards(&self.app).emit(plan.opened.draft.id.clone()),
+                Here::Same => {
+                    let draft = &plan.opened.draft;
+                    let to = wanted_in(&self.app, draft);
+                    open_stored(&self.app, &draft.id, move |app| app.go(&to));
+                }
                 _ => self.open_copy(),
             },
         }
@@ -107,7 +116,8 @@ impl Choice {
     /// Opens the plan beside the others.
     pub(super) fn open_copy(&self) {
         if let Some(Received::Plan(plan)) = self.chosen.received.as_deref() {
-            open_new(&self.app, plan.beside(&self.app), Route::Plan);
+            let to = wanted_in(&self.app, &plan.opened.draft);
+            open_new(&self.app, plan.beside(&self.app), to);
         }
     }
 

@@ -3,9 +3,10 @@
 mod ways;
 
 use reform_plan::Framework;
+use reform_plan::summary::in_words;
 use yew::prelude::*;
 
-use crate::components::{Page, heading, inset, link, paragraph, warning};
+use crate::components::{Page, Row, heading, link, paragraph, summary_list, warning};
 use crate::context::AppContext;
 use crate::route::Route;
 use ways::ways_in;
@@ -15,54 +16,69 @@ const MINUTES_A_STATEMENT: usize = 4;
 /// How long people can sit together before they have to stop, in minutes.
 const MINUTES_A_SESSION: usize = 90;
 
-/// The start page.
+/// The start page: what it is and the way in on the first screen, the rest below.
 pub(crate) fn start_page(app: &AppContext) -> Html {
     let framework = app.framework.as_ref();
     let trouble = app.world.storage().problem();
     html! {
         <Page title="Score your local SEND system and build your reform plan">
-            <p class="govuk-body-l">{ &framework.about }</p>
+            <p class="govuk-body-l">{ "For the room where a Local SEND Reform Plan is made: agree together how things are, choose what to change, and print the plan." }</p>
             if let Some(words) = trouble {
                 { warning(html! { words }) }
             }
             { ways_in(app) }
+            { heading("In short") }
+            { summary_list(in_short(framework, trouble.is_some())) }
             { heading("What you will do") }
             { steps(framework) }
-            { heading("Who it is for") }
-            { paragraph("The partners who write the Local SEND Reform Plan together. Score in one room, so that each of them is heard:") }
-            <ul class="govuk-list govuk-list--bullet">
-                for partner in &framework.partners {
-                    <li>{ &partner.name }</li>
-                }
-            </ul>
-            { heading("How long it takes") }
-            <p class="govuk-body">{ time_needed(framework.statements().count()) }</p>
-            { heading("What you need") }
-            <ul class="govuk-list govuk-list--bullet">
-                <li>{ "one computer, and a screen that everybody in the room can see" }</li>
-                <li>{ "what families and young people have told you" }</li>
-                <li>{ "your own local figures; published figures are in the tool" }</li>
-            </ul>
             { heading("Look at the figures of any area") }
             <p class="govuk-body">
                 { "Every published figure, for every council of England, with or without a plan: " }
                 { link(&Route::Explore, "Explore the figures") }
             </p>
-            { heading("Nothing you type leaves this computer") }
+            { heading("How your work is saved") }
             <p class="govuk-body">
                 if trouble.is_some() {
                     { "Your plan is not kept for good, because this browser does not let the tool save it where it lasts." }
                 } else {
-                    { "Your plan is saved in this browser on this computer, and nowhere else. Clearing your browsing data or closing a private window deletes it, so download a copy at the end of each session." }
+                    { "Clearing your browsing data or closing a private window deletes what is saved, so download a copy at the end of each session." }
                 }
                 { " " }
                 { link(&Route::Storage, "How your work is saved") }
             </p>
             { paragraph("Plans are about services. Do not type the name of a child, a family or a member of staff.") }
-            { heading("Whose levels these are") }
-            { inset(html! { &framework.notice }) }
         </Page>
     }
+}
+
+/// What people ask before they begin, each with its answer.
+fn in_short(framework: &Framework, is_lost: bool) -> Vec<Row> {
+    let partners: Vec<String> = framework
+        .partners
+        .iter()
+        .map(|it| it.name.clone())
+        .collect();
+    let kept = if is_lost {
+        "Nothing you type leaves this computer."
+    } else {
+        "Nothing you type leaves this computer. Your plan is saved in this browser, and nowhere else."
+    };
+    let row = |key: &'static str, words: String| Row::html(key, html! { <span>{ words }</span> });
+    vec![
+        row("What it is", framework.about.clone()),
+        row("Who it is for", format!("The partners who write the plan: {}.", in_words(&partners))),
+        row("How long it takes", time_needed(framework.statements().count())),
+        row(
+            "What you need",
+            "One computer, a screen that everybody in the room can see, what families and young people have told you, and your local figures. Published figures are in the tool.".to_owned(),
+        ),
+        row(
+            "What you get",
+            "A plan to print and to share: for your board, for families, and as Word and Excel files.".to_owned(),
+        ),
+        row("Where it stays", kept.to_owned()),
+        row("Whose levels these are", framework.notice.clone()),
+    ]
 }
 
 fn steps(framework: &Framework) -> Html {

@@ -47,6 +47,9 @@ pub(super) fn ways_in(app: &AppContext) -> Html {
                 { action_button(Look::Secondary, &example, html! { "Try an example" }) }
             </div>
             <p class="govuk-body">
+                if let Some(last) = last.filter(|it| !it.saved.is_empty()) {
+                    { format!("Last saved {}. ", last.saved) }
+                }
                 if let Some(words) = all_plans(plans.len(), app.state.shelf.bin.len()) {
                     <a class="govuk-link" href={Route::Drafts.href()}>{ words }</a>
                 } else {
@@ -58,11 +61,7 @@ pub(super) fn ways_in(app: &AppContext) -> Html {
 }
 
 fn carry_on(entry: &Entry, onwards: &Callback<Id>) -> Html {
-    let words = if entry.saved.is_empty() {
-        format!("Continue {}", entry.title)
-    } else {
-        format!("Continue {}, saved {}", entry.title, entry.saved)
-    };
+    let words = format!("Continue {}", entry.title);
     let id = entry.id.clone();
     let onpress = onwards.reform(move |()| id.clone());
     let words = html! { <span dir="auto">{ words }</span> };

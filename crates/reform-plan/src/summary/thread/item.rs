@@ -1,6 +1,6 @@
-use plan_framework::Slug;
+use plan_framework::{Framework, Slug};
 
-use crate::draft::Id;
+use crate::draft::{Id, PlanDraft};
 
 /// Something the golden thread runs through.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,6 +83,45 @@ impl Item {
             "measure" => Self::Measure(key.into()),
             _ => return None,
         })
+    }
+
+    /// What a plan says of it; none when the plan does not have it, or when it is of the framework and
+    /// so of every plan.
+    ///
+    /// ```
+    /// use reform_plan::summary::Item;
+    /// use reform_plan::{Parked, PlanDraft, framework};
+    ///
+    /// let framework = framework::built_in();
+    /// let mut plan = PlanDraft::new("d1".into(), &framework);
+    /// let item = Item::Parked("k1".into());
+    /// assert_eq!(item.written_in(&framework, &plan), None);
+    /// plan.parked.push(Parked { id: "k1".into(), text: "Who pays?".into(), ..Parked::default() });
+    /// assert_eq!(item.written_in(&framework, &plan), Some("Who pays?"));
+    /// ```
+    pub fn written_in<'a>(
+        &self,
+        framework: &'a Framework,
+        draft: &'a PlanDraft,
+    ) -> Option<&'a str> {
+        match self {
+            Self::Evidence {
+                statement,
+                evidence,
+            } => {
+                let mut lines = draft.statement(statement)?.evidence.iter();
+                let line = lines.find(|it| it.id == *evidence)?;
+                Some(line.text.trim())
+            }
+            Self::Statement(_) | Self::Indicator(_) => None,
+            Self::Parked(id) => {
+                let parked = draft.parked.iter().find(|it| it.id == *id)?;
+                Some(parked.text.trim())
+            }
+            Self::Priority(id) => Some(draft.priority(id)?.shown()),
+            Self::Action(id) => Some(draft.action(id)?.1.shown()),
+            Self::Measure(id) => Some(draft.measure(id)?.1.shown(framework)),
+        }
     }
 
     /// What it is, like "Line of evidence" or "Priority".
