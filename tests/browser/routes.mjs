@@ -130,3 +130,61 @@ export async function walk(page, routes, look) {
   }
   return found;
 }
+
+// Sets text as far apart as readers may (WCAG 1.4.12). The page's policy forbids style elements, not
+// this.
+export function widenText(page) {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      * {
+        line-height: 1.5 !important;
+        letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important;
+      }
+      p { margin-bottom: 2em !important; }
+    `);
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
+// What is cut off: more content than a box shows that does not scroll, and words of a chart outside it.
+export function cutTexts(page) {
+  return page.evaluate(() => {
+    const isCut = (box) => {
+      const { overflowX, overflowY, position } = getComputedStyle(box);
+      // What only a screen reader is told is one pixel large.
+      if (position === 'absolute' && box.clientWidth <= 1) return false;
+      const hides = (way) => way === 'hidden' || way === 'clip';
+      return (hides(overflowX) && box.scrollWidth > box.clientWidth + 1)
+        || (hides(overflowY) && box.scrollHeight > box.clientHeight + 1);
+    };
+    const boxes = [...document.querySelectorAll('body *:not(svg *, input, select)')];
+    const words = [...document.querySelectorAll('svg text')].filter((text) => {
+      const [inner, outer] = [text, text.ownerSVGElement].map((it) => it.getBoundingClientRect());
+      // Letters are less high than their box.
+      const air = inner.height / 4;
+      return inner.width > 0 && (inner.left < outer.left - 1 || inner.right > outer.right + 1
+        || inner.top < outer.top - air || inner.bottom > outer.bottom + air);
+    });
+    return [
+      ...boxes.filter((it) => it.checkVisibility() && isCut(it)).map((it) => `cut: ${it.outerHTML.slice(0, 120)}`),
+      ...words.map((it) => `outside its chart: ${it.textContent}`),
+    ];
+  });
+}
+
+// What moves although the reader asked for nothing to.
+export function moving(page) {
+  return page.evaluate(() => {
+    const takesTime = (times) => times.split(',').some((it) => Number.parseFloat(it) > 0);
+    return [...document.querySelectorAll('body *')]
+      .filter((it) => it.checkVisibility())
+      .filter((it) => {
+        const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(it);
+        return (animationName !== 'none' && takesTime(animationDuration)) || takesTime(transitionDuration)
+          || scrollBehavior === 'smooth';
+      })
+      .map((it) => `moves: ${it.outerHTML.slice(0, 120)}`);
+  });
+}

@@ -1,3 +1,4 @@
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::context::AppContext;
@@ -80,8 +81,19 @@ pub(crate) fn button_link(look: Look, to: &Route, words: Html) -> Html {
 /// The same to an address, such as that of a field of a page.
 pub(crate) fn button_to(look: Look, href: String, words: Html) -> Html {
     html! {
-        <a {href} role="button" draggable="false" class={look.class()}>
+        <a {href} role="button" draggable="false" class={look.class()} onkeydown={press_on_space}>
             { words }
         </a>
+    }
+}
+
+/// A button is pressed with the space bar too, and a browser does that only for its own.
+fn press_on_space(event: KeyboardEvent) {
+    if event.key() != " " {
+        return;
+    }
+    event.prevent_default();
+    if let Some(button) = event.target_dyn_into::<HtmlElement>() {
+        button.click();
     }
 }
