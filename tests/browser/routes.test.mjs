@@ -24,8 +24,24 @@ after(async () => {
 // Findings of axe that stand, each with its reason: rule, and what it is about. There are none.
 const STANDING = [];
 
-// Everything axe finds, its advice on good practice and on the size of targets included.
-async function axeFindings(page) {
+// What axe looks at, without the words: pages that are alike in it have the same findings. Most are
+// where no plan is open.
+function build(page) {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .map((it) => {
+        const attributes = [...it.attributes].map(({ name, value }) => (['href', 'id', 'value'].includes(name) ? name : `${name}=${value}`));
+        return `${it.localName} ${attributes.join(' ')} ${it.textContent.trim() === ''} ${it.checkVisibility()}`;
+      })
+      .join('\n'));
+}
+
+// Everything axe finds on a page of a build that was not seen before, its advice on good practice and on
+// the size of targets included.
+async function axeFindings(page, seen) {
+  const built = await build(page);
+  if (seen.has(built)) return [];
+  seen.add(built);
   const { violations } = await page.evaluate(() =>
     axe.run(document, {
       preload: false,
@@ -41,13 +57,14 @@ test('every page has no accessibility finding, one h1 that takes the keyboard, i
   const page = await pageIn(browser, site, 'the example', { reducedMotion: 'reduce' });
   await page.evaluate(axeSource);
   const titles = new Map();
+  const seen = new Set();
   const found = await walk(page, routes, async (route) => {
     assert.equal(await page.evaluate(() => document.activeElement.id), 'page-title', route);
     assert.equal(await page.locator('h1').filter({ visible: true }).count(), 1, `${route} has one h1`);
     const title = await page.title();
     assert.ok(!titles.has(title), `${route} and ${titles.get(title)} have the same title: ${title}`);
     titles.set(title, route);
-    return [...(await moving(page)), ...(await axeFindings(page))];
+    return [...(await moving(page)), ...(await axeFindings(page, seen))];
   });
   assert.deepEqual(found, []);
   assert.deepEqual(page.troubles, []);
@@ -57,7 +74,8 @@ for (const state of ['no plan', 'a new plan']) {
   test(`every page has no accessibility finding with ${state}`, async () => {
     const page = await pageIn(browser, site, state);
     await page.evaluate(axeSource);
-    assert.deepEqual(await walk(page, routes, () => axeFindings(page)), []);
+    const seen = new Set();
+    assert.deepEqual(await walk(page, routes, () => axeFindings(page, seen)), []);
     assert.deepEqual(page.troubles, []);
   });
 }

@@ -18,10 +18,6 @@ after(async () => {
 
 // What browsers do with the texts of a page. What is translated is marked, so that it is known again.
 const WAYS = {
-  'new text in place of the old': (text, inner) => {
-    inner.textContent = `«${text.nodeValue}»`;
-    text.replaceWith(inner.parentNode);
-  },
   'the text moved into elements': (text, inner) => {
     text.before(inner.parentNode);
     inner.append(text);
@@ -71,7 +67,31 @@ function acts(routes) {
     'the last change undone': (page) => page.locator('.app-plan-bar__undo button').first().click(),
     'a row of evidence more': (page) => page.locator('button', { hasText: 'Add evidence' }).click(),
     'a row of evidence less': (page) => page.locator('button', { hasText: 'Remove' }).first().click(),
-    'the next page': (page) => go(page, '#/priorities'),
+    'a score taken away, told and brought back': async (page) => {
+      await page.locator('button', { hasText: 'Clear this score' }).click();
+      await page.locator('#notice button').click();
+    },
+    'a list in another order': async (page) => {
+      await go(page, '#/scores');
+      await page.locator('.app-sort button').nth(1).click();
+    },
+    'a priority moved down': async (page) => {
+      await go(page, '#/priorities');
+      await page.locator('button', { hasText: 'Move down' }).first().click();
+    },
+    'what is wrong with an action': async (page) => {
+      await go(page, routes.find((it) => it.startsWith('#/actions/action')));
+      await page.locator('#what').fill('');
+      await page.locator('main form button[type="submit"]').click();
+    },
+    'what is mended': (page) => page.locator('#what').fill('Ring back within two days'),
+    'words that were looked for': async (page) => {
+      await go(page, '#/search/tribunal');
+      await page.locator('main input').first().fill('parents');
+      await page.locator('main form button').click();
+      await page.waitForFunction(() => location.hash.endsWith('/parents'));
+    },
+    'figures of a place': (page) => go(page, routes.find((it) => it.startsWith('#/explore/') && it.endsWith('/region'))),
   };
 }
 
@@ -82,6 +102,7 @@ async function texts(page, routes, translated) {
     await act(page);
     await saved(page);
     await figuresHere(page);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     seen[name] = await shown(page);
   }
   return seen;

@@ -80,15 +80,16 @@ pub(crate) fn button_link(look: Look, to: &Route, words: Html) -> Html {
 
 /// The same to an address, such as that of a field of a page.
 pub(crate) fn button_to(look: Look, href: String, words: Html) -> Html {
+    let onkeydown = Callback::from(|event: KeyboardEvent| press_on_space(&event));
     html! {
-        <a {href} role="button" draggable="false" class={look.class()} onkeydown={press_on_space}>
+        <a {href} role="button" draggable="false" class={look.class()} {onkeydown}>
             { words }
         </a>
     }
 }
 
 /// A button is pressed with the space bar too, and a browser does that only for its own.
-fn press_on_space(event: KeyboardEvent) {
+fn press_on_space(event: &KeyboardEvent) {
     if event.key() != " " {
         return;
     }
