@@ -79,14 +79,14 @@ fn tested() -> Html {
             { bullets([
                 "axe-core, an automated checker, with its rules for good practice and for the size of targets. Nothing it finds is accepted, however small.",
                 "One main heading and a title of its own on every page, and the keyboard placed on the heading when the page changes.",
-                "The whole way from the start page to a printed plan with Tab, Shift and Tab, the space bar, Enter and arrow keys. At every stop it is checked that something marks it and nothing covers it.",
+                "The whole way from the start page to the finished plan with Tab, Shift and Tab, the space bar, Enter and arrow keys. At every stop it is checked that something marks it and nothing covers it.",
                 "Zoom of 200% and 400%, and the text spacing of success criterion 1.4.12: no page scrolls sideways, no text is cut.",
                 "Everything that can be pressed is at least 24 by 24 pixels.",
                 "Reduced motion, contrast themes, and charts without their colours.",
                 "Every form that can find something wrong: the summary, its links, the words beside the field, and that what was typed stays.",
                 "Words that tell of saving, undo, copying and sorting, which a screen reader is to speak.",
                 "Pages whose words a browser has replaced, as it does to translate.",
-                "Printed plans: tags, language, page numbers, a title, a description of each chart.",
+                "Printed plans: tags, page numbers and a title.",
             ]) }
             { words("Pictures of pages were looked at too: as wide as a desktop screen and a phone, in black and white, and in contrast themes. The last tests were made on 29 November 2026 with axe-core 4.14 and Chromium 156.") }
         </>
