@@ -121,6 +121,51 @@ addEventListener('unhandledrejection', ({ reason }) => {
 // promise that somebody waits for would swallow it.
 Object.defineProperty(globalThis, 'sendPlanCrash', { set: (words) => stop('crash', words) });
 
+// ---- Translation by the browser ----
+
+// A browser that translates a page puts each text into <font> elements, or such elements in its place.
+// The app goes on with the texts it made: it would stop where it puts something before one that is no
+// longer there, and what it removes or changes would stay as it was. So what became of a text is
+// remembered here, and what the app does with the text is done with what stands for it. A changed text
+// comes back, and is translated anew.
+const moved = new WeakMap();
+new MutationObserver((records) => {
+  const fonts = new Set(records.flatMap((it) => [...it.addedNodes]).filter((it) => it.nodeName === 'FONT'));
+  for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    if (fonts.size === 0) return;
+    for (const text of removedNodes) {
+      if (!(text instanceof Text)) continue;
+      const font = [...addedNodes, previousSibling, nextSibling].find((it) => fonts.delete(it));
+      moved.set(text, { target, font, next: nextSibling });
+    }
+  }
+}).observe(part('app'), { childList: true, subtree: true });
+
+// What stands in `parent` for a node the app put there, or what comes after it.
+const standIn = (parent, node) => {
+  const gone = node?.parentNode === parent ? undefined : moved.get(node);
+  if (gone?.target !== parent) return node;
+  return gone.font?.parentNode === parent ? gone.font : standIn(parent, gone.next);
+};
+const { insertBefore, removeChild } = Node.prototype;
+const value = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue');
+Node.prototype.insertBefore = function (node, next) {
+  return insertBefore.call(this, node, standIn(this, next));
+};
+Node.prototype.removeChild = function (node) {
+  if (node.parentNode === this || moved.get(node)?.target !== this) return removeChild.call(this, node);
+  moved.get(node).font?.remove();
+  return node;
+};
+Object.defineProperty(Node.prototype, 'nodeValue', {
+  ...value,
+  set(words) {
+    value.set.call(this, words);
+    const { target, font } = moved.get(this) ?? {};
+    if (font?.parentNode === target) font?.replaceWith(this);
+  },
+});
+
 // ---- What is saved ----
 
 // The tool opens rescue files of up to so many bytes.

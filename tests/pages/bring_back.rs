@@ -85,7 +85,7 @@ fn everything_wrong_with_a_file_is_told() {
         read: Err(read(&[0xd0, 0xcf, 0x11, 0xe0]).unwrap_err().into()),
     };
     let html = shown(&draft, log, Access::Write);
-    assert!(html.contains("actions.xls was not read"));
+    assert!(html.contains("actions.xls: "));
     assert!(html.contains("save it as .xlsx"));
 }
 

@@ -1,3 +1,4 @@
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::context::AppContext;
@@ -79,9 +80,21 @@ pub(crate) fn button_link(look: Look, to: &Route, words: Html) -> Html {
 
 /// The same to an address, such as that of a field of a page.
 pub(crate) fn button_to(look: Look, href: String, words: Html) -> Html {
+    let onkeydown = Callback::from(|event: KeyboardEvent| press_on_space(&event));
     html! {
-        <a {href} role="button" draggable="false" class={look.class()}>
+        <a {href} role="button" draggable="false" class={look.class()} {onkeydown}>
             { words }
         </a>
+    }
+}
+
+/// A button is pressed with the space bar too, and a browser does that only for its own.
+fn press_on_space(event: &KeyboardEvent) {
+    if event.key() != " " {
+        return;
+    }
+    event.prevent_default();
+    if let Some(button) = event.target_dyn_into::<HtmlElement>() {
+        button.click();
     }
 }

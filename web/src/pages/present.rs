@@ -83,9 +83,12 @@ pub(crate) fn PresentPage(props: &PresentProps) -> Html {
                             legend="Which level do we agree on?"
                             choices={level_choices(&app, &slug, agreed)}
                         />
-                        if needs_reason {
-                            <p class="govuk-body" role="status"><strong>{ "Above the lowest score: write down why." }</strong></p>
-                        } else {
+                        <div role="status">
+                            if needs_reason {
+                                <p class="govuk-body"><strong>{ "Above the lowest score: write down why." }</strong></p>
+                            }
+                        </div>
+                        if !needs_reason {
                             <p class="govuk-body">{ link(&back, "Write down why, and who does not agree") }</p>
                         }
                     </div>

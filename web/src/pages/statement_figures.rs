@@ -26,12 +26,17 @@ pub(super) fn statement_figures(
                 <span class="govuk-details__summary-text">{ "What the figures say" }</span>
             </summary>
             <div class="govuk-details__text">
-                {
-                    match &app.figures {
-                        Loaded::NotYet => html! { <p class="govuk-body" role="status">{ "Published figures are loading." }</p> },
-                        Loaded::Failed(words) => paragraph(words.to_string()),
-                        Loaded::Here(_) => lines(app, summary, section),
+                <div role="status">
+                    {
+                        match &app.figures {
+                            Loaded::NotYet => paragraph("Published figures are loading."),
+                            Loaded::Failed(words) => paragraph(words.to_string()),
+                            Loaded::Here(_) => Html::default(),
+                        }
                     }
+                </div>
+                if app.figures.get().is_some() {
+                    { lines(app, summary, section) }
                 }
             </div>
         </details>

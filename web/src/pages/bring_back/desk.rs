@@ -76,6 +76,18 @@ impl Desk {
         found.map(|(_, words)| words)
     }
 
+    /// What is wrong with a file that could not be read, at the field it was chosen in.
+    pub(super) fn unread(&self) -> Problems {
+        let log = self.app.state.log.as_ref();
+        let Some(log) = log.filter(|_| !self.app.is_read_only()) else {
+            return Problems::new();
+        };
+        let problems = log.read.as_ref().err();
+        let words = problems.into_iter().flat_map(|it| it.iter());
+        let words = words.map(|it| format!("{}: {}", log.name, it.words));
+        words.map(|it| (FIELD.into(), it.into())).collect()
+    }
+
     /// What is accepted now.
     pub(super) fn accepted(&self, changes: &Changes) -> Accepted {
         let accepted = (*self.accepted).clone();
@@ -99,9 +111,14 @@ impl Desk {
                 revision,
                 read,
             };
+            if log.read.is_ok() {
+                focus::on_soon(READ.to_owned());
+            } else {
+                // Its problems take the keyboard.
+                desk.problems.set((desk.problems.0 + 1, Problems::new()));
+            }
             let log = Some(Rc::new(log));
             desk.app.state.dispatch(PlanAction::Log(log));
-            focus::on_soon(READ.to_owned());
         });
         self.app.world.read_log(file, open.share(), tell);
     }

@@ -9,7 +9,7 @@ mod report;
 
 use yew::prelude::*;
 
-use self::desk::{Desk, FIELD, LOG_FILE};
+use self::desk::{Desk, LOG_FILE};
 use self::report::report;
 use crate::components::{
     FieldProblems, Look, Page, Width, action_button, details, heading, link, paragraph,
@@ -40,7 +40,10 @@ pub(crate) fn BringBackPage() -> Html {
             }
         });
     }
-    let (attempt, problems) = (*desk.problems).clone();
+    let (attempt, mut problems) = (*desk.problems).clone();
+    let unread = desk.unread();
+    let of_file = unread.first().map(|(_, words)| words.clone());
+    problems.extend(unread);
     html! {
         <Page title="Bring back an edited action log" back={Route::Actions} problems={problems.clone()} {attempt} width={Width::Full}>
             <div class="app-reading-width">
@@ -50,7 +53,7 @@ pub(crate) fn BringBackPage() -> Html {
                     { ", edit its sheet of actions in Excel or LibreOffice, and choose it here. It is read on this computer and sent nowhere. You see what it would change before anything is changed." }
                 </p>
                 { how() }
-                { choose(&desk) }
+                { choose(&desk, of_file.as_ref()) }
             </div>
             <FieldProblems {problems}>{ content(&desk) }</FieldProblems>
         </Page>
@@ -75,7 +78,7 @@ fn how() -> Html {
 }
 
 /// The field a file is chosen in, while nothing is read.
-fn choose(desk: &Desk) -> Html {
+fn choose(desk: &Desk, problem: Option<&AttrValue>) -> Html {
     if desk.app.is_read_only() {
         return paragraph(
             "This plan can only be read here, so no action log can be brought back into it.",
@@ -91,7 +94,7 @@ fn choose(desk: &Desk) -> Html {
         };
     }
     let (onfile, onforget) = (desk.with(Desk::read), desk.with(|desk, ()| desk.forget()));
-    LOG_FILE.view(desk.problem_at(FIELD), &onfile, &onforget)
+    LOG_FILE.view(problem, &onfile, &onforget)
 }
 
 /// What was read.
@@ -101,16 +104,8 @@ fn content(desk: &Desk) -> Html {
         return Html::default();
     };
     match &log.read {
-        Err(problems) => html! {
-            <div class="app-reading-width">
-                { read_heading(format!("{} was not read", log.name)) }
-                <ul class="govuk-list govuk-list--bullet">
-                    for problem in problems.iter() {
-                        <li dir="auto">{ problem.words.clone() }</li>
-                    }
-                </ul>
-            </div>
-        },
+        // Said where it was chosen.
+        Err(_) => Html::default(),
         Ok(changes) => html! {
             <>
                 { read_heading(format!("What {} would change", log.name)) }

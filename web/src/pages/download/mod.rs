@@ -85,7 +85,7 @@ fn size_words(app: &AppContext) -> Html {
 /// Says so while figures are on their way, or did not come: a file made then has none.
 fn figures_to_come(app: &AppContext) -> Html {
     let words = match &app.figures {
-        Loaded::Here(_) => return Html::default(),
+        Loaded::Here(_) => String::new(),
         Loaded::NotYet => {
             "Published figures are on their way. A file you make now has none.".to_owned()
         }
@@ -93,5 +93,11 @@ fn figures_to_come(app: &AppContext) -> Html {
             format!("Published figures could not be read, so files have none. {why}")
         }
     };
-    html! { <p class="govuk-body" role="status">{ words }</p> }
+    html! {
+        <div role="status">
+            if !words.is_empty() {
+                { paragraph(words) }
+            }
+        </div>
+    }
 }

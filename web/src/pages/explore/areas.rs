@@ -31,17 +31,22 @@ pub(crate) fn AreasPage() -> Html {
                 { link(&Route::Figures, "Load newer figures from a file") }
                 <span>{ " when a newer release was published." }</span>
             </p>
-            {
-                match &app.areas {
-                    Loaded::Here(list) => list_of(list, &sought, &onsought),
-                    Loaded::NotYet => html! { <p class="govuk-body" role="status">{ "The list of areas is loading." }</p> },
-                    Loaded::Failed(words) => html! {
-                        <div class="govuk-inset-text" role="status">
-                            { paragraph(words.to_string()) }
-                            { link_button(&app.want_areas, "", html! { "Try again" }) }
-                        </div>
-                    },
+            <div role="status">
+                {
+                    match &app.areas {
+                        Loaded::Here(_) => Html::default(),
+                        Loaded::NotYet => paragraph("The list of areas is loading."),
+                        Loaded::Failed(words) => html! {
+                            <div class="govuk-inset-text">
+                                { paragraph(words.to_string()) }
+                                { link_button(&app.want_areas, "", html! { "Try again" }) }
+                            </div>
+                        },
+                    }
                 }
+            </div>
+            if let Loaded::Here(list) = &app.areas {
+                { list_of(list, &sought, &onsought) }
             }
         </Page>
     }

@@ -32,10 +32,10 @@ pub(super) fn waiting(title: &str, answer: &Loaded<Answer>, again: &Callback<()>
             _ => Html::default(),
         },
         Loaded::NotYet => html! {
-            <p class="govuk-body" role="status">{ "Published figures are loading." }</p>
+            <p class="govuk-body">{ "Published figures are loading." }</p>
         },
         Loaded::Failed(words) => html! {
-            <div class="govuk-inset-text" role="status">
+            <div class="govuk-inset-text">
                 { paragraph("We could not load the published figures.") }
                 <p class="govuk-body-s"><span>{ words.to_string() }</span></p>
                 { link_button(again, "", html! { "Try again" }) }
@@ -44,7 +44,7 @@ pub(super) fn waiting(title: &str, answer: &Loaded<Answer>, again: &Callback<()>
     };
     html! {
         <Page title={title.to_owned()} back={Route::Explore} width={Width::Full}>
-            { content }
+            <div role="status">{ content }</div>
         </Page>
     }
 }

@@ -53,6 +53,7 @@ pub(crate) fn FiguresPage() -> Html {
                 { paragraph("When the Department for Education publishes a newer release, download it from Explore education statistics, and load it here: the ZIP of a whole release, or a single CSV. It is read on this computer and sent nowhere. You see what it would change before anything is taken.") }
                 { RELEASE_FILE.view(problem.map(|(_, words)| words), &onfile, &Callback::noop()) }
             </div>
+            <p class="govuk-visually-hidden" role="status">{ heard(&choice.step) }</p>
             { content(&choice) }
             <Newer round={choice.app.round} />
             <Loaded round={choice.app.round} />
@@ -61,13 +62,23 @@ pub(crate) fn FiguresPage() -> Html {
     }
 }
 
+/// What is told of how far it is; once figures are taken, that takes the keyboard.
+fn heard(step: &Step) -> String {
+    match step {
+        Step::Waiting | Step::Taken { .. } => String::new(),
+        Step::Taking => "The figures are being taken.".to_owned(),
+        Step::Reading { name, .. } => format!("Reading {name}"),
+        Step::Read { view, .. } => {
+            format!("What {} would bring: {}", view.file, view.headline)
+        }
+    }
+}
+
 /// How far it is.
 fn content(choice: &Choice) -> Html {
     match &*choice.step {
         Step::Waiting => Html::default(),
-        Step::Taking => {
-            html! { <p class="govuk-body" role="status">{ "The figures are being taken." }</p> }
-        }
+        Step::Taking => paragraph("The figures are being taken."),
         Step::Reading { name, done, total } => {
             let onstop = choice.with(|choice, ()| choice.stop());
             html! {
@@ -76,7 +87,6 @@ fn content(choice: &Choice) -> Html {
                         <label for="reading">{ format!("Reading {name}") }</label>
                     </p>
                     <progress id="reading" class="app-progress" value={done.to_string()} max={total.max(&1).to_string()} />
-                    <p class="govuk-visually-hidden" role="status">{ format!("Reading {name}") }</p>
                     { action_button(Look::Secondary, &onstop, html! { <span>{ "Stop reading" }</span> }) }
                 </div>
             }
@@ -85,7 +95,7 @@ fn content(choice: &Choice) -> Html {
             let ontake = choice.with(|choice, ()| choice.take());
             html! {
                 <>
-                    <div role="status" class="app-release-heading">
+                    <div class="app-release-heading">
                         { heading(format!("What {} would bring", view.file)) }
                         <p class="govuk-body-l">{ &view.headline }</p>
                     </div>
@@ -97,7 +107,7 @@ fn content(choice: &Choice) -> Html {
             }
         }
         Step::Taken { is_kept, name } => html! {
-            <div role="status" class="app-reading-width" id={TAKEN} tabindex="-1">
+            <div class="app-reading-width" id={TAKEN} tabindex="-1">
                 <p class="govuk-body">
                     <strong>{ format!("The figures of {name} are taken.") }</strong>
                     if !is_kept {

@@ -30,14 +30,16 @@ pub(super) fn Newer(props: &NewerProps) -> Html {
     let Some(draft) = draft else {
         return Html::default();
     };
+    let coming = match &answer {
+        Loaded::NotYet if !used.is_empty() => paragraph("Published figures are loading."),
+        Loaded::Failed(words) => paragraph(words.to_string()),
+        _ => Html::default(),
+    };
     let content = match &answer {
         _ if used.is_empty() => paragraph(
             "Your plan uses no published figure yet. Use one from a page of figures, and it is listed here when a newer one is published.",
         ),
-        Loaded::NotYet => {
-            html! { <p class="govuk-body" role="status">{ "Published figures are loading." }</p> }
-        }
-        Loaded::Failed(words) => paragraph(words.to_string()),
+        Loaded::NotYet | Loaded::Failed(_) => Html::default(),
         Loaded::Here(answer) => match &**answer {
             Answer::Latest(latest) => list(&app, draft, &used, latest),
             _ => Html::default(),
@@ -46,6 +48,7 @@ pub(super) fn Newer(props: &NewerProps) -> Html {
     html! {
         <section class="app-reading-width">
             { heading("Figures your plan uses") }
+            <div role="status">{ coming }</div>
             { content }
         </section>
     }

@@ -54,9 +54,11 @@ fn edition(figures: &Loaded<AreaFigures>) -> Html {
             } else {
                 { words("Contains public sector information licensed under the Open Government Licence v3.0.") }
             }
-            if let Loaded::Failed(why) = figures {
-                <p class="govuk-body" role="status">{ format!("The published figures could not be read. {why}") }</p>
-            }
+            <div role="status">
+                if let Loaded::Failed(why) = figures {
+                    { words(format!("The published figures could not be read. {why}")) }
+                }
+            </div>
         </>
     }
 }

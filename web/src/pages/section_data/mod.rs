@@ -94,22 +94,21 @@ fn figures(
 
 /// Words while the figures are on their way, and when they did not come.
 fn state(app: &AppContext) -> Html {
-    match &app.figures {
+    let words = match &app.figures {
         Loaded::Here(_) => Html::default(),
-        Loaded::NotYet => html! {
-            <p class="govuk-body" role="status">{ "Published figures are loading." }</p>
-        },
+        Loaded::NotYet => paragraph("Published figures are loading."),
         Loaded::Failed(words) => {
             let want_figures = app.want_figures.clone();
             html! {
-                <div class="govuk-inset-text" role="status">
+                <div class="govuk-inset-text">
                     { paragraph("We could not load the published figures. You can still type your own figures and write what they show.") }
                     <p class="govuk-body-s"><span>{ words.to_string() }</span></p>
                     { link_button(&want_figures, "", html! { "Try again" }) }
                 </div>
             }
         }
-    }
+    };
+    html! { <div role="status">{ words }</div> }
 }
 
 /// Which edition of the figures this is, and under which licence they may be shown.

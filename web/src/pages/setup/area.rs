@@ -84,14 +84,20 @@ fn chosen(app: &AppContext, front: &FrontPage) -> Html {
 }
 
 fn choice(app: &AppContext, front: &FrontPage) -> Html {
-    match &app.areas {
-        Loaded::Here(list) => html! {
-            <AreaRadios list={list.clone()} area={front.area.clone()} />
-        },
-        Loaded::NotYet => html! {
-            <p class="govuk-body" role="status">{ "Loading the list of local areas…" }</p>
-        },
-        Loaded::Failed(_) => without_list(app, front),
+    let coming = match &app.areas {
+        Loaded::Here(_) => Html::default(),
+        Loaded::NotYet => paragraph("Loading the list of local areas…"),
+        Loaded::Failed(_) => paragraph("The list of local areas did not load."),
+    };
+    html! {
+        <>
+            <div role="status">{ coming }</div>
+            if let Loaded::Here(list) = &app.areas {
+                <AreaRadios list={list.clone()} area={front.area.clone()} />
+            } else if matches!(app.areas, Loaded::Failed(_)) {
+                { without_list(app, front) }
+            }
+        </>
     }
 }
 
@@ -100,7 +106,6 @@ fn without_list(app: &AppContext, front: &FrontPage) -> Html {
     let is_listed = front.area.as_ref().is_some_and(|area| area.code.is_some());
     html! {
         <>
-            { paragraph("The list of local areas did not load.") }
             if is_listed {
                 { paragraph("Your choice is kept. To change it, check your connection, then open this page again.") }
             } else {

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use self::one_page::one_page;
 use super::kept::download;
-use crate::components::{Look, Page, Width, action_button, button_link, link};
+use crate::components::{Look, Page, Width, action_button, button_link, link, paragraph};
 use crate::context::{AppContext, Loaded, use_app};
 use crate::route::Route;
 
@@ -100,7 +100,7 @@ fn buttons(app: &AppContext, draft: &PlanDraft) -> Html {
 /// Says so while figures are on their way, or did not come: a plan printed then has none.
 fn figures_to_come(app: &AppContext) -> Html {
     let words = match &app.figures {
-        Loaded::Here(_) => return Html::default(),
+        Loaded::Here(_) => String::new(),
         Loaded::NotYet => {
             "Published figures are on their way. Wait a moment before you print.".to_owned()
         }
@@ -108,5 +108,11 @@ fn figures_to_come(app: &AppContext) -> Html {
             format!("Published figures could not be read, so this page has none. {why}")
         }
     };
-    html! { <p class="govuk-body app-no-print" role="status">{ words }</p> }
+    html! {
+        <div class="app-no-print" role="status">
+            if !words.is_empty() {
+                { paragraph(words) }
+            }
+        </div>
+    }
 }
