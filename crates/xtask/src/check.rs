@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check, in the order in which a failure is cheapest to find.
 
+use crate::bench::sizes;
 use crate::{browser, dist, outputs, setup, single_file, steps, styles, workspace};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,6 +37,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
             dist::build(tools)?;
             single_file::write().map(drop)
         })?;
+        steps.step("Sizes", sizes::check)?;
         steps.step("Browser tests", || browser_tests(browser))?;
     }
     println!("\n{}", steps.summary());

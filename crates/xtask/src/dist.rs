@@ -5,6 +5,7 @@ mod drawn;
 mod exporter;
 mod first_page;
 mod offline;
+pub(crate) mod packed;
 mod policy;
 pub(crate) mod sheets;
 mod split;
@@ -29,28 +30,25 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     styles::compile()?;
     println!("Building the optimised app (the first time about 2 minutes, then about 20 seconds)");
     build(&tools)?;
+    println!("Packing each file for servers that hand out packed files (about 30 seconds)");
+    packed::write(Path::new(FOLDER))?;
     report()
 }
 
 /// Runs trunk once, with the stylesheet already compiled.
 pub(crate) fn build(tools: &Tools) -> Result<(), String> {
+    build_in(tools, Path::new(FOLDER))
+}
+
+/// The same into another folder.
+pub(crate) fn build_in(tools: &Tools, folder: &Path) -> Result<(), String> {
     let mut trunk = tools.trunk("build");
-    trunk.args(["--release", "--dist", FOLDER, "--features", "split"]);
+    trunk
+        .args(["--release", "--features", "split", "--dist"])
+        .arg(folder);
     trunk.env(split::STRIP.0, split::STRIP.1);
-    // Where a dependency stood on this computer is nobody's business, and it would make two builds
-    // of one commit differ. Panics name their file, so it would be in the app and in rescue copies.
-    let elsewhere =
-        cargo_home().map(|home| format!("--remap-path-prefix={}=cargo", home.display()));
-    let flags: Vec<_> = elsewhere
-        .into_iter()
-        .chain([split::LINKER.to_owned()])
-        .collect();
-    trunk.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        flags.join(" "),
-    );
+    trunk.env(FLAGS, flags());
     steps::run(&mut trunk)?;
-    let folder = Path::new(FOLDER);
     split::cut(tools, folder)?;
     exporter::say_size(folder)?;
     bare::write(folder)?;
@@ -60,6 +58,27 @@ pub(crate) fn build(tools: &Tools) -> Result<(), String> {
     sheets::write(folder)?;
     // Last: it says what all files are.
     offline::write(folder)
+}
+
+/// What tells the compiler more than the profile can say.
+pub(crate) const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// What it is told. Where a dependency stood on this computer is nobody's business, and it would make
+/// two builds of one commit differ: panics name their file, so it would be in the app and in rescue
+/// copies.
+pub(crate) fn flags() -> String {
+    let elsewhere =
+        cargo_home().map(|home| format!("--remap-path-prefix={}=cargo", home.display()));
+    let flags: Vec<_> = elsewhere
+        .into_iter()
+        .chain([split::LINKER.to_owned()])
+        .collect();
+    flags.join(" ")
+}
+
+/// The folder that Cargo builds in.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from)
 }
 
 /// Where Cargo keeps the sources of dependencies.
@@ -73,6 +92,7 @@ fn report() -> Result<(), String> {
     let mut files = Vec::new();
     collect(Path::new(FOLDER), &mut files)
         .map_err(|error| format!("{FOLDER} could not be read: {error}."))?;
+    files.retain(|(path, _)| !packed::is(&path.to_string_lossy()));
     files.sort_by_key(|(path, size)| (std::cmp::Reverse(*size), path.clone()));
     let total: u64 = files.iter().map(|(_, size)| size).sum();
     let place = std::path::absolute(FOLDER).unwrap_or_else(|_| FOLDER.into());
@@ -102,7 +122,7 @@ fn collect(folder: &Path, files: &mut Vec<(PathBuf, u64)>) -> std::io::Result<()
     Ok(())
 }
 
-/// Every file of a build by its name, with `/` between folders.
+/// Every file of a build by its name, with `/` between folders; not those that are others packed.
 pub(crate) fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>, String> {
     let mut files = Vec::new();
     collect(folder, &mut files)
@@ -112,7 +132,7 @@ pub(crate) fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>, String> 
         let parts: Vec<_> = inside.iter().map(|it| it.to_string_lossy()).collect();
         (parts.join("/"), path)
     });
-    Ok(named.collect())
+    Ok(named.filter(|(name, _)| !packed::is(name)).collect())
 }
 
 /// A size in kilobytes of a thousand bytes, rounded up so that no file is shown as nothing.

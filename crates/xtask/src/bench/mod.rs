@@ -1,18 +1,23 @@
 //! `cargo xtask bench`: what has to be downloaded and how fast things are, as one table beside what
 //! was promised. Figures of one run on one machine: compare the shares, not the milliseconds.
 
+mod bare;
 mod programs;
 mod release;
-mod sizes;
+pub(crate) mod sizes;
 mod table;
 
 use std::fs;
+use std::path::Path;
 
 use self::table::Table;
 use crate::{browser, dist, setup, styles};
 
 /// The plan that is measured: the full example.
 const PLAN: &str = "web/examples/anyborough.sendplan.json";
+
+/// Where the table is written as JSON.
+const JSON: &str = "target/bench/bench.json";
 
 /// Builds the optimised app, measures, and prints the table. `--no-browser` leaves out what needs a
 /// browser.
@@ -30,9 +35,14 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let caseload = release::caseload()?;
     native(&mut table, caseload.as_deref())?;
     if with_browser {
-        in_browser(&mut table, caseload.as_deref())?;
+        let bare = bare::build(&tools)?;
+        in_browser(&mut table, &bare, caseload.as_deref())?;
     }
     table.print();
+    fs::create_dir_all("target/bench")
+        .and_then(|()| fs::write(JSON, table.json().unwrap_or_default()))
+        .map_err(|error| format!("{JSON} could not be written: {error}."))?;
+    println!("\nThe same as JSON: {JSON}");
     Ok(())
 }
 
@@ -54,15 +64,21 @@ fn native(table: &mut Table, caseload: Option<&str>) -> Result<(), String> {
 }
 
 /// What people feel, in a real browser.
-fn in_browser(table: &mut Table, caseload: Option<&str>) -> Result<(), String> {
+fn in_browser(table: &mut Table, bare: &Path, caseload: Option<&str>) -> Result<(), String> {
     let browser = browser::find_or_install()?;
     let folder = fs::canonicalize(dist::FOLDER).unwrap_or_else(|_| dist::FOLDER.into());
-    for script in ["bench.mjs", "bench-figures.mjs"] {
+    for script in [
+        "bench-start.mjs",
+        "bench-routes.mjs",
+        "bench.mjs",
+        "bench-figures.mjs",
+    ] {
         let mut command = std::process::Command::new("node");
         command
             .arg(format!("tests/browser/{script}"))
             .env("CHROMIUM", &browser)
-            .env("DIST", &folder);
+            .env("DIST", &folder)
+            .env("BARE", bare);
         match caseload {
             Some(caseload) => command.env("CASELOAD", caseload),
             None => command.env_remove("CASELOAD"),

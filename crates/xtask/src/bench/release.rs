@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use zip::ZipArchive;
 
@@ -17,9 +17,7 @@ pub(super) fn caseload() -> Result<Option<String>, String> {
     if !Path::new(ZIP).exists() {
         return Ok(None);
     }
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
-    let path = std::path::absolute(target.join("bench").join("caseload.csv"))
+    let path = std::path::absolute(dist::target().join("bench").join("caseload.csv"))
         .map_err(|error| format!("The folder for built things has no path: {error}."))?;
     unpack(&path).map_err(|error| format!("{ENTRY} of {ZIP} could not be unpacked: {error}."))?;
     Ok(Some(path.to_string_lossy().into_owned()))

@@ -8,7 +8,7 @@ mod glue;
 mod strip;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -60,8 +60,7 @@ pub(super) fn cut(tools: &Tools, folder: &Path) -> Result<(), String> {
 
 /// The script that starts the app, the first part, and the others.
 fn parts(tools: &Tools) -> Result<(File, File, Vec<File>), String> {
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
+    let target = crate::dist::target();
     let whole = target.join("wasm32-unknown-unknown/wasm-release/plan-web.wasm");
     let folder = target.join("split");
     if folder.exists() {
