@@ -126,7 +126,9 @@ const BROUGHT = {
     await page.locator('main textarea').first().fill('SRP1 is not all of it');
     await page.locator('main form button[type="submit"]').first().click();
   }],
-  'too many votes': [(all) => all.find((it) => it.startsWith('#/priorities/votes/')), async (page) => {
+  'too many votes': ['#/priorities/votes', async (page) => {
+    await press(page, 'Hide the votes');
+    await go(page, routes.find((it) => it.startsWith('#/priorities/votes/')));
     await press(page, /^I vote for/);
     await page.locator('#votes').waitFor();
     for (const box of await page.locator('main input[type="checkbox"]').all()) await box.check();

@@ -52,7 +52,7 @@ test('a plan is started, scored, checked, turned into actions and read with keys
 
   // A statement: level by arrow keys, reason, direction, evidence.
   await reach(page, '[role="button"], button', '^Continue: score');
-  await onward(page, /#\/plan\/[^/]+\/[^/]+$/);
+  await onward(page, /#\/plan\/[^/]+\/[^/]+$/, 'Space');
   await reach(page, 'input[name="level"]');
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
