@@ -129,7 +129,10 @@ Object.defineProperty(globalThis, 'sendPlanCrash', { set: (words) => stop('crash
 // remembered here, and what the app does with the text is done with what stands for it. A changed text
 // comes back, and is translated anew.
 const moved = new WeakMap();
+const fontsNow = part('app').getElementsByTagName('font');
 new MutationObserver((records) => {
+  // Drawing a page changes thousands of nodes, and hardly anybody translates.
+  if (fontsNow.length === 0) return;
   const fonts = new Set(records.flatMap((it) => [...it.addedNodes]).filter((it) => it.nodeName === 'FONT'));
   for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (fonts.size === 0) return;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { go, launch, serve } from './support.mjs';
+import { axeFindings } from './axe.mjs';
 import { pageIn, routesOf, walk } from './routes.mjs';
 
 let site;
@@ -92,6 +93,7 @@ for (const [state, expected] of Object.entries(SPOILED)) {
   test(`every form that finds something wrong says so in one way: ${state}`, async () => {
     const page = await pageIn(browser, site, state);
     const told = {};
+    const seen = new Set();
     const wrong = await walk(page, routes, async (route) => {
       const button = page.locator('main form button[type="submit"]').filter({ visible: true });
       if ((await button.count()) === 0) return [];
@@ -102,7 +104,10 @@ for (const [state, expected] of Object.entries(SPOILED)) {
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
       if ((await page.evaluate(() => location.hash)) !== address) return [];
       const { told: number, wrong: found } = await errorsOf(page);
-      if (number > 0) told[route] = number;
+      if (number > 0) {
+        told[route] = number;
+        found.push(...(await axeFindings(page, seen)));
+      }
       assert.deepEqual(await typedIn(page), before, `${route}: what was typed stays`);
       return found;
     });
@@ -126,7 +131,9 @@ const BROUGHT = {
     await page.locator('main textarea').first().fill('SRP1 is not all of it');
     await page.locator('main form button[type="submit"]').first().click();
   }],
-  'too many votes': [(all) => all.find((it) => it.startsWith('#/priorities/votes/')), async (page) => {
+  'too many votes': ['#/priorities/votes', async (page) => {
+    await press(page, 'Hide the votes');
+    await go(page, routes.find((it) => it.startsWith('#/priorities/votes/')));
     await press(page, /^I vote for/);
     await page.locator('#votes').waitFor();
     for (const box of await page.locator('main input[type="checkbox"]').all()) await box.check();

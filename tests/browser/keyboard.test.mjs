@@ -33,6 +33,8 @@ test('a plan is started, scored, checked, turned into actions and read with keys
 
   await reach(page, 'button', '^Start a new plan');
   await onward(page, /setup\/area/);
+  // The list of areas comes a moment later, and moves what stands below it.
+  await page.locator('#area-search').waitFor();
   await reach(page, 'input[type="text"], input[type="search"]', 'Find your area');
   await page.keyboard.type('newh');
   await reach(page, 'input[type="radio"]', 'Newham');
@@ -52,7 +54,7 @@ test('a plan is started, scored, checked, turned into actions and read with keys
 
   // A statement: level by arrow keys, reason, direction, evidence.
   await reach(page, '[role="button"], button', '^Continue: score');
-  await onward(page, /#\/plan\/[^/]+\/[^/]+$/);
+  await onward(page, /#\/plan\/[^/]+\/[^/]+$/, 'Space');
   await reach(page, 'input[name="level"]');
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');

@@ -1,12 +1,9 @@
 // Every page, in a real browser: accessible, titled, focused, still, narrow, enlarged.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { axeFindings } from './axe.mjs';
 import { exampleText, launch, newPage, open, serve, withPlan } from './support.mjs';
 import { cutTexts, moving, pageIn, routesOf, walk, widenText } from './routes.mjs';
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site;
 let browser;
@@ -21,41 +18,8 @@ after(async () => {
   await site?.close();
 });
 
-// Findings of axe that stand, each with its reason: rule, and what it is about. There are none.
-const STANDING = [];
-
-// What axe looks at, without the words: pages that are alike in it have the same findings. Most are
-// where no plan is open.
-function build(page) {
-  return page.evaluate(() =>
-    [...document.body.querySelectorAll('*')]
-      .map((it) => {
-        const attributes = [...it.attributes].map(({ name, value }) => (['href', 'id', 'value'].includes(name) ? name : `${name}=${value}`));
-        return `${it.localName} ${attributes.join(' ')} ${it.textContent.trim() === ''} ${it.checkVisibility()}`;
-      })
-      .join('\n'));
-}
-
-// Everything axe finds on a page of a build that was not seen before, its advice on good practice and on
-// the size of targets included.
-async function axeFindings(page, seen) {
-  const built = await build(page);
-  if (seen.has(built)) return [];
-  seen.add(built);
-  const { violations } = await page.evaluate(() =>
-    axe.run(document, {
-      preload: false,
-      resultTypes: ['violations'],
-      rules: { 'target-size': { enabled: true } },
-    }));
-  return violations
-    .filter(({ id }) => !STANDING.some(({ rule }) => rule === id))
-    .flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => `${id} (${impact}): ${html.slice(0, 200)}`));
-}
-
 test('every page has no accessibility finding, one h1 that takes the keyboard, its own title, and nothing that moves', async () => {
   const page = await pageIn(browser, site, 'the example', { reducedMotion: 'reduce' });
-  await page.evaluate(axeSource);
   const titles = new Map();
   const seen = new Set();
   const found = await walk(page, routes, async (route) => {
@@ -73,8 +37,7 @@ test('every page has no accessibility finding, one h1 that takes the keyboard, i
 for (const state of ['no plan', 'a new plan']) {
   test(`every page has no accessibility finding with ${state}`, async () => {
     const page = await pageIn(browser, site, state);
-    await page.evaluate(axeSource);
-    const seen = new Set();
+      const seen = new Set();
     assert.deepEqual(await walk(page, routes, () => axeFindings(page, seen)), []);
     assert.deepEqual(page.troubles, []);
   });
