@@ -32,6 +32,11 @@ pub(crate) fn action_button(look: Look, onpress: &Callback<()>, words: Html) -> 
     }
 }
 
+/// A button that sends the form it stands in to be checked.
+pub(crate) fn submit_button(look: Look, words: Html) -> Html {
+    html! { <button type="submit" class={look.class()}>{ words }</button> }
+}
+
 /// A button that looks like a link, for small things beside others. `which` is words that only a
 /// screen reader hears, after the others: of several alike, which one.
 pub(crate) fn link_button(onpress: &Callback<()>, which: &str, words: Html) -> Html {

@@ -1,6 +1,7 @@
 use reform_plan::problem::FieldProblem;
 use yew::prelude::*;
 
+use super::buttons::{Look, submit_button};
 use super::page::{Page, Width};
 use crate::context::use_app;
 use crate::route::Route;
@@ -91,7 +92,7 @@ pub(crate) fn FormPage(props: &FormPageProps) -> Html {
                 <form {onsubmit} novalidate=true>
                     { props.children.clone() }
                     <div class="govuk-button-group app-no-print">
-                        <button type="submit" class="govuk-button">{ submit }</button>
+                        { submit_button(Look::Primary, html! { submit }) }
                         { props.buttons.clone() }
                     </div>
                 </form>

@@ -3,7 +3,9 @@
 use send_data::{AreaList, LocalArea};
 use yew::prelude::*;
 
-use crate::components::{Changes, Page, TextField, heading, link, link_button, paragraph};
+use crate::components::{
+    Changes, Page, TextField, heading, inset_status, link, link_button, paragraph,
+};
 use crate::context::{Loaded, use_app};
 use crate::pages::setup::is_match;
 use crate::route::Route;
@@ -35,12 +37,10 @@ pub(crate) fn AreasPage() -> Html {
                 match &app.areas {
                     Loaded::Here(list) => list_of(list, &sought, &onsought),
                     Loaded::NotYet => html! { <p class="govuk-body" role="status">{ "The list of areas is loading." }</p> },
-                    Loaded::Failed(words) => html! {
-                        <div class="govuk-inset-text" role="status">
+                    Loaded::Failed(words) => inset_status(html! { <>
                             { paragraph(words.to_string()) }
                             { link_button(&app.want_areas, "", html! { "Try again" }) }
-                        </div>
-                    },
+                    </> }),
                 }
             }
         </Page>

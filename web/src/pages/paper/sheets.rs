@@ -3,8 +3,8 @@ use reform_plan::{MaturityStatement, Pillar, Slug, StatementSet, Wording};
 use yew::prelude::*;
 
 use crate::components::{
-    Choice, Choices, Look, Page, Select, Width, action_button, button_link, details, heading,
-    inset, level_lines, link, paragraph, word_switch,
+    Cell, Choice, Choices, Line, Look, Page, Select, Table, Width, action_button, button_link,
+    details, heading, inset, level_lines, link, paragraph, word_switch,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -149,37 +149,30 @@ fn part(
     if of_pillar.peek().is_none() {
         return Html::default();
     }
-    let levels = &app.framework.levels;
-    html! {
-        <div class="app-table-pane" role="region" tabindex="0" aria-label={format!("{} {}", pillar.id, pillar.name)}>
-            <table class="govuk-table app-sheet__table">
-                <caption class="govuk-table__caption govuk-table__caption--s">{ format!("{} {} · {}", pillar.id, pillar.name, who.name) }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th scope="col" class="govuk-table__header">{ "Statement" }</th>
-                        for level in levels {
-                            <th scope="col" class="govuk-table__header app-sheet__head">{ level.number.to_string() }</th>
-                        }
-                        <th scope="col" class="govuk-table__header app-sheet__head">{ "?" }</th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">
-                    for (_, statement) in of_pillar {
-                        <tr class="govuk-table__row">
-                            <th scope="row" class="govuk-table__header app-sheet__statement">
-                                <strong>{ &statement.id }</strong>{ " " }
-                                <span class="app-plain">{ statement.claim(wording) }</span>
-                            </th>
-                            for level in levels {
-                                <td class="govuk-table__cell app-sheet__cell">{ square(&level.number.to_string()) }</td>
-                            }
-                            <td class="govuk-table__cell app-sheet__cell">{ square("?") }</td>
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
+    let numbers = app.framework.levels.iter().map(|it| it.number.to_string());
+    let marks: Vec<String> = numbers.chain(["?".to_owned()]).collect();
+    let heads = marks.iter();
+    let heads = heads.map(|it| Cell::with("app-sheet__head", html! { it }));
+    let row = |statement: &MaturityStatement| {
+        let name = html! {
+            <>
+                <strong>{ &statement.id }</strong>{ " " }
+                <span class="app-plain">{ statement.claim(wording) }</span>
+            </>
+        };
+        let boxes = marks.iter();
+        let boxes = boxes.map(|it| Cell::with("app-sheet__cell", square(it)));
+        Line::of(std::iter::once(Cell::with("app-sheet__statement", name)).chain(boxes))
+    };
+    Table {
+        label: format!("{} {}", pillar.id, pillar.name).into(),
+        caption: format!("{} {} · {}", pillar.id, pillar.name, who.name).into(),
+        class: classes!("app-sheet__table"),
+        columns: std::iter::once("Statement".into()).chain(heads).collect(),
+        rows: of_pillar.map(|(_, it)| row(it)).collect(),
+        ..Table::default()
     }
+    .view()
 }
 
 /// A box to tick, with what it stands for in it.

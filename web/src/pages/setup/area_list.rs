@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::area::choose;
 use super::other_area::other_area;
-use crate::components::{TextField, field_problem, use_problem};
+use crate::components::{Radio, TextField, field_problem, use_problem};
 use crate::context::use_app;
 
 /// Id of the group; problems name it.
@@ -96,7 +96,7 @@ pub(super) fn AreaRadios(props: &AreaRadiosProps) -> Html {
                     if !matches.is_empty() {
                         <div class="govuk-radios__divider">{ "or" }</div>
                     }
-                    { other(matches.is_empty(), is_other, &app.onedit(|()| blank())) }
+                    { other(matches.is_empty(), is_other, app.onedit(|()| blank())) }
                 </div>
             </fieldset>
             if is_other {
@@ -108,7 +108,7 @@ pub(super) fn AreaRadios(props: &AreaRadiosProps) -> Html {
     }
 }
 
-fn radio(at: usize, area: &LocalArea, checked: bool, onchoose: &Callback<String>) -> Html {
+fn radio(at: usize, area: &LocalArea, is_chosen: bool, onchoose: &Callback<String>) -> Html {
     // The error summary links to the group by its name: that is the first radio.
     let id = if at == 0 {
         ID.to_owned()
@@ -116,46 +116,40 @@ fn radio(at: usize, area: &LocalArea, checked: bool, onchoose: &Callback<String>
         format!("{ID}-{}", area.code)
     };
     let code = area.code.clone();
-    let onchange = onchoose.reform(move |_: Event| code.clone());
-    html! {
-        <div class="govuk-radios__item" key={area.code.clone()}>
-            <input
-                class="govuk-radios__input"
-                id={id.clone()}
-                name={ID}
-                type="radio"
-                value={area.code.clone()}
-                {checked}
-                {onchange}
-            />
-            <label class="govuk-label govuk-radios__label" for={id}>
-                <span>{ &area.name }</span>
-                <span class="app-area-list__region">{ format!(", {}", area.region_name) }</span>
-            </label>
-        </div>
+    let label = html! {
+        <>
+            <span>{ &area.name }</span>
+            <span class="app-area-list__region">{ format!(", {}", area.region_name) }</span>
+        </>
+    };
+    Radio {
+        id,
+        name: ID.into(),
+        value: area.code.clone(),
+        label,
+        hint: AttrValue::default(),
+        is_chosen,
+        onchoose: onchoose.reform(move |()| code.clone()),
     }
+    .view()
 }
 
-fn other(is_first: bool, checked: bool, onchoose: &Callback<()>) -> Html {
+fn other(is_first: bool, is_chosen: bool, onchoose: Callback<()>) -> Html {
     let id = if is_first {
         ID.to_owned()
     } else {
         format!("{ID}-other")
     };
-    html! {
-        <div class="govuk-radios__item">
-            <input
-                class="govuk-radios__input"
-                id={id.clone()}
-                name={ID}
-                type="radio"
-                value="other"
-                {checked}
-                onchange={onchoose.reform(|_: Event| ())}
-            />
-            <label class="govuk-label govuk-radios__label" for={id}>{ "Another area" }</label>
-        </div>
+    Radio {
+        id,
+        name: ID.into(),
+        value: "other".to_owned(),
+        label: html! { "Another area" },
+        hint: AttrValue::default(),
+        is_chosen,
+        onchoose,
     }
+    .view()
 }
 
 fn blank() -> Edit {
