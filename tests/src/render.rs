@@ -1,11 +1,12 @@
-//! Pages rendered natively, as the browser would show them before anything is clicked.
+//! Pages and components rendered natively, as the browser would show them before anything is clicked.
 
 use std::rc::Rc;
 
+use plan_web::gallery::{Shown, ShownProps};
 use plan_web::{App, AppProps, PlanState, Route};
 use reform_plan::{Framework, OpenDraft, PlanDraft};
 use send_data::AreaList;
-use yew::LocalServerRenderer;
+use yew::{BaseComponent, Html, LocalServerRenderer};
 use yew_router::Routable;
 use yew_router::history::{AnyHistory, History, MemoryHistory};
 
@@ -74,13 +75,29 @@ impl Stage {
             areas: self.areas.clone(),
             history: AnyHistory::from(history),
         };
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .build()
-            .expect("a runtime");
-        let local = tokio::task::LocalSet::new();
-        let render = LocalServerRenderer::<App>::with_props(props)
-            .hydratable(false)
-            .render();
-        local.block_on(&runtime, render)
+        rendered::<App>(props)
     }
+
+    /// The HTML of a component by itself.
+    ///
+    /// # Panics
+    /// As [`Stage::html`].
+    pub fn component(&self, component: Html) -> String {
+        rendered::<Shown>(ShownProps {
+            world: Rc::new(TestWorld::default()),
+            framework: Rc::clone(&self.framework),
+            children: component,
+        })
+    }
+}
+
+fn rendered<C: BaseComponent>(props: C::Properties) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    let local = tokio::task::LocalSet::new();
+    let render = LocalServerRenderer::<C>::with_props(props)
+        .hydratable(false)
+        .render();
+    local.block_on(&runtime, render)
 }

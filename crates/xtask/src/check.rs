@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check, in the order in which a failure is cheapest to find.
 
-use crate::{browser, dist, one_file, outputs, setup, steps, styles, workspace};
+use crate::{browser, dist, gallery, one_file, outputs, setup, steps, styles, workspace};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,6 +32,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     }
     if let Some((browser, tools)) = &for_browser {
         steps.step("Stylesheet", styles::compile)?;
+        steps.step("Gallery of components", gallery::write)?;
         steps.step("Optimised build", || {
             dist::build(tools)?;
             one_file::write().map(drop)

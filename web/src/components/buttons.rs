@@ -15,7 +15,8 @@ pub(crate) enum Look {
 }
 
 impl Look {
-    fn class(self) -> Classes {
+    /// Its classes.
+    pub(super) fn class(self) -> Classes {
         match self {
             Self::Primary => classes!("govuk-button"),
             Self::Secondary => classes!("govuk-button", "govuk-button--secondary"),

@@ -50,7 +50,7 @@ pub(crate) fn Checkboxes(props: &CheckboxesProps) -> Html {
     let boxes = boxes.map(|(at, option)| tick_box(props, at, option).view());
     Fieldset {
         id: props.id.clone(),
-        legend: props.legend.clone(),
+        legend: html! { &props.legend },
         hint: props.hint.clone(),
         problem: use_problem(&props.id),
         disabled: props.changes.is_locked(&use_app()),

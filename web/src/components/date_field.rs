@@ -40,7 +40,7 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
     let boxes = boxes.map(|it| part(props, it, error, readonly));
     Fieldset {
         id: props.id.clone(),
-        legend: props.legend.clone(),
+        legend: html! { &props.legend },
         hint: props.hint.clone(),
         problem,
         role: Some("group"),

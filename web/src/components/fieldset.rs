@@ -11,6 +11,8 @@ pub(crate) enum Legend {
     Text,
     /// As a heading of its own.
     Heading,
+    /// As the heading of one of several groups of a kind.
+    SmallHeading,
 }
 
 /// Fields that belong together, with the question they answer.
@@ -19,7 +21,7 @@ pub(crate) struct Fieldset {
     /// Id of the field; problems name it.
     pub(crate) id: AttrValue,
     /// The question.
-    pub(crate) legend: AttrValue,
+    pub(crate) legend: Html,
     /// How it looks.
     pub(crate) look: Legend,
     /// A hint below it.
@@ -37,23 +39,31 @@ pub(crate) struct Fieldset {
 impl Fieldset {
     /// The fields inside their group, with question, hint and problem above them.
     pub(crate) fn view(self) -> Html {
+        let group = group(self.problem.as_ref());
+        html! { <div class={group}>{ self.bare() }</div> }
+    }
+
+    /// The same with no group around it.
+    pub(crate) fn bare(self) -> Html {
         let problem = self.problem.as_ref();
         html! {
-            <div class={group(problem)}>
-                <fieldset
-                    class="govuk-fieldset"
-                    role={self.role}
-                    disabled={self.disabled}
-                    aria-describedby={described_by(&self.id, &self.hint, problem)}
-                >
-                    <legend class={classes!("govuk-fieldset__legend", self.look.class())}>
+            <fieldset
+                class="govuk-fieldset"
+                role={self.role}
+                disabled={self.disabled}
+                aria-describedby={described_by(&self.id, &self.hint, problem)}
+            >
+                <legend class={classes!("govuk-fieldset__legend", self.look.class())}>
+                    if self.look == Legend::SmallHeading {
+                        <h3 class="govuk-fieldset__heading">{ self.legend }</h3>
+                    } else {
                         { self.legend }
-                    </legend>
-                    { hint(&self.id, &self.hint) }
-                    { field_problem(&self.id, problem) }
-                    { self.children }
-                </fieldset>
-            </div>
+                    }
+                </legend>
+                { hint(&self.id, &self.hint) }
+                { field_problem(&self.id, problem) }
+                { self.children }
+            </fieldset>
         }
     }
 }
@@ -63,6 +73,7 @@ impl Legend {
         match self {
             Self::Text => "app-legend",
             Self::Heading => "govuk-fieldset__legend--m",
+            Self::SmallHeading => "govuk-fieldset__legend--s",
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Markup follows govuk-frontend, whose compiled styles the app uses; its scripts are not run.
 
-mod banner;
+pub(crate) mod banner;
 mod buttons;
 mod chart;
 mod chart_files;
@@ -12,15 +12,15 @@ mod copy;
 mod data_table;
 mod date_field;
 mod details;
-mod error_summary;
+pub(crate) mod error_summary;
 mod fieldset;
 mod file_field;
 pub(crate) mod focus;
-mod form;
+pub(crate) mod form;
 mod last_time;
 mod level_words;
 mod lines;
-mod navigation;
+pub(crate) mod navigation;
 mod page;
 mod pagination;
 mod part_link;
@@ -36,13 +36,13 @@ mod sort;
 mod summary_list;
 mod table;
 mod tag;
-mod task_list;
+pub(crate) mod task_list;
 mod text;
-mod text_field;
+pub(crate) mod text_field;
 mod tick_box;
 mod typed;
 mod use_figure;
-mod ways;
+pub(crate) mod ways;
 mod why;
 
 pub(crate) use buttons::{

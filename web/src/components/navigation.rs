@@ -1,11 +1,9 @@
 use yew::prelude::*;
 
-use crate::route::Route;
-
 /// A place of the navigation.
 pub(crate) struct Place {
-    /// Where it leads.
-    pub(crate) to: Route,
+    /// Its address.
+    pub(crate) href: String,
     /// Its words.
     pub(crate) words: &'static str,
     /// How this page stands to it.
@@ -51,7 +49,7 @@ fn link(place: &Place) -> Html {
     let active = current.map(|_| "govuk-service-navigation__item--active");
     html! {
         <li class={classes!("govuk-service-navigation__item", active)}>
-            <a class="govuk-service-navigation__link" href={place.to.href()} aria-current={current}>
+            <a class="govuk-service-navigation__link" href={place.href.clone()} aria-current={current}>
                 if current.is_some() {
                     <strong class="govuk-service-navigation__active-fallback">{ place.words }</strong>
                 } else {

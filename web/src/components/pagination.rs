@@ -1,9 +1,26 @@
 use yew::prelude::*;
 
-/// The arrow to what comes before, as GOV.UK draws it.
-const BACK: &str = "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z";
-/// The arrow to what comes after.
-const ON: &str = "m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z";
+/// A side of this page, as GOV.UK draws it.
+struct Side {
+    rel: &'static str,
+    class: &'static str,
+    icon: &'static str,
+    arrow: &'static str,
+}
+
+const BEFORE: Side = Side {
+    rel: "prev",
+    class: "govuk-pagination__prev",
+    icon: "govuk-pagination__icon--prev",
+    arrow: "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z",
+};
+
+const AFTER: Side = Side {
+    rel: "next",
+    class: "govuk-pagination__next",
+    icon: "govuk-pagination__icon--next",
+    arrow: "m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z",
+};
 
 /// A page that stands beside this one.
 pub(crate) struct Neighbour {
@@ -27,21 +44,21 @@ pub(crate) fn pagination(
     html! {
         <nav class="govuk-pagination govuk-pagination--block app-no-print" aria-label={label}>
             if let Some(previous) = previous {
-                { one(previous, "prev", words.0, BACK) }
+                { one(previous, &BEFORE, words.0) }
             }
             if let Some(next) = next {
-                { one(next, "next", words.1, ON) }
+                { one(next, &AFTER, words.1) }
             }
         </nav>
     }
 }
 
-fn one(to: Neighbour, side: &'static str, words: &'static str, arrow: &'static str) -> Html {
+fn one(to: Neighbour, side: &Side, words: &'static str) -> Html {
     html! {
-        <div class={format!("govuk-pagination__{side}")}>
-            <a class="govuk-link govuk-pagination__link" href={to.href} rel={side}>
+        <div class={side.class}>
+            <a class="govuk-link govuk-pagination__link" href={to.href} rel={side.rel}>
                 <svg
-                    class={format!("govuk-pagination__icon govuk-pagination__icon--{side}")}
+                    class={classes!("govuk-pagination__icon", side.icon)}
                     xmlns="http://www.w3.org/2000/svg"
                     height="13"
                     width="15"
@@ -49,7 +66,7 @@ fn one(to: Neighbour, side: &'static str, words: &'static str, arrow: &'static s
                     focusable="false"
                     viewBox="0 0 15 13"
                 >
-                    <path d={arrow} />
+                    <path d={side.arrow} />
                 </svg>
                 <span class="govuk-pagination__link-title">{ words }</span>
                 <span class="govuk-visually-hidden">{ ": " }</span>

@@ -54,7 +54,7 @@ pub(crate) fn Radios(props: &RadiosProps) -> Html {
     });
     Fieldset {
         id: props.id.clone(),
-        legend: props.legend.clone(),
+        legend: html! { &props.legend },
         look: props.look,
         hint: props.hint.clone(),
         problem: use_problem(&props.id),

@@ -108,7 +108,7 @@ fn navigation(app: &AppContext, here: Option<&Route>) -> Html {
     let links = if is_for_another { &own[..] } else { &all[..] };
     let section = here.map(area_of);
     let places = links.iter().map(|(to, words)| Place {
-        to: to.clone(),
+        href: to.href(),
         words,
         here: match (here == Some(to), section.as_ref() == Some(to)) {
             (true, _) => Here::Exactly,

@@ -2,7 +2,7 @@ use plan_export::back::{Accepted, ChangedAction, Changes, FieldChange};
 use yew::prelude::*;
 
 use super::desk::{Desk, Tick};
-use crate::components::{TickBox, heading, tick_boxes, typed};
+use crate::components::{Fieldset, Legend, TickBox, heading, tick_boxes, typed};
 
 /// Actions the file says something else of, each with a box for each field.
 pub(super) fn changed(desk: &Desk, changes: &Changes, accepted: &Accepted) -> Html {
@@ -32,15 +32,18 @@ fn one(desk: &Desk, at: usize, action: &ChangedAction, accepted: &Accepted) -> H
         onchange: desk.ticks(Tick::Field(at, field)),
         ..TickBox::default()
     });
-    html! {
-        <fieldset class="govuk-fieldset">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
-                <h3 class="govuk-fieldset__heading">{ typed(&action.what) }</h3>
-            </legend>
-            <p class="govuk-hint" dir="auto">{ format!("Row {}, {}", action.row, action.priority) }</p>
-            { tick_boxes(boxes) }
-        </fieldset>
-    }
+    let group = Fieldset {
+        legend: typed(&action.what),
+        look: Legend::SmallHeading,
+        children: html! {
+            <>
+                <p class="govuk-hint" dir="auto">{ format!("Row {}, {}", action.row, action.priority) }</p>
+                { tick_boxes(boxes) }
+            </>
+        },
+        ..Fieldset::default()
+    };
+    group.bare()
 }
 
 /// What the plan says now, and what the file says.

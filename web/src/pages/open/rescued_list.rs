@@ -43,7 +43,7 @@ fn plans(rescue: &Rescue, ticks: &Ticks<'_>) -> Html {
     });
     Fieldset {
         id: PLANS.into(),
-        legend: "Which plans do you want to open?".into(),
+        legend: html! { "Which plans do you want to open?" },
         hint: "Each opens as a plan of its own, as it was last, and changes no other".into(),
         problem: problem.cloned(),
         children: html! { <div class="govuk-checkboxes">{ for boxes.map(TickBox::view) }</div> },

@@ -230,7 +230,7 @@ struct RowsProps {
 fn Rows(props: &RowsProps) -> Html {
     Fieldset {
         id: FIELD.into(),
-        legend: "What will you act on?".into(),
+        legend: html! { "What will you act on?" },
         look: Legend::Heading,
         problem: use_problem(FIELD),
         disabled: use_app().is_read_only(),
