@@ -1,12 +1,13 @@
-//! Pages rendered natively, as the browser would show them before anything is clicked.
+//! Pages and components rendered natively, as the browser would show them before anything is clicked.
 
 use std::rc::Rc;
 
+use plan_web::gallery::{Shown, ShownProps};
 use plan_web::parts::Whole;
 use plan_web::{App, AppProps, PlanState, Route, ScoringSheets, ScoringSheetsProps};
 use reform_plan::{Framework, OpenDraft, PlanDraft};
 use send_data::AreaList;
-use yew::{BaseComponent, LocalServerRenderer};
+use yew::{BaseComponent, Html, LocalServerRenderer};
 use yew_router::Routable;
 use yew_router::history::{AnyHistory, History, MemoryHistory};
 
@@ -77,6 +78,18 @@ impl Stage {
             parts: Rc::new(Whole),
         };
         rendered::<App>(props)
+    }
+
+    /// The HTML of a component by itself.
+    ///
+    /// # Panics
+    /// As [`Stage::html`].
+    pub fn component(&self, component: Html) -> String {
+        rendered::<Shown>(ShownProps {
+            world: Rc::new(TestWorld::default()),
+            framework: Rc::clone(&self.framework),
+            children: component,
+        })
     }
 }
 

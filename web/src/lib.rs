@@ -13,6 +13,8 @@ mod context;
 pub mod desk;
 pub mod exporter;
 mod figures;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod gallery;
 mod pages;
 pub mod parts;
 mod route;

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check, in the order in which a failure is cheapest to find.
 
 use crate::bench::sizes;
-use crate::{browser, dist, outputs, setup, single_file, steps, styles, workspace};
+use crate::{browser, dist, gallery, outputs, setup, single_file, steps, styles, workspace};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -33,6 +33,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     }
     if let Some((browser, tools)) = &for_browser {
         steps.step("Stylesheet", styles::compile)?;
+        steps.step("Gallery of components", gallery::write)?;
         steps.step("Optimised build", || {
             dist::build(tools)?;
             single_file::write().map(drop)

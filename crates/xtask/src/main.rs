@@ -13,6 +13,7 @@ mod cache;
 mod check;
 mod debian;
 mod dist;
+mod gallery;
 mod outputs;
 mod pack;
 mod programs;
@@ -83,6 +84,12 @@ const COMMANDS: &[Command] = &[
         options: "",
         about: "write every output of the example into target/outputs, as PDF too where LibreOffice is",
         run: outputs::run,
+    },
+    Command {
+        name: "gallery",
+        options: "",
+        about: "write pages that show each component by itself into target/gallery",
+        run: gallery::run,
     },
     Command {
         name: "bench",

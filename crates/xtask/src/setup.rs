@@ -26,8 +26,10 @@ pub(crate) fn run(_args: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// What formatting, clippy, the Rust tests and reading outputs back need.
+/// What formatting, clippy, the Rust tests and reading outputs back need. The tests compare components
+/// with GOV.UK's own, which come with the npm packages.
 pub(crate) fn for_checks() -> Result<(), String> {
+    for_styles()?;
     wasm_target()?;
     components()?;
     rust_packages()?;

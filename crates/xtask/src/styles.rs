@@ -1,14 +1,16 @@
 //! The stylesheet: compiled from the sources and GOV.UK Frontend's before trunk takes it up.
 
+mod used;
+
 use crate::{attached, setup, steps};
-use std::path::Path;
+use std::fs;
 use std::process::Command;
 
 /// What is compiled.
 const SOURCE: &str = "web/styles/app.scss";
 
 /// What comes of it. It is not committed: index.html names it and trunk copies it.
-const RESULT: &str = "web/generated/app.css";
+pub(crate) const RESULT: &str = "web/generated/app.css";
 
 /// `cargo xtask styles`: sets up Node's packages and compiles once.
 pub(crate) fn run(_args: &[String]) -> Result<(), String> {
@@ -16,18 +18,23 @@ pub(crate) fn run(_args: &[String]) -> Result<(), String> {
     compile()
 }
 
-/// Compiles the stylesheet once.
+/// Compiles the stylesheet once, with only what the app uses of GOV.UK's.
 pub(crate) fn compile() -> Result<(), String> {
     steps::run(&mut sass())?;
-    let size = Path::new(RESULT)
-        .metadata()
-        .map_err(|error| format!("{RESULT} was not written: {error}."))?
-        .len();
-    println!("{RESULT}: {} KB", size / 1000);
+    let all = fs::read_to_string(RESULT)
+        .map_err(|error| format!("{RESULT} was not written: {error}."))?;
+    let styles = used::only(&used::classes()?, &all);
+    fs::write(RESULT, &styles)
+        .map_err(|error| format!("{RESULT} could not be written: {error}."))?;
+    println!(
+        "{RESULT}: {} KB of {}",
+        styles.len() / 1000,
+        all.len() / 1000
+    );
     Ok(())
 }
 
-/// Compiles the stylesheet again whenever a source of it changes, until the caller ends.
+/// Compiles the stylesheet again, with all of GOV.UK's, whenever a source of it changes, until the caller ends.
 pub(crate) fn watch() -> Result<attached::Attached, String> {
     let mut sass = sass();
     sass.arg("--watch");

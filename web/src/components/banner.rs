@@ -22,7 +22,25 @@ pub(super) fn notice_banner(app: &AppContext) -> Html {
     let Some(notice) = &app.state.notice else {
         return Html::default();
     };
-    let (title, role, look) = match notice.tone {
+    let undo = {
+        let state = app.state.clone();
+        Callback::from(move |()| state.dispatch(PlanAction::Undo))
+    };
+    let words = html! {
+        <>
+            <span dir="auto">{ &notice.words }</span>
+            if notice.tone == Tone::Undoable {
+                { " " }
+                { link_button(&undo, "", html! { "Undo" }) }
+            }
+        </>
+    };
+    notification_banner(notice.tone, words)
+}
+
+/// Words that stand above a page's heading, and that the keyboard can be put on.
+pub(crate) fn notification_banner(tone: Tone, words: Html) -> Html {
+    let (title, role, look) = match tone {
         Tone::Done | Tone::Undoable => (
             "Success",
             "alert",
@@ -30,29 +48,19 @@ pub(super) fn notice_banner(app: &AppContext) -> Html {
         ),
         Tone::Important => ("Important", "region", None),
     };
-    let undo = {
-        let state = app.state.clone();
-        Callback::from(move |()| state.dispatch(PlanAction::Undo))
-    };
     html! {
         <div
             class={classes!("govuk-notification-banner", "app-no-print", look)}
             {role}
-            aria-labelledby="notice-title"
+            aria-labelledby="govuk-notification-banner-title"
             id={focus::NOTICE}
             tabindex="-1"
         >
             <div class="govuk-notification-banner__header">
-                <h2 class="govuk-notification-banner__title" id="notice-title">{ title }</h2>
+                <h2 class="govuk-notification-banner__title" id="govuk-notification-banner-title">{ title }</h2>
             </div>
             <div class="govuk-notification-banner__content">
-                <p class="govuk-notification-banner__heading">
-                    <span dir="auto">{ &notice.words }</span>
-                    if notice.tone == Tone::Undoable {
-                        { " " }
-                        { link_button(&undo, "", html! { "Undo" }) }
-                    }
-                </p>
+                <p class="govuk-notification-banner__heading">{ words }</p>
             </div>
         </div>
     }

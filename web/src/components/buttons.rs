@@ -16,7 +16,8 @@ pub(crate) enum Look {
 }
 
 impl Look {
-    fn class(self) -> Classes {
+    /// Its classes.
+    pub(super) fn class(self) -> Classes {
         match self {
             Self::Primary => classes!("govuk-button"),
             Self::Secondary => classes!("govuk-button", "govuk-button--secondary"),
@@ -31,6 +32,11 @@ pub(crate) fn action_button(look: Look, onpress: &Callback<()>, words: Html) -> 
     html! {
         <button type="button" class={look.class()} {onclick}>{ words }</button>
     }
+}
+
+/// A button that sends the form it stands in to be checked.
+pub(crate) fn submit_button(look: Look, words: Html) -> Html {
+    html! { <button type="submit" class={look.class()}>{ words }</button> }
 }
 
 /// A button that looks like a link, for small things beside others. `which` is words that only a

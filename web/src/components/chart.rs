@@ -3,6 +3,9 @@ use plan_export::document::charts::Drawn;
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
+use super::details::Details;
+use super::table::{Cell, Line, Table};
+
 /// A chart, drawn as elements of the page, and the table of the same numbers. On screen the table
 /// opens below the chart; in print both are always there. `narrow` is the same chart drawn for
 /// narrow screens, where there is one; `children` are words below it: source, period, caveat.
@@ -56,16 +59,18 @@ fn TableDetails(props: &TableProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_: Event| is_open.set(true))
     };
-    html! {
-        <details class="govuk-details app-chart__table" {ontoggle}>
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ "Show these numbers as a table" }</span>
-            </summary>
-            if *is_open {
-                <div class="govuk-details__text">{ table(&props.table) }</div>
-            }
-        </details>
+    Details {
+        summary: html! { "Show these numbers as a table" },
+        class: classes!("app-chart__table"),
+        ontoggle: Some(ontoggle),
+        children: if *is_open {
+            table(&props.table)
+        } else {
+            Html::default()
+        },
+        ..Details::default()
     }
+    .view()
 }
 
 /// A chart as elements; of two drawings of the same chart each has ids of its own.
@@ -100,38 +105,23 @@ pub(super) fn draw(shape: &Shape) -> Html {
     tag.into()
 }
 
-/// The numbers of a chart.
+/// The numbers of a chart: the first column names the row.
 fn table(table: &ChartTable) -> Html {
-    html! {
-        <div class="app-table-pane" role="region" tabindex="0" aria-label={table.caption.clone()}>
-            <table class="govuk-table">
-                <caption class="govuk-table__caption govuk-table__caption--s">{ &table.caption }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        for (at, column) in table.columns.iter().enumerate() {
-                            <th scope="col" class={classes!("govuk-table__header", numeric(at))}>{ column }</th>
-                        }
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">
-                    for row in &table.rows {
-                        <tr class="govuk-table__row">
-                            for (at, cell) in row.iter().enumerate() {
-                                if at == 0 {
-                                    <th scope="row" class="govuk-table__header">{ cell }</th>
-                                } else {
-                                    <td class={classes!("govuk-table__cell", numeric(at))}>{ cell }</td>
-                                }
-                            }
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
+    let cell = |(at, words): (usize, &String)| {
+        let words = html! { words };
+        if at == 0 {
+            words.into()
+        } else {
+            Cell::number(words)
+        }
+    };
+    let rows = table.rows.iter();
+    let rows = rows.map(|row| Line::of(row.iter().enumerate().map(cell)));
+    Table {
+        caption: table.caption.clone().into(),
+        columns: table.columns.iter().enumerate().map(cell).collect(),
+        rows: rows.collect(),
+        ..Table::default()
     }
-}
-
-/// Numbers stand at the right; the first column names the row.
-fn numeric(at: usize) -> Option<&'static str> {
-    (at > 0).then_some("govuk-table__cell--numeric")
+    .view()
 }

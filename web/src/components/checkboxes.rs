@@ -1,8 +1,10 @@
 use reform_plan::Slug;
 use yew::prelude::*;
 
-use super::form::{field_problem, use_problem};
-use super::text_field::{Changes, described_by, group, hint};
+use super::fieldset::Fieldset;
+use super::form::use_problem;
+use super::text_field::Changes;
+use super::tick_box::TickBox;
 use crate::context::use_app;
 
 /// One box of a group.
@@ -43,57 +45,36 @@ pub(crate) struct CheckboxesProps {
 /// A group of boxes to tick.
 #[component]
 pub(crate) fn Checkboxes(props: &CheckboxesProps) -> Html {
-    let problem = use_problem(&props.id);
-    let disabled = props.changes.is_locked(&use_app());
     let small = props.small.then_some("govuk-checkboxes--small");
-    html! {
-        <div class={group(problem.as_ref())}>
-            <fieldset
-                class="govuk-fieldset"
-                {disabled}
-                aria-describedby={described_by(&props.id, &props.hint, problem.as_ref())}
-            >
-                <legend class="govuk-fieldset__legend app-legend">{ &props.legend }</legend>
-                { hint(&props.id, &props.hint) }
-                { field_problem(&props.id, problem.as_ref()) }
-                <div class={classes!("govuk-checkboxes", small)}>
-                    for (at, option) in props.options.iter().enumerate() {
-                        { checkbox(props, at, option) }
-                    }
-                </div>
-            </fieldset>
-        </div>
+    let boxes = props.options.iter().enumerate();
+    let boxes = boxes.map(|(at, option)| tick_box(props, at, option).view());
+    Fieldset {
+        id: props.id.clone(),
+        legend: html! { &props.legend },
+        hint: props.hint.clone(),
+        problem: use_problem(&props.id),
+        disabled: props.changes.is_locked(&use_app()),
+        children: html! { <div class={classes!("govuk-checkboxes", small)}>{ for boxes }</div> },
+        ..Fieldset::default()
     }
+    .view()
 }
 
-fn checkbox(props: &CheckboxesProps, at: usize, option: &CheckOption) -> Html {
+fn tick_box(props: &CheckboxesProps, at: usize, option: &CheckOption) -> TickBox {
     let id = if at == 0 {
         props.id.to_string()
     } else {
         format!("{}-{}", props.id, at + 1)
     };
-    let hint_id = format!("{id}-item-hint");
-    let onchange = {
-        let (ontick, value, ticked) = (props.ontick.clone(), option.value.clone(), option.ticked);
-        Callback::from(move |_: Event| ontick.emit((value.clone(), !ticked)))
-    };
-    let has_hint = !option.hint.is_empty();
-    html! {
-        <div class="govuk-checkboxes__item">
-            <input
-                class="govuk-checkboxes__input"
-                id={id.clone()}
-                name={props.id.clone()}
-                type="checkbox"
-                value={(at + 1).to_string()}
-                checked={option.ticked}
-                {onchange}
-                aria-describedby={has_hint.then(|| hint_id.clone())}
-            />
-            <label class="govuk-label govuk-checkboxes__label" for={id}>{ &option.label }</label>
-            if has_hint {
-                <div id={hint_id} class="govuk-hint govuk-checkboxes__hint">{ &option.hint }</div>
-            }
-        </div>
+    let (value, is_ticked) = (option.value.clone(), option.ticked);
+    let hint = (!option.hint.is_empty()).then(|| html! { &option.hint });
+    TickBox {
+        id,
+        name: props.id.clone(),
+        label: html! { &option.label },
+        hint,
+        is_ticked,
+        onchange: props.ontick.reform(move |()| (value.clone(), !is_ticked)),
+        ..TickBox::default()
     }
 }

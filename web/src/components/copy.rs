@@ -1,6 +1,7 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::buttons::Look;
 use crate::context::use_app;
 
 /// A text to copy.
@@ -33,7 +34,7 @@ pub(crate) enum CopyLook {
 impl CopyLook {
     fn class(self) -> Classes {
         match self {
-            Self::Button => classes!("govuk-button", "govuk-button--secondary"),
+            Self::Button => Look::Secondary.class(),
             Self::Link => classes!("app-link-button"),
         }
     }

@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use super::table::{Cell, Line, Table};
+
 /// A table of cells.
 #[derive(Default)]
 pub(crate) struct DataTable {
@@ -21,45 +23,25 @@ impl DataTable {
     /// The table inside a pane that scrolls where the screen is narrow; on paper it is as wide as
     /// the page and its headings stand on each page.
     pub(crate) fn view(self) -> Html {
-        let caption = if self.quiet {
-            "govuk-visually-hidden"
-        } else {
-            "govuk-table__caption govuk-table__caption--s"
-        };
-        html! {
-            <div class="app-table-pane" role="region" tabindex="0" aria-label={self.caption.clone()}>
-                <table class={classes!("govuk-table", "app-data-table", self.class)}>
-                    <caption class={caption}>{ self.caption }</caption>
-                    <thead class="govuk-table__head">
-                        <tr class="govuk-table__row">
-                            for (at, column) in self.columns.into_iter().enumerate() {
-                                <th scope="col" class={classes!("govuk-table__header", share(self.shares.get(at)))}>{ column }</th>
-                            }
-                        </tr>
-                    </thead>
-                    <tbody class="govuk-table__body">
-                        for row in self.rows {
-                            <tr class="govuk-table__row">
-                                for (at, cell) in row.into_iter().enumerate() {
-                                    if at == 0 {
-                                        <th scope="row" class="govuk-table__header">{ cell }</th>
-                                    } else {
-                                        <td class="govuk-table__cell">{ cell }</td>
-                                    }
-                                }
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
+        let shares = self.shares;
+        let columns = self.columns.into_iter().enumerate();
+        let columns = columns.map(|(at, words)| Cell::with(share(shares.get(at)), html! { words }));
+        Table {
+            caption: self.caption,
+            quiet: self.quiet,
+            class: classes!("app-data-table", self.class),
+            columns: columns.collect(),
+            rows: self.rows.into_iter().map(Line::of).collect(),
+            ..Table::default()
         }
+        .view()
     }
 }
 
 /// The class of a column's width: a style sheet has one for each, because the page's rules for its
 /// safety forbid styles in elements.
-fn share(share: Option<&u16>) -> Option<String> {
-    share.map(|share| format!("app-share-{share}"))
+fn share(share: Option<&u16>) -> Classes {
+    classes!(share.map(|share| format!("app-share-{share}")))
 }
 
 /// A cell of fixed words.

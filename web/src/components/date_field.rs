@@ -2,8 +2,8 @@ use reform_plan::TypedDate;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::form::{field_problem, use_problem};
-use super::text_field::{described_by, group, hint};
+use super::fieldset::Fieldset;
+use super::form::use_problem;
 use crate::context::use_app;
 
 /// A date typed in three boxes.
@@ -36,24 +36,18 @@ pub(crate) fn DateField(props: &DateFieldProps) -> Html {
     let problem = use_problem(&props.id);
     let error = problem.as_ref().map(|_| "govuk-input--error");
     let readonly = use_app().is_read_only();
-    html! {
-        <div class={group(problem.as_ref())}>
-            <fieldset
-                class="govuk-fieldset"
-                role="group"
-                aria-describedby={described_by(&props.id, &props.hint, problem.as_ref())}
-            >
-                <legend class="govuk-fieldset__legend app-legend">{ &props.legend }</legend>
-                { hint(&props.id, &props.hint) }
-                { field_problem(&props.id, problem.as_ref()) }
-                <div class="govuk-date-input">
-                    { part(props, Part::Day, error, readonly) }
-                    { part(props, Part::Month, error, readonly) }
-                    { part(props, Part::Year, error, readonly) }
-                </div>
-            </fieldset>
-        </div>
+    let boxes = [Part::Day, Part::Month, Part::Year];
+    let boxes = boxes.map(|it| part(props, it, error, readonly));
+    Fieldset {
+        id: props.id.clone(),
+        legend: html! { &props.legend },
+        hint: props.hint.clone(),
+        problem,
+        role: Some("group"),
+        children: html! { <div class="govuk-date-input">{ for boxes }</div> },
+        ..Fieldset::default()
     }
+    .view()
 }
 
 fn part(props: &DateFieldProps, part: Part, error: Option<&'static str>, readonly: bool) -> Html {
@@ -67,6 +61,11 @@ fn part(props: &DateFieldProps, part: Part, error: Option<&'static str>, readonl
         Part::Day => format!("{}-day", props.id),
         Part::Month => props.id.to_string(),
         Part::Year => format!("{}-year", props.id),
+    };
+    // A month may be typed as a word.
+    let inputmode = match part {
+        Part::Day | Part::Year => Some("numeric"),
+        Part::Month => None,
     };
     let oninput = {
         let whole = props.value.clone();
@@ -93,6 +92,7 @@ fn part(props: &DateFieldProps, part: Part, error: Option<&'static str>, readonl
                     id={id.clone()}
                     name={id}
                     type="text"
+                    {inputmode}
                     autocomplete="off"
                     value={value.clone()}
                     {oninput}

@@ -14,7 +14,7 @@ pub(super) fn use_focus_on_problems(problems: &Problems, attempt: u32) {
 
 /// Everything that is wrong on a page, with links to the fields, at the top of the page. The links
 /// move the keyboard themselves, because the address belongs to the pages.
-pub(super) fn error_summary(problems: &Problems) -> Html {
+pub(crate) fn error_summary(problems: &Problems) -> Html {
     html! {
         <div class="govuk-error-summary" id="error-summary" tabindex="-1">
             <div role="alert">

@@ -1,6 +1,7 @@
 use reform_plan::problem::FieldProblem;
 use yew::prelude::*;
 
+use super::buttons::{Look, submit_button};
 use super::page::{Page, Width};
 use crate::context::use_app;
 use crate::route::Route;
@@ -91,7 +92,7 @@ pub(crate) fn FormPage(props: &FormPageProps) -> Html {
                 <form {onsubmit} novalidate=true>
                     { props.children.clone() }
                     <div class="govuk-button-group app-no-print">
-                        <button type="submit" class="govuk-button">{ submit }</button>
+                        { submit_button(Look::Primary, html! { submit }) }
                         { props.buttons.clone() }
                     </div>
                 </form>
@@ -132,14 +133,18 @@ pub(crate) fn use_problem(field: &str) -> Option<AttrValue> {
 
 /// The problem of a field as it stands above the field.
 pub(crate) fn field_problem(id: &str, problem: Option<&AttrValue>) -> Html {
-    match problem {
-        None => Html::default(),
-        Some(words) => html! {
-            <p id={format!("{id}-error")} class="govuk-error-message">
-                <span class="govuk-visually-hidden">{ "Error:" }</span>
-                { " " }
-                { words }
-            </p>
-        },
+    problem.map_or_else(Html::default, |words| {
+        error_message(format!("{id}-error"), words)
+    })
+}
+
+/// Words about what is wrong with a field.
+pub(crate) fn error_message(id: String, words: &str) -> Html {
+    html! {
+        <p {id} class="govuk-error-message">
+            <span class="govuk-visually-hidden">{ "Error:" }</span>
+            { " " }
+            { words }
+        </p>
     }
 }

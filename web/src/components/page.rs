@@ -5,6 +5,7 @@ use super::banner::{notice_banner, use_focus_on_notice};
 use super::error_summary::{error_summary, use_focus_on_problems};
 use super::focus;
 use super::print_marks::use_print_marks;
+use super::ways::back_link;
 use crate::context::use_app;
 use crate::route::Route;
 
@@ -82,9 +83,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     html! {
         <>
             if let Some(back) = &props.back {
-                <nav class="app-no-print" aria-label="Back">
-                    <a class="govuk-back-link" href={back.href()}>{ "Back" }</a>
-                </nav>
+                <nav class="app-no-print" aria-label="Back">{ back_link(back.href()) }</nav>
             }
             <main class="govuk-main-wrapper" id={focus::MAIN} tabindex="-1">
                 <div class="govuk-grid-row">

@@ -3,8 +3,10 @@ use yew::prelude::*;
 use yew_router::hooks::{use_location, use_route};
 
 use super::focus;
+use super::navigation::{Here, Place, service_navigation};
 use super::plan_bar::{plan_bar, save_line};
 use super::reminders::reminders;
+use super::ways::skip_link;
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
 use crate::state::PlanAction;
@@ -23,10 +25,6 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     let app = use_app();
     use_page_turns(&app);
     let here = use_route::<Route>();
-    let skip = Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        focus::on(focus::MAIN);
-    });
     if matches!(here, Some(Route::Present { .. })) {
         // On the projector there is nothing but the statement, and whether work is saved.
         return html! {
@@ -38,9 +36,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     }
     html! {
         <>
-            <a href={format!("#{}", focus::MAIN)} class="govuk-skip-link" onclick={skip}>
-                { "Skip to main content" }
-            </a>
+            { skip_link(focus::MAIN) }
             <header class="app-header app-no-print">
                 <div class="govuk-width-container app-header__container">
                     <a href={Route::Start.href()} class="app-header__name">{ &app.framework.title }</a>
@@ -111,43 +107,16 @@ fn navigation(app: &AppContext, here: Option<&Route>) -> Html {
     ];
     let links = if is_for_another { &own[..] } else { &all[..] };
     let section = here.map(area_of);
-    html! {
-        <nav class="govuk-service-navigation app-no-print" aria-label="Plan">
-            <div class="govuk-width-container">
-                <div class="govuk-service-navigation__container">
-                    <ul class="govuk-service-navigation__list">
-                        for (route, words) in links {
-                            { link(route, words, here, section.as_ref()) }
-                        }
-                    </ul>
-                </div>
-            </div>
-        </nav>
-    }
-}
-
-fn link(route: &Route, words: &'static str, here: Option<&Route>, section: Option<&Route>) -> Html {
-    let is_here = here == Some(route);
-    let is_around = section == Some(route);
-    let current = if is_here {
-        Some("page")
-    } else if is_around {
-        Some("true")
-    } else {
-        None
-    };
-    let active = is_around.then_some("govuk-service-navigation__item--active");
-    html! {
-        <li class={classes!("govuk-service-navigation__item", active)}>
-            <a class="govuk-service-navigation__link" href={route.href()} aria-current={current}>
-                if is_around {
-                    <strong class="govuk-service-navigation__active-fallback">{ words }</strong>
-                } else {
-                    { words }
-                }
-            </a>
-        </li>
-    }
+    let places = links.iter().map(|(to, words)| Place {
+        href: to.href(),
+        words,
+        here: match (here == Some(to), section.as_ref() == Some(to)) {
+            (true, _) => Here::Exactly,
+            (false, true) => Here::Inside,
+            (false, false) => Here::Elsewhere,
+        },
+    });
+    service_navigation("Plan", &places.collect::<Vec<_>>())
 }
 
 /// Which of the six places a page belongs to.

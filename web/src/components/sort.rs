@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use super::buttons::Look;
+
 /// Buttons that choose the order of a table of `what`, like "statements". The order is said in words,
 /// seen and heard: each has its own, like "Lowest level first".
 pub(crate) fn sort_buttons<T: Copy + PartialEq + 'static>(
@@ -25,7 +27,7 @@ fn button(words: &'static str, is_pressed: bool, onclick: Callback<MouseEvent>) 
     html! {
         <button
             type="button"
-            class="govuk-button govuk-button--secondary app-sort__button"
+            class={classes!(Look::Secondary.class(), "app-sort__button")}
             aria-pressed={is_pressed.to_string()}
             {onclick}
         >

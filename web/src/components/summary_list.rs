@@ -85,17 +85,26 @@ impl SummaryCard {
             <div class="govuk-summary-card" id={self.id}>
                 <div class="govuk-summary-card__title-wrapper">
                     <h2 class="govuk-summary-card__title" dir="auto">{ self.title }</h2>
-                    if !self.actions.is_empty() {
-                        <ul class="govuk-summary-card__actions app-no-print">
-                            for action in self.actions {
-                                <li class="govuk-summary-card__action">{ action }</li>
-                            }
-                        </ul>
-                    }
+                    { card_actions(self.actions) }
                 </div>
                 <div class="govuk-summary-card__content">{ self.children }</div>
             </div>
         }
+    }
+}
+
+/// What can be done with a card: a list, where there are several things.
+fn card_actions(actions: Vec<Html>) -> Html {
+    match actions.len() {
+        0 => Html::default(),
+        1 => html! { <div class="govuk-summary-card__actions app-no-print">{ for actions }</div> },
+        _ => html! {
+            <ul class="govuk-summary-card__actions app-no-print">
+                for action in actions {
+                    <li class="govuk-summary-card__action">{ action }</li>
+                }
+            </ul>
+        },
     }
 }
 

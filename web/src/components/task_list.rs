@@ -31,18 +31,37 @@ pub(crate) struct Task {
 
 /// A list of tasks with how far each has come. Its ids begin with `id`.
 pub(crate) fn task_list(id: &str, tasks: &[Task]) -> Html {
-    html! {
-        <ul class="govuk-task-list">
-            for (at, task) in tasks.iter().enumerate() {
-                { item(&format!("{id}-{}", at + 1), task) }
-            }
-        </ul>
-    }
+    let items = tasks.iter().map(|task| Item {
+        title: task.title.clone(),
+        hint: task.hint.clone(),
+        href: task.to.href(),
+        status: status(&task.status),
+    });
+    task_items(id, items)
 }
 
-fn item(id: &str, task: &Task) -> Html {
+/// One task as it stands in the list.
+pub(crate) struct Item {
+    /// Its name.
+    pub(crate) title: AttrValue,
+    /// A short hint.
+    pub(crate) hint: AttrValue,
+    /// Address of where it is done.
+    pub(crate) href: String,
+    /// How far it has come.
+    pub(crate) status: Html,
+}
+
+/// The list as markup.
+pub(crate) fn task_items(id: &str, items: impl Iterator<Item = Item>) -> Html {
+    let items = items.enumerate();
+    let items = items.map(|(at, it)| item(&format!("{id}-{}", at + 1), it));
+    html! { <ul class="govuk-task-list">{ for items }</ul> }
+}
+
+fn item(id: &str, item: Item) -> Html {
     let (hint_id, status_id) = (format!("{id}-hint"), format!("{id}-status"));
-    let has_hint = !task.hint.is_empty();
+    let has_hint = !item.hint.is_empty();
     let described = if has_hint {
         format!("{hint_id} {status_id}")
     } else {
@@ -51,14 +70,14 @@ fn item(id: &str, task: &Task) -> Html {
     html! {
         <li class="govuk-task-list__item govuk-task-list__item--with-link">
             <div class="govuk-task-list__name-and-hint">
-                <a class="govuk-link govuk-task-list__link" href={task.to.href()} aria-describedby={described}>
-                    { &task.title }
+                <a class="govuk-link govuk-task-list__link" href={item.href} aria-describedby={described}>
+                    { item.title }
                 </a>
                 if has_hint {
-                    <div id={hint_id} class="govuk-task-list__hint">{ &task.hint }</div>
+                    <div id={hint_id} class="govuk-task-list__hint">{ item.hint }</div>
                 }
             </div>
-            <div class="govuk-task-list__status" id={status_id}>{ status(&task.status) }</div>
+            <div class="govuk-task-list__status" id={status_id}>{ item.status }</div>
         </li>
     }
 }

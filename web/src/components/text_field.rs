@@ -153,7 +153,7 @@ pub(crate) fn TextArea(props: &TextAreaProps) -> Html {
 }
 
 /// Classes of the group around a field.
-pub(super) fn group(problem: Option<&AttrValue>) -> Classes {
+pub(crate) fn group(problem: Option<&AttrValue>) -> Classes {
     classes!(
         "govuk-form-group",
         problem.map(|_| "govuk-form-group--error")
@@ -161,12 +161,12 @@ pub(super) fn group(problem: Option<&AttrValue>) -> Classes {
 }
 
 /// A field's label.
-pub(super) fn label(id: &str, words: &AttrValue) -> Html {
+pub(crate) fn label(id: &str, words: &AttrValue) -> Html {
     html! { <label class="govuk-label" for={id.to_owned()}>{ words }</label> }
 }
 
 /// A field's hint, when it has one.
-pub(super) fn hint(id: &AttrValue, words: &AttrValue) -> Html {
+pub(crate) fn hint(id: &AttrValue, words: &AttrValue) -> Html {
     if words.is_empty() {
         return Html::default();
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::buttons::{Look, edit_button};
 use super::choices::{Choice, Choices};
+use super::details::Details;
 use super::select::Select;
 use crate::context::use_app;
 
@@ -70,25 +71,23 @@ pub(crate) fn UseFigure(props: &UseFigureProps) -> Html {
             chosen.set(None);
         })
     };
-    html! {
-        <details class="govuk-details app-no-print" {ontoggle}>
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">
-                    { "Use this figure in the plan" }
-                    <span class="govuk-visually-hidden">{ format!(": {}", props.figure.title) }</span>
-                </span>
-            </summary>
-            if *is_open {
-            <div class="govuk-details__text">
-                <p class="govuk-body">{ props.figure.sentence_with_source() }</p>
-                <Select id={props.id.clone()} label="Where?" {choices} />
-                if chosen.is_some() {
-                    { edit_button(&app, Look::Secondary, &onuse, html! { <span>{ "Use this figure" }</span> }) }
-                }
-            </div>
+    let children = html! {
+        if *is_open {
+            <p class="govuk-body">{ props.figure.sentence_with_source() }</p>
+            <Select id={props.id.clone()} label="Where?" {choices} />
+            if chosen.is_some() {
+                { edit_button(&app, Look::Secondary, &onuse, html! { <span>{ "Use this figure" }</span> }) }
             }
-        </details>
+        }
+    };
+    Details {
+        summary: html! { "Use this figure in the plan" },
+        which: props.figure.title.clone(),
+        class: classes!("app-no-print"),
+        ontoggle: Some(ontoggle),
+        children,
     }
+    .view()
 }
 
 /// Every place a figure may be used, the measures first: there are few of them.

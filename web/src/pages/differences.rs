@@ -5,8 +5,8 @@ use reform_plan::summary::{PlanSummary, Standing, StatementLine, TALKING_POINT, 
 use yew::prelude::*;
 
 use crate::components::{
-    Choice, Choices, Look, Page, Select, Width, button_link, link, paragraph, partner_badge,
-    partner_badges,
+    Cell, Choice, Choices, Line, Look, Page, Select, Table, Width, button_link, link, paragraph,
+    partner_badge, partner_badges,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -193,31 +193,20 @@ fn table(
     summary: &PlanSummary<'_>,
     shown: &[&(&StatementLine<'_>, Views<'_>)],
 ) -> Html {
-    html! {
-        <div class="app-table-pane" role="region" tabindex="0" aria-label="Statements by how far partners are apart">
-            <table class="govuk-table app-spread">
-                <caption class="govuk-visually-hidden">
-                    { "Statements, the furthest apart first, with who chose which level" }
-                </caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th scope="col" class="govuk-table__header">{ "Statement" }</th>
-                        for level in &summary.framework.levels {
-                            <th scope="col" class="govuk-table__header">{ format!("{} {}", level.number, level.name) }</th>
-                        }
-                        <th scope="col" class="govuk-table__header">{ "Not sure yet" }</th>
-                        <th scope="col" class="govuk-table__header">{ "Apart" }</th>
-                        <th scope="col" class="govuk-table__header">{ "Agreed" }</th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">
-                    for (line, views) in shown.iter().map(|it| (it.0, &it.1)) {
-                        { row(app, summary, line, views) }
-                    }
-                </tbody>
-            </table>
-        </div>
+    let levels = summary.framework.levels.iter();
+    let levels = levels.map(|it| html! { format!("{} {}", it.number, it.name) }.into());
+    let columns = std::iter::once(Cell::from("Statement")).chain(levels);
+    let columns = columns.chain(["Not sure yet", "Apart", "Agreed"].map(Cell::from));
+    let rows = shown.iter().map(|it| row(app, summary, it.0, &it.1));
+    Table {
+        label: "Statements by how far partners are apart".into(),
+        caption: "Statements, the furthest apart first, with who chose which level".into(),
+        quiet: true,
+        class: classes!("app-spread"),
+        columns: columns.collect(),
+        rows: rows.collect(),
     }
+    .view()
 }
 
 fn row(
@@ -225,7 +214,7 @@ fn row(
     summary: &PlanSummary<'_>,
     line: &StatementLine<'_>,
     views: &Views<'_>,
-) -> Html {
+) -> Line {
     let slug = &line.statement.slug;
     let claim = line.statement.claim(app.wording(None));
     let name = format!("{} {claim}", line.statement.id);
@@ -236,32 +225,35 @@ fn row(
     let unsure = views
         .scored()
         .filter(|it| it.standing == Standing::NotSureYet);
-    html! {
-        <tr class="govuk-table__row" key={slug.to_string()}>
-            <th scope="row" class="govuk-table__header app-spread__name">
-                if let Some(home) = line.home {
-                    { link(&Route::compare(&home.slug, slug), name) }
-                } else {
-                    { name }
-                }
-            </th>
-            for (at, level) in summary.framework.levels.iter().enumerate() {
-                <td class={classes!("govuk-table__cell", "app-spread__cell", tied(ends, at))}>
-                    { partner_badges(summary.draft, views.at(level).map(|it| &it.who)) }
-                </td>
+    let name = match line.home {
+        Some(home) => link(&Route::compare(&home.slug, slug), name),
+        None => html! { name },
+    };
+    let marks = summary.framework.levels.iter().enumerate();
+    let marks = marks.map(|(at, level)| {
+        Cell::with(
+            classes!("app-spread__cell", tied(ends, at)),
+            partner_badges(summary.draft, views.at(level).map(|it| &it.who)),
+        )
+    });
+    let agreed = html! {
+        <>
+            { if line.standing == Standing::NotDiscussed { "Not agreed yet".to_owned() } else { line.standing.words() } }
+            if views.dissenting().next().is_some() {
+                <span class="app-note app-line">{ "not by all" }</span>
             }
-            <td class="govuk-table__cell app-spread__cell">
-                { partner_badges(summary.draft, unsure.map(|it| &it.who)) }
-            </td>
-            <td class="govuk-table__cell">{ views.spread.map_or_else(String::new, |it| apart(it.apart)) }</td>
-            <td class="govuk-table__cell">
-                { if line.standing == Standing::NotDiscussed { "Not agreed yet".to_owned() } else { line.standing.words() } }
-                if views.dissenting().next().is_some() {
-                    <span class="app-note app-line">{ "not by all" }</span>
-                }
-            </td>
-        </tr>
-    }
+        </>
+    };
+    let mut cells = vec![Cell::with("app-spread__name", name)];
+    cells.extend(marks);
+    cells.push(Cell::with(
+        "app-spread__cell",
+        partner_badges(summary.draft, unsure.map(|it| &it.who)),
+    ));
+    let distance = views.spread.map_or_else(String::new, |it| apart(it.apart));
+    cells.push(html! { distance }.into());
+    cells.push(agreed.into());
+    Line::keyed(slug.to_string(), cells)
 }
 
 fn apart(levels: usize) -> String {

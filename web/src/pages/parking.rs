@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::{
     Choice, Choices, Look, Page, Select, TextField, Width, action_button, details, edit_link,
-    focus, heading, link, paragraph, typed,
+    focus, heading, link, paragraph, submit_button, typed,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -326,7 +326,7 @@ pub(crate) fn ParkBox(props: &ParkBoxProps) -> Html {
                 value={text}
                 {oninput}
             />
-            <button type="submit" class="govuk-button govuk-button--secondary">{ "Park it" }</button>
+            { submit_button(Look::Secondary, html! { "Park it" }) }
             <span class="app-copy__said" role="status">{ *said }</span>
         </form>
     }

@@ -4,7 +4,7 @@ use reform_plan::find::{self, Found, Hit, Passage};
 use reform_plan::shortened;
 use yew::prelude::*;
 
-use crate::components::{Changes, Page, TextField, heading, link, paragraph};
+use crate::components::{Changes, Look, Page, TextField, heading, link, paragraph, submit_button};
 use crate::context::{AppContext, use_app};
 use crate::pages::words::count;
 use crate::route::Route;
@@ -60,7 +60,7 @@ pub(crate) fn SearchPage(props: &SearchPageProps) -> Html {
                     {oninput}
                     changes={Changes::View}
                 />
-                <button type="submit" class="govuk-button">{ "Find" }</button>
+                { submit_button(Look::Primary, html! { "Find" }) }
             </form>
             { results(&app, &props.words) }
         </Page>

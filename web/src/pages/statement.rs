@@ -11,9 +11,9 @@ use super::not_found::not_found_page;
 use super::statement_figures::statement_figures;
 use super::target::target_select;
 use crate::components::{
-    Choice, Choices, FormPage, Look, Radios, TextArea, TextField, Width, came_chain, details,
-    edit_button, edit_link, focus, heading, last_time, level_words, link, paragraph,
-    statement_terms, word_switch,
+    Choice, Choices, FormPage, Legend, Look, Neighbour, Radios, TextArea, TextField, Width,
+    came_chain, details, edit_button, edit_link, focus, heading, inset, last_time, level_words,
+    link, pagination, paragraph, statement_terms, word_switch,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -127,8 +127,7 @@ fn alone(summary: &PlanSummary<'_>, section: &Section, line: &StatementLine<'_>)
             views.present().count()
         ),
     };
-    html! {
-        <div class="govuk-inset-text">
+    inset(html! { <>
             <p class="govuk-body">{ words }</p>
             if !lines.is_empty() {
                 <p class="govuk-body" dir="auto">{ lines.join(" · ") }</p>
@@ -136,8 +135,7 @@ fn alone(summary: &PlanSummary<'_>, section: &Section, line: &StatementLine<'_>)
             <p class="govuk-body app-no-print">
                 { link(&Route::compare(&section.slug, slug), if views.is_revealed { "What each partner said" } else { "Score alone, then reveal" }) }
             </p>
-        </div>
-    }
+    </> })
 }
 
 fn level_radios(
@@ -165,7 +163,7 @@ fn level_radios(
         <Radios
             id="level"
             legend="Which level do we agree on?"
-            large_legend=true
+            look={Legend::Heading}
             inline=true
             hint="Choose the level whose words are true today, in most places, for most families"
             choices={Choices::one(options, record.agreed.as_ref(), onchoose)}
@@ -297,6 +295,13 @@ fn elsewhere(slug: &Slug, others: &[&Section]) -> Html {
     }
 }
 
+fn neighbour(section: &Section, statement: Option<&MaturityStatement>) -> Option<Neighbour> {
+    statement.map(|it| Neighbour {
+        href: Route::statement(&section.slug, &it.slug).href(),
+        label: format!("{} {}", it.id, it.text),
+    })
+}
+
 /// What stands around a statement: the priorities that answer it, and its neighbours.
 fn around(
     app: &AppContext,
@@ -321,22 +326,7 @@ fn around(
                     elsewhere(slug, &others),
                 ) }
             }
-            <nav class="govuk-pagination govuk-pagination--block app-no-print" aria-label="Statements">
-                if let Some(previous) = previous {
-                    <p class="govuk-body govuk-!-margin-bottom-2">
-                        <a class="govuk-link" rel="prev" href={Route::statement(&section.slug, &previous.slug).href()}>
-                            { format!("Previous: {} {}", previous.id, previous.text) }
-                        </a>
-                    </p>
-                }
-                if let Some(next) = next {
-                    <p class="govuk-body">
-                        <a class="govuk-link" rel="next" href={Route::statement(&section.slug, &next.slug).href()}>
-                            { format!("Next: {} {}", next.id, next.text) }
-                        </a>
-                    </p>
-                }
-            </nav>
+            { pagination("Statements", ("Previous", "Next"), neighbour(section, previous), neighbour(section, next)) }
         </>
     }
 }

@@ -4,7 +4,7 @@ use reform_plan::summary::{IndicatorLine, PlanSummary};
 use reform_plan::{Formula, Section};
 use yew::prelude::*;
 
-use crate::components::{UseFigure, link, paragraph};
+use crate::components::{Details, UseFigure, link, paragraph};
 use crate::context::{AppContext, Loaded};
 use crate::pages::section_data::indicator::standing;
 use crate::route::Route;
@@ -19,28 +19,30 @@ pub(super) fn statement_figures(
     if section.indicators.is_empty() {
         return Html::default();
     }
-    let ontoggle = app.want_figures.reform(|_: Event| ());
-    html! {
-        <details class="govuk-details app-no-print" {ontoggle}>
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ "What the figures say" }</span>
-            </summary>
-            <div class="govuk-details__text">
-                <div role="status">
-                    {
-                        match &app.figures {
-                            Loaded::NotYet => paragraph("Published figures are loading."),
-                            Loaded::Failed(words) => paragraph(words.to_string()),
-                            Loaded::Here(_) => Html::default(),
-                        }
+    let children = html! {
+        <>
+            <div role="status">
+                {
+                    match &app.figures {
+                        Loaded::NotYet => paragraph("Published figures are loading."),
+                        Loaded::Failed(words) => paragraph(words.to_string()),
+                        Loaded::Here(_) => Html::default(),
                     }
-                </div>
-                if app.figures.get().is_some() {
-                    { lines(app, summary, section) }
                 }
             </div>
-        </details>
+            if app.figures.get().is_some() {
+                { lines(app, summary, section) }
+            }
+        </>
+    };
+    Details {
+        summary: html! { "What the figures say" },
+        class: classes!("app-no-print"),
+        ontoggle: Some(app.want_figures.reform(|_: Event| ())),
+        children,
+        ..Details::default()
     }
+    .view()
 }
 
 fn lines(app: &AppContext, summary: &PlanSummary<'_>, section: &Section) -> Html {

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use zip::ZipArchive;
 
+use crate::dist;
+
 /// The release it is in, where this computer has it.
 pub(super) const ZIP: &str = "../shared/data/published/education-health-and-care-plans_2025.zip";
 /// Its name there.

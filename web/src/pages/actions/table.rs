@@ -6,7 +6,7 @@ use reform_plan::{Action, Date, Edit};
 use yew::prelude::*;
 
 use super::views::action_link;
-use crate::components::{edit_link, typed, typed_or};
+use crate::components::{Cell, Line, Table, edit_link, typed, typed_or};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -30,26 +30,21 @@ pub(super) fn table(app: &AppContext, summary: &PlanSummary<'_>, order: Order) -
         "Waits for",
         "Families",
     ];
-    html! {
-        <div class="app-table-pane" role="region" tabindex="0" aria-label="All actions">
-            <table class="govuk-table app-actions">
-                <caption class="govuk-visually-hidden">{ "All actions of the plan" }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        for words in columns {
-                            <th scope="col" class="govuk-table__header">{ words }</th>
-                        }
-                        <th scope="col" class="govuk-table__header app-no-print">{ "Change or remove" }</th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">
-                    for line in lines(summary, order) {
-                        { row(app, summary, &line) }
-                    }
-                </tbody>
-            </table>
-        </div>
+    let change = Cell::with("app-no-print", html! { "Change or remove" });
+    let rows = lines(summary, order);
+    Table {
+        label: "All actions".into(),
+        caption: "All actions of the plan".into(),
+        quiet: true,
+        class: classes!("app-actions"),
+        columns: columns
+            .map(Cell::from)
+            .into_iter()
+            .chain([change])
+            .collect(),
+        rows: rows.iter().map(|line| row(app, summary, line)).collect(),
     }
+    .view()
 }
 
 fn lines<'a>(summary: &PlanSummary<'a>, order: Order) -> Vec<ActionLine<'a>> {
@@ -73,7 +68,7 @@ fn due(action: &Action) -> Option<Date> {
     Some(date.last_day())
 }
 
-fn row(app: &AppContext, summary: &PlanSummary<'_>, line: &ActionLine<'_>) -> Html {
+fn row(app: &AppContext, summary: &PlanSummary<'_>, line: &ActionLine<'_>) -> Line {
     let action = line.action;
     let priority = line.priority;
     let lead = line.lead.as_ref().map_or("", |who| who.name);
@@ -86,31 +81,38 @@ fn row(app: &AppContext, summary: &PlanSummary<'_>, line: &ActionLine<'_>) -> Ht
             app.edit_and_tell(edit, "The action was removed.");
         })
     };
-    html! {
-        <tr class="govuk-table__row" key={action.id.to_string()}>
-            <th scope="row" class="govuk-table__header app-actions__what">{ typed(action.shown()) }</th>
-            <td class="govuk-table__cell">
-                <a class="govuk-link" href={Route::priority(&priority.id).href()}>{ typed(priority.shown()) }</a>
-            </td>
-            <td class="govuk-table__cell">
-                { typed_or(lead, "No lead partner") }
-                if !action.role.trim().is_empty() {
-                    <span class="app-line app-note">{ typed(&action.role) }</span>
-                }
-            </td>
-            <td class="govuk-table__cell">{ when(line) }</td>
-            <td class="govuk-table__cell">{ action.status.words() }</td>
-            <td class="govuk-table__cell">{ cost(summary, action) }</td>
-            <td class="govuk-table__cell">{ waits_for(summary, action) }</td>
-            <td class="govuk-table__cell">{ action.families.map_or("Not said", |it| it.words()) }</td>
-            <td class="govuk-table__cell app-no-print">
-                <a class="govuk-link app-actions__change" href={to}>
-                    { "Change" }<span class="govuk-visually-hidden">{ format!(" {which}") }</span>
-                </a>
-                { edit_link(app, &remove, &which, html! { "Remove" }) }
-            </td>
-        </tr>
-    }
+    let of = html! {
+        <a class="govuk-link" href={Route::priority(&priority.id).href()}>{ typed(priority.shown()) }</a>
+    };
+    let who = html! {
+        <>
+            { typed_or(lead, "No lead partner") }
+            if !action.role.trim().is_empty() {
+                <span class="app-line app-note">{ typed(&action.role) }</span>
+            }
+        </>
+    };
+    let change = html! {
+        <>
+            <a class="govuk-link app-actions__change" href={to}>
+                { "Change" }<span class="govuk-visually-hidden">{ format!(" {which}") }</span>
+            </a>
+            { edit_link(app, &remove, &which, html! { "Remove" }) }
+        </>
+    };
+    let families = action.families.map_or("Not said", |it| it.words());
+    let cells = vec![
+        Cell::with("app-actions__what", typed(action.shown())),
+        of.into(),
+        who.into(),
+        when(line).into(),
+        action.status.words().into(),
+        cost(summary, action).into(),
+        waits_for(summary, action).into(),
+        families.into(),
+        Cell::with("app-no-print", change),
+    ];
+    Line::keyed(action.id.to_string(), cells)
 }
 
 /// From when and by when in words, and whether that has passed.

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::cover::sit_down;
 use crate::components::{
-    Choice, Choices, FormPage, Look, Page, Radios, TextArea, Width, action_button, edit_link,
-    inset, level_words, link, paragraph, statement_terms, word_switch,
+    Choice, Choices, FormPage, Legend, Look, Page, Radios, TextArea, Width, action_button,
+    edit_link, inset, level_words, link, paragraph, statement_terms, word_switch,
 };
 use crate::context::AppContext;
 use crate::pages::not_found::not_found_page;
@@ -87,7 +87,7 @@ pub(crate) fn answer_page(app: &AppContext, partner: &str, set: &str, statement:
             <Radios
                 id="level"
                 legend={format!("{}: which level do you see?", who.name)}
-                large_legend=true
+                look={Legend::Heading}
                 inline=true
                 hint="Choose the level whose words are true today, as far as you can see"
                 choices={levels(app, &partner, &slug, view.score.as_ref())}

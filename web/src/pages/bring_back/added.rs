@@ -3,7 +3,9 @@ use reform_plan::Id;
 use yew::prelude::*;
 
 use super::desk::{Desk, Tick, priority_id};
-use crate::components::{Changes as Of, Choice, Choices, Select, TickBox, heading, typed};
+use crate::components::{
+    Changes as Of, Choice, Choices, Select, TickBox, heading, tick_boxes, typed,
+};
 
 /// Rows that are no action of the plan.
 pub(super) fn added(desk: &Desk, changes: &Changes, accepted: &Accepted) -> Html {
@@ -29,22 +31,17 @@ fn one(
     action: &AddedAction,
     accepted: &Accepted,
 ) -> Html {
+    let tick_box = TickBox {
+        id: format!("new-{}", at + 1),
+        label: html! { action.action.shown() },
+        hint: Some(hint(desk, action)),
+        is_ticked: accepted.added.contains(&at),
+        onchange: desk.ticks(Tick::Added(at)),
+        ..TickBox::default()
+    };
     html! {
         <>
-            <div class="govuk-checkboxes govuk-checkboxes--small">
-                {
-                    TickBox {
-                        id: format!("new-{}", at + 1),
-                        label: action.action.shown().to_owned().into(),
-                        which: String::new(),
-                        hint: Some(hint(desk, action)),
-                        is_ticked: accepted.added.contains(&at),
-                        has_problem: false,
-                        onchange: desk.ticks(Tick::Added(at)),
-                    }
-                    .view()
-                }
-            </div>
+            { tick_boxes(std::iter::once(tick_box)) }
             if action.priority.is_none() {
                 { choose(desk, at, action, accepted.priority(changes, at)) }
             }

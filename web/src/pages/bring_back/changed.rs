@@ -2,7 +2,7 @@ use plan_export::back::{Accepted, ChangedAction, Changes, FieldChange};
 use yew::prelude::*;
 
 use super::desk::{Desk, Tick};
-use crate::components::{TickBox, heading, typed};
+use crate::components::{Fieldset, Legend, TickBox, heading, tick_boxes, typed};
 
 /// Actions the file says something else of, each with a box for each field.
 pub(super) fn changed(desk: &Desk, changes: &Changes, accepted: &Accepted) -> Html {
@@ -22,30 +22,28 @@ pub(super) fn changed(desk: &Desk, changes: &Changes, accepted: &Accepted) -> Ht
 }
 
 fn one(desk: &Desk, at: usize, action: &ChangedAction, accepted: &Accepted) -> Html {
-    html! {
-        <fieldset class="govuk-fieldset">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
-                <h3 class="govuk-fieldset__heading">{ typed(&action.what) }</h3>
-            </legend>
-            <p class="govuk-hint" dir="auto">{ format!("Row {}, {}", action.row, action.priority) }</p>
-            <div class="govuk-checkboxes govuk-checkboxes--small">
-                for (field, change) in action.fields.iter().enumerate() {
-                    {
-                        TickBox {
-                            id: format!("change-{}-{}", at + 1, field + 1),
-                            label: change.name.clone().into(),
-                            which: action.what.clone(),
-                            hint: Some(hint(change)),
-                            is_ticked: accepted.changed.contains(&(at, field)),
-                            has_problem: false,
-                            onchange: desk.ticks(Tick::Field(at, field)),
-                        }
-                        .view()
-                    }
-                }
-            </div>
-        </fieldset>
-    }
+    let boxes = action.fields.iter().enumerate();
+    let boxes = boxes.map(|(field, change)| TickBox {
+        id: format!("change-{}-{}", at + 1, field + 1),
+        label: html! { change.name.clone() },
+        which: action.what.clone(),
+        hint: Some(hint(change)),
+        is_ticked: accepted.changed.contains(&(at, field)),
+        onchange: desk.ticks(Tick::Field(at, field)),
+        ..TickBox::default()
+    });
+    let group = Fieldset {
+        legend: typed(&action.what),
+        look: Legend::SmallHeading,
+        children: html! {
+            <>
+                <p class="govuk-hint" dir="auto">{ format!("Row {}, {}", action.row, action.priority) }</p>
+                { tick_boxes(boxes) }
+            </>
+        },
+        ..Fieldset::default()
+    };
+    group.bare()
 }
 
 /// What the plan says now, and what the file says.

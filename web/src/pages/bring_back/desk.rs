@@ -21,6 +21,7 @@ pub(super) const LOG_FILE: FileField = FileField {
     label: "The action log you edited",
     hint: "An Excel workbook (.xlsx) or an OpenDocument spreadsheet (.ods)",
     accept: ".xlsx,.ods,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet",
+    several: false,
 };
 /// Id of what is said once a file was read.
 pub(super) const READ: &str = "log-read";

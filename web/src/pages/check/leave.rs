@@ -1,7 +1,7 @@
 use reform_plan::Edit;
 use yew::prelude::*;
 
-use crate::components::{FieldProblems, Look, Problems, TextField, action_button, focus};
+use crate::components::{Details, FieldProblems, Look, Problems, TextField, action_button, focus};
 use crate::context::use_app;
 
 /// A gap that may be left as it is.
@@ -50,25 +50,33 @@ pub(super) fn LeaveGap(props: &LeaveGapProps) -> Html {
             app.edit_and_tell(edit, "The gap is left as it is, with your reason.");
         })
     };
-    let which =
-        html! { <span class="govuk-visually-hidden">{ format!(": {}", props.words) }</span> };
-    html! {
-        <details class="govuk-details app-gaps__leave app-no-print">
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ "Leave it, with a reason" }{ which.clone() }</span>
-            </summary>
-            <div class="govuk-details__text">
-                <FieldProblems {problems}>
-                    <TextField
-                        {id}
-                        label="Why do you leave it as it is?"
-                        hint="The reason is printed with the plan"
-                        value={(*reason).clone()}
-                        {oninput}
-                    />
-                </FieldProblems>
-                { action_button(Look::Secondary, &onpress, html! { <>{ "Leave it" }{ which }</> }) }
-            </div>
-        </details>
+    let which = &props.words;
+    let button = html! {
+        <>
+            { "Leave it" }
+            <span class="govuk-visually-hidden">{ format!(": {which}") }</span>
+        </>
+    };
+    let children = html! {
+        <>
+            <FieldProblems {problems}>
+                <TextField
+                    {id}
+                    label="Why do you leave it as it is?"
+                    hint="The reason is printed with the plan"
+                    value={(*reason).clone()}
+                    {oninput}
+                />
+            </FieldProblems>
+            { action_button(Look::Secondary, &onpress, button) }
+        </>
+    };
+    Details {
+        summary: html! { "Leave it, with a reason" },
+        which: which.clone(),
+        class: classes!("app-gaps__leave", "app-no-print"),
+        children,
+        ..Details::default()
     }
+    .view()
 }

@@ -2,53 +2,28 @@ use std::rc::Rc;
 
 use reform_plan::response::{self, Response};
 use reform_plan::saved;
-use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::Chosen;
 use crate::browser::read_bytes;
+use crate::components::FileField;
 use crate::context::AppContext;
+
+const FILES: FileField = FileField {
+    id: "files",
+    label: "Files of scores",
+    hint: "Their names end .sendscores.json. A whole plan file can be chosen too",
+    accept: ".json,application/json",
+    several: true,
+};
 
 /// The field files are chosen in.
 pub(super) fn files_field(app: &AppContext, onfiles: &Callback<Vec<web_sys::File>>) -> Html {
     if app.is_read_only() {
         return Html::default();
     }
-    let onchange = {
-        let onfiles = onfiles.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            let Some(list) = input.and_then(|it| it.files()) else {
-                return;
-            };
-            let files = (0..list.length()).filter_map(|at| list.get(at));
-            onfiles.emit(files.collect());
-        })
-    };
-    // The same file can be chosen again: a browser tells only of a change.
-    let onclick = Callback::from(|event: MouseEvent| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            input.set_value("");
-        }
-    });
-    html! {
-        <div class="govuk-form-group">
-            <label class="govuk-label" for="files">{ "Files of scores" }</label>
-            <div id="files-hint" class="govuk-hint">{ "Their names end .sendscores.json. A whole plan file can be chosen too" }</div>
-            <input
-                class="govuk-file-upload app-file"
-                id="files"
-                name="files"
-                type="file"
-                multiple=true
-                accept=".json,application/json"
-                {onchange}
-                {onclick}
-                aria-describedby="files-hint"
-            />
-        </div>
-    }
+    FILES.view_several(None, onfiles, &Callback::noop())
 }
 
 /// Reads files, each beside those that were read before.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{Compared, hide, said_table, strip};
 use crate::components::{
-    CheckOption, Checkboxes, Choice, Choices, Copy, DateField, FormPage, Radios, TextArea,
+    CheckOption, Checkboxes, Choice, Choices, Copy, DateField, FormPage, Legend, Radios, TextArea,
     TextField, Width, details, edit_link, heading, inset, last_time, level_words, link,
     word_switch,
 };
@@ -58,7 +58,7 @@ pub(super) fn agree_form(app: &AppContext, compared: &Compared<'_, '_>) -> Html 
             <Radios
                 id="level"
                 legend="Which level do we agree on?"
-                large_legend=true
+                look={Legend::Heading}
                 inline=true
                 hint={start}
                 choices={level_choices(app, slug, record.agreed.as_ref())}

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use crate::components::{
-    Changes, CheckOption, Checkboxes, Choice as Offer, Choices, Radios, inset,
+    Changes, CheckOption, Checkboxes, Choice as Offer, Choices, Legend, Radios, inset,
 };
 
 /// The choice of what leaves, and what stays here.
@@ -33,7 +33,7 @@ pub(super) fn leaving(desk: &Desk) -> Html {
             <Radios
                 id="leaves"
                 legend="What goes into the files?"
-                large_legend=true
+                look={Legend::Heading}
                 choices={Choices::one(choices, Some(&share.is_some()), onchoose)}
                 changes={Changes::View}
             />

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::desk::{Desk, found_id};
 use super::line::File;
 use super::steps::Step;
-use crate::components::{Look, action_button, field_problem, paragraph, typed};
+use crate::components::{Look, action_button, field_problem, inset_with, paragraph, typed};
 use crate::exporter::Suspect;
 
 /// The most texts that are listed.
@@ -62,33 +62,34 @@ fn working(desk: &Desk, file: File, progress: Option<&Progress>) -> Html {
 /// know better than the tool what they typed.
 fn nudge(desk: &Desk, file: File, found: &[Suspect]) -> Html {
     let (accept, leave) = (desk.with(file, Desk::accept), desk.with(file, Desk::forget));
-    html! {
-        <div class="govuk-inset-text app-outputs__panel">
-            <h4 class="govuk-heading-s" id={found_id(file)} tabindex="-1">
-                { "Look at these texts before you share this file" }
-            </h4>
-            { paragraph("They look like something that identifies a person. A plan needs no names or numbers of children and families.") }
-            <ul class="govuk-list govuk-list--bullet">
-                for it in found.iter().take(MOST) {
-                    <li>
-                        <a class="govuk-link" href={it.href.clone()}>{ typed(it.field.as_str()) }</a>
-                        if it.text.is_empty() {
-                            { format!(": something that looks like {}", it.what) }
-                        } else {
-                            { ": " }
-                            <strong>{ typed(it.text.as_str()) }</strong>
-                            { format!(" looks like {}", it.what) }
-                        }
-                    </li>
-                }
-                if found.len() > MOST {
-                    <li>{ format!("and {} more", found.len() - MOST) }</li>
-                }
-            </ul>
-            <div class="govuk-button-group">
-                { action_button(Look::Secondary, &accept, html! { "Make the file all the same" }) }
-                { action_button(Look::Secondary, &leave, html! { "Do not make it" }) }
-            </div>
-        </div>
-    }
+    inset_with(
+        "app-outputs__panel",
+        html! { <>
+                <h4 class="govuk-heading-s" id={found_id(file)} tabindex="-1">
+                    { "Look at these texts before you share this file" }
+                </h4>
+                { paragraph("They look like something that identifies a person. A plan needs no names or numbers of children and families.") }
+                <ul class="govuk-list govuk-list--bullet">
+                    for it in found.iter().take(MOST) {
+                        <li>
+                            <a class="govuk-link" href={it.href.clone()}>{ typed(it.field.as_str()) }</a>
+                            if it.text.is_empty() {
+                                { format!(": something that looks like {}", it.what) }
+                            } else {
+                                { ": " }
+                                <strong>{ typed(it.text.as_str()) }</strong>
+                                { format!(" looks like {}", it.what) }
+                            }
+                        </li>
+                    }
+                    if found.len() > MOST {
+                        <li>{ format!("and {} more", found.len() - MOST) }</li>
+                    }
+                </ul>
+                <div class="govuk-button-group">
+                    { action_button(Look::Secondary, &accept, html! { "Make the file all the same" }) }
+                    { action_button(Look::Secondary, &leave, html! { "Do not make it" }) }
+                </div>
+        </> },
+    )
 }

@@ -4,7 +4,7 @@ use send_explore::{Answer, Ask, ContentsView, PageView};
 use yew::prelude::*;
 
 use super::parts::{inspection, item_link, topic_link, use_view, waiting};
-use crate::components::{Page, Width, details, heading, link, paragraph};
+use crate::components::{Page, Row, Width, details, heading, link, paragraph, summary_list};
 use crate::context::Loaded;
 use crate::route::Route;
 
@@ -74,29 +74,24 @@ fn contents(area: &str, view: &ContentsView) -> Html {
 }
 
 fn pages(area: &str, pages: &[PageView]) -> Html {
-    html! {
-        <dl class="govuk-summary-list">
-            for page in pages {
-                <div class="govuk-summary-list__row">
-                    <dt class="govuk-summary-list__key">{ &page.title }</dt>
-                    <dd class="govuk-summary-list__value">
-                        <ul class="govuk-list">
-                            for topic in &page.topics {
-                                <li>{ topic_link(area, topic) }</li>
-                            }
-                            for item in &page.items {
-                                <li>{ item_link(area, item) }</li>
-                            }
-                            if let Some(gap) = &page.gap {
-                                <li><span>{ gap }</span></li>
-                            }
-                            if let Some(elsewhere) = &page.elsewhere {
-                                <li><span>{ elsewhere }</span></li>
-                            }
-                        </ul>
-                    </dd>
-                </div>
-            }
-        </dl>
-    }
+    let row = |page: &PageView| {
+        let value = html! {
+            <ul class="govuk-list">
+                for topic in &page.topics {
+                    <li>{ topic_link(area, topic) }</li>
+                }
+                for item in &page.items {
+                    <li>{ item_link(area, item) }</li>
+                }
+                if let Some(gap) = &page.gap {
+                    <li><span>{ gap }</span></li>
+                }
+                if let Some(elsewhere) = &page.elsewhere {
+                    <li><span>{ elsewhere }</span></li>
+                }
+            </ul>
+        };
+        Row::html(page.title.clone(), value)
+    };
+    summary_list(pages.iter().map(row).collect())
 }

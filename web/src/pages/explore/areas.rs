@@ -3,7 +3,7 @@
 use send_data::{AreaList, LocalArea};
 use yew::prelude::*;
 
-use crate::components::{Changes, Page, TextField, heading, link, link_button, paragraph};
+use crate::components::{Changes, Page, TextField, heading, inset, link, link_button, paragraph};
 use crate::context::{Loaded, use_app};
 use crate::pages::setup::is_match;
 use crate::route::Route;
@@ -36,12 +36,10 @@ pub(crate) fn AreasPage() -> Html {
                     match &app.areas {
                         Loaded::Here(_) => Html::default(),
                         Loaded::NotYet => paragraph("The list of areas is loading."),
-                        Loaded::Failed(words) => html! {
-                            <div class="govuk-inset-text">
-                                { paragraph(words.to_string()) }
-                                { link_button(&app.want_areas, "", html! { "Try again" }) }
-                            </div>
-                        },
+                        Loaded::Failed(words) => inset(html! { <>
+                            { paragraph(words.to_string()) }
+                            { link_button(&app.want_areas, "", html! { "Try again" }) }
+                        </> }),
                     }
                 }
             </div>

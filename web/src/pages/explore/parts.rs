@@ -6,7 +6,10 @@ use plan_charts::Chart;
 use send_explore::{Answer, Ask, ChartPair, InspectionView, ItemLink, Nothing, TopicLink};
 use yew::prelude::*;
 
-use crate::components::{Page, Width, chart_figure, chart_files, link, link_button, paragraph};
+use crate::components::{
+    Neighbour, Page, Width, chart_figure, chart_files, inset, link, link_button, pagination,
+    paragraph,
+};
 use crate::context::{AppContext, Loaded, use_app};
 use crate::figures::use_answer;
 use crate::route::Route;
@@ -34,13 +37,11 @@ pub(super) fn waiting(title: &str, answer: &Loaded<Answer>, again: &Callback<()>
         Loaded::NotYet => html! {
             <p class="govuk-body">{ "Published figures are loading." }</p>
         },
-        Loaded::Failed(words) => html! {
-            <div class="govuk-inset-text">
+        Loaded::Failed(words) => inset(html! { <>
                 { paragraph("We could not load the published figures.") }
                 <p class="govuk-body-s"><span>{ words.to_string() }</span></p>
                 { link_button(again, "", html! { "Try again" }) }
-            </div>
-        },
+        </> }),
     };
     html! {
         <Page title={title.to_owned()} back={Route::Explore} width={Width::Full}>
@@ -132,25 +133,14 @@ pub(super) fn topic_link(area: &str, topic: &TopicLink) -> Html {
 
 /// The one before and the one after.
 pub(super) fn neighbours(previous: Option<(Route, &str)>, next: Option<(Route, &str)>) -> Html {
-    let one = |found: Option<(Route, &str)>, class: &'static str, words: &'static str| match found {
-        None => Html::default(),
-        Some((route, title)) => html! {
-            <div class={classes!("govuk-pagination__item-block", class)}>
-                <a class="govuk-link govuk-pagination__link" href={route.href()}>
-                    <span class="govuk-pagination__link-title">{ words }</span>
-                    <span class="govuk-visually-hidden">{ ": " }</span>
-                    <span class="govuk-pagination__link-label">{ title.to_owned() }</span>
-                </a>
-            </div>
-        },
+    let one = |(route, title): (Route, &str)| Neighbour {
+        href: route.href(),
+        label: title.to_owned(),
     };
-    if previous.is_none() && next.is_none() {
-        return Html::default();
-    }
-    html! {
-        <nav class="govuk-pagination govuk-pagination--block app-no-print" aria-label="Figures">
-            { one(previous, "govuk-pagination__prev", "Previous") }
-            { one(next, "govuk-pagination__next", "Next") }
-        </nav>
-    }
+    pagination(
+        "Figures",
+        ("Previous", "Next"),
+        previous.map(one),
+        next.map(one),
+    )
 }

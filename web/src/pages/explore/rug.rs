@@ -1,42 +1,44 @@
 //! Areas by figures, each cell with its number and where it stands.
 
-use plan_charts::Rug;
+use plan_charts::{Rug, RugRow};
 use yew::prelude::*;
+
+use crate::components::{Cell, Line, Table};
 
 /// Areas by figures. The number is always printed; the shade and the mark say which fifth it is in.
 pub(super) fn rug(rug: &Rug) -> Html {
+    let names = std::iter::once(&rug.name_heading).chain(&rug.columns);
+    let table = Table {
+        caption: rug.caption.clone().into(),
+        class: classes!("app-data-table", "app-rug-table"),
+        columns: names.map(|it| html! { it }.into()).collect(),
+        rows: rug.rows.iter().map(row).collect(),
+        ..Table::default()
+    };
     html! {
         <>
-        <p class="govuk-body">{ &rug.key }</p>
-        <div class="app-table-pane" role="region" tabindex="0" aria-label={rug.caption.clone()}>
-            <table class="govuk-table app-data-table app-rug-table">
-                <caption class="govuk-table__caption govuk-table__caption--s">{ &rug.caption }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th scope="col" class="govuk-table__header">{ &rug.name_heading }</th>
-                        for column in &rug.columns {
-                            <th scope="col" class="govuk-table__header">{ column }</th>
-                        }
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">
-                    for row in &rug.rows {
-                        <tr class="govuk-table__row" key={row.name.clone()}>
-                            <th scope="row" class="govuk-table__header">{ &row.name }</th>
-                            for cell in &row.cells {
-                                <td class={classes!("govuk-table__cell", cell.band.class())}>
-                                    <span>{ &cell.text }</span>
-                                    <span class="govuk-visually-hidden">{ format!(", {}", cell.words) }</span>
-                                </td>
-                            }
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
-        for note in &rug.notes {
-            <p class="govuk-body-s">{ note }</p>
-        }
+            <p class="govuk-body">{ &rug.key }</p>
+            { table.view() }
+            for note in &rug.notes {
+                <p class="govuk-body-s">{ note }</p>
+            }
         </>
     }
+}
+
+fn row(row: &RugRow) -> Line {
+    let cells = row.cells.iter().map(|cell| {
+        let words = html! {
+            <>
+                <span>{ &cell.text }</span>
+                <span class="govuk-visually-hidden">{ format!(", {}", cell.words) }</span>
+            </>
+        };
+        Cell::with(cell.band.class(), words)
+    });
+    let name = Cell::from(html! { &row.name });
+    Line::keyed(
+        row.name.clone(),
+        std::iter::once(name).chain(cells).collect(),
+    )
 }

@@ -19,6 +19,7 @@ pub(super) const RELEASE_FILE: FileField = FileField {
     label: "File of a release",
     hint: "Its name ends .zip or .csv",
     accept: ".zip,.csv,text/csv,application/zip",
+    several: false,
 };
 /// Id of what is said once figures are taken.
 pub(super) const TAKEN: &str = "figures-taken";

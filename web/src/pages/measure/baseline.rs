@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::set;
 use super::warned::warned;
-use crate::components::{Look, TextField, TextWidth, edit_button, heading, typed};
+use crate::components::{Look, TextField, TextWidth, edit_button, heading, inset, typed};
 use crate::context::{AppContext, Loaded};
 
 /// The fields on where the partnership is now.
@@ -113,12 +113,10 @@ fn local(app: &AppContext, line: &IndicatorLine<'_>, measure: &SuccessMeasure) -
         .map(|(figure, words)| {
             if line.shown(figure) != local_value(line.indicator.unit, figure) {
                 // It would stand in the print, and no number could be read of what may be shown.
-                return html! {
-                    <div class="govuk-inset-text">
+                return inset(html! { <>
                         <p class="govuk-body">{ typed(&words) }</p>
                         <p class="govuk-body">{ "A count this small is not used as a baseline, because a child could be told from it." }</p>
-                    </div>
-                };
+                </> });
             }
             let set = |field| Edit::SetMeasure {
                 measure: measure.id.clone(),
@@ -138,10 +136,8 @@ fn local(app: &AppContext, line: &IndicatorLine<'_>, measure: &SuccessMeasure) -
 /// A figure in words, with a button that fills the fields from it, all at once.
 fn offer(app: &AppContext, words: &str, button: &'static str, edit: Edit) -> Html {
     let onpress = app.onedit(move |()| edit.clone());
-    html! {
-        <div class="govuk-inset-text">
+    inset(html! { <>
             <p class="govuk-body">{ typed(words) }</p>
             { edit_button(app, Look::Secondary, &onpress, html! { button }) }
-        </div>
-    }
+    </> })
 }

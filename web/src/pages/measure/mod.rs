@@ -19,8 +19,8 @@ use self::target::target;
 use self::way::way;
 use super::not_found::not_found_page;
 use crate::components::{
-    Choice, Choices, FormPage, Radios, TextField, TextWidth, drawn_figure, heading, typed,
-    why_chain,
+    Choice, Choices, FormPage, Radios, TextField, TextWidth, drawn_figure, heading, inset_with,
+    typed, why_chain,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -51,10 +51,10 @@ pub(crate) fn measure_page(app: &AppContext, id: &str) -> Html {
                 </>
             }}
         >
-            <div class="govuk-inset-text app-sentence">
+            { inset_with("app-sentence", html! { <>
                 <p class="govuk-body-s">{ "The measure in one sentence:" }</p>
                 <p class="govuk-body-l">{ typed(&measure.sentence(&app.framework)) }</p>
-            </div>
+            </> }) }
             { of(app, priority, measure) }
             { baseline(app, &summary, measure, &warnings) }
             { target(app, &summary, measure, &warnings) }

@@ -2,7 +2,9 @@ use yew::prelude::*;
 
 use super::compare::{Comparison, Difference, Effect};
 use super::ticks::Ticks;
-use crate::components::{Row, TickBox, field_problem, heading, inset, paragraph, summary_list};
+use crate::components::{
+    Row, TickBox, field_problem, heading, inset, paragraph, summary_list, tick_boxes,
+};
 
 /// Id of the box of a difference, by its place.
 pub(super) fn box_id(at: usize) -> String {
@@ -44,17 +46,17 @@ fn one(at: usize, difference: &Difference, ticks: &Ticks<'_>) -> Html {
         }
         .into(),
         which: difference.what.clone(),
-        hint: None,
         is_ticked: ticks.ticked.contains(&at),
         has_problem: problem.is_some(),
         onchange: ticks.ontick.reform(move |()| at),
+        ..TickBox::default()
     };
     html! {
         <li class="app-card">
             <h3 class="govuk-heading-s" dir="auto">{ difference.what.clone() }</h3>
             { summary_list(rows) }
             { field_problem(&id, problem) }
-            <div class="govuk-checkboxes govuk-checkboxes--small">{ tick_box.view() }</div>
+            { tick_boxes(std::iter::once(tick_box)) }
         </li>
     }
 }

@@ -9,4 +9,5 @@ pub(super) const PLAN_FILE: FileField = FileField {
     label: "Plan file",
     hint: "Its name ends .sendplan.json. A rescue file ends .json",
     accept: ".json,application/json",
+    several: false,
 };

@@ -15,7 +15,7 @@ mod ticks;
 
 use yew::prelude::*;
 
-use crate::components::{Look, Page, action_button, paragraph};
+use crate::components::{Look, Page, action_button, paragraph, submit_button};
 use crate::context::use_app;
 use crate::route::Route;
 use choice::{Choice, Chosen};
@@ -121,7 +121,7 @@ fn buttons(choice: &Choice) -> Html {
     }
     html! {
         <div class="govuk-button-group app-no-print">
-            <button type="submit" class="govuk-button">{ words }</button>
+            { submit_button(Look::Primary, html! { words }) }
             { second }
         </div>
     }

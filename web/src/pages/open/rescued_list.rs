@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::rescue::{Rescue, Rescued};
 use super::ticks::Ticks;
-use crate::components::{TickBox, field_problem, heading, inset, paragraph};
+use crate::components::{Fieldset, TickBox, heading, inset, paragraph};
 use crate::pages::words::count;
 
 /// Id of the first box; problems name it.
@@ -32,36 +32,24 @@ pub(super) fn rescued_list(rescue: &Rescue, ticks: &Ticks<'_>) -> Html {
 
 fn plans(rescue: &Rescue, ticks: &Ticks<'_>) -> Html {
     let problem = ticks.problem_at(PLANS);
-    let error = problem.map(|_| "govuk-form-group--error");
-    html! {
-        <div class={classes!("govuk-form-group", error)}>
-            <fieldset class="govuk-fieldset" aria-describedby="rescued-hint">
-                <legend class="govuk-fieldset__legend app-legend">
-                    { "Which plans do you want to open?" }
-                </legend>
-                <div class="govuk-hint" id="rescued-hint">
-                    { "Each opens as a plan of its own, as it was last, and changes no other" }
-                </div>
-                { field_problem(PLANS, problem) }
-                <div class="govuk-checkboxes">
-                    for (at, plan) in rescue.plans.iter().enumerate() {
-                        {
-                            TickBox {
-                                id: format!("rescued-{}", at + 1),
-                                label: plan.draft.title().to_owned().into(),
-                                which: String::new(),
-                                hint: Some(about(plan).into()),
-                                is_ticked: ticks.ticked.contains(&at),
-                                has_problem: at == 0 && problem.is_some(),
-                                onchange: ticks.ontick.reform(move |()| at),
-                            }
-                            .view()
-                        }
-                    }
-                </div>
-            </fieldset>
-        </div>
+    let boxes = rescue.plans.iter().enumerate();
+    let boxes = boxes.map(|(at, plan)| TickBox {
+        id: format!("rescued-{}", at + 1),
+        label: html! { plan.draft.title() },
+        hint: Some(about(plan).into()),
+        is_ticked: ticks.ticked.contains(&at),
+        onchange: ticks.ontick.reform(move |()| at),
+        ..TickBox::default()
+    });
+    Fieldset {
+        id: PLANS.into(),
+        legend: html! { "Which plans do you want to open?" },
+        hint: "Each opens as a plan of its own, as it was last, and changes no other".into(),
+        problem: problem.cloned(),
+        children: html! { <div class="govuk-checkboxes">{ for boxes.map(TickBox::view) }</div> },
+        ..Fieldset::default()
     }
+    .view()
 }
 
 /// What tells a plan from others of the same name.

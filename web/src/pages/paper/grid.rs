@@ -3,6 +3,7 @@ use reform_plan::{Level, MaturityStatement, Score, Slug};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::form::error_message;
 use crate::components::{FormPage, Look, Page, Width, action_button, focus, heading, paragraph};
 use crate::context::{AppContext, use_app};
 use crate::pages::answers::sit_down;
@@ -188,9 +189,9 @@ fn Line(props: &LineProps) -> Html {
             />
             <label class="govuk-label app-grid__label" for={id}>{ &props.label }</label>
             if *is_wrong {
-                <p class="govuk-error-message" id={wrong} role="alert">
-                    { format!("Type {}, ? or N", numbers(&app)) }
-                </p>
+                <div role="alert">
+                    { error_message(wrong, &format!("Type {}, ? or N", numbers(&app))) }
+                </div>
             }
         </>
     }

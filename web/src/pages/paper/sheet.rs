@@ -1,7 +1,7 @@
 use reform_plan::{Framework, MaturityStatement, Pillar, Wording};
 use yew::prelude::*;
 
-use crate::components::{heading, level_lines};
+use crate::components::{Cell, Line, Table, heading, level_lines};
 
 /// A sheet that one partner fills in: of a plan, or blank where none is known.
 pub(super) struct Sheet<'a> {
@@ -60,37 +60,32 @@ impl Sheet<'_> {
             Some(who) => format!("{name} · {who}"),
             None => name.clone(),
         };
-        let levels = &self.framework.levels;
-        html! {
-            <div class="app-table-pane" role="region" tabindex="0" aria-label={name}>
-                <table class="govuk-table app-sheet__table">
-                    <caption class="govuk-table__caption govuk-table__caption--s">{ caption }</caption>
-                    <thead class="govuk-table__head">
-                        <tr class="govuk-table__row">
-                            <th scope="col" class="govuk-table__header">{ "Statement" }</th>
-                            for level in levels {
-                                <th scope="col" class="govuk-table__header app-sheet__head">{ level.number.to_string() }</th>
-                            }
-                            <th scope="col" class="govuk-table__header app-sheet__head">{ "?" }</th>
-                        </tr>
-                    </thead>
-                    <tbody class="govuk-table__body">
-                        for (_, statement) in of_pillar {
-                            <tr class="govuk-table__row">
-                                <th scope="row" class="govuk-table__header app-sheet__statement">
-                                    <strong>{ &statement.id }</strong>{ " " }
-                                    <span class="app-plain">{ statement.claim(self.wording) }</span>
-                                </th>
-                                for level in levels {
-                                    <td class="govuk-table__cell app-sheet__cell">{ square(&level.number.to_string()) }</td>
-                                }
-                                <td class="govuk-table__cell app-sheet__cell">{ square("?") }</td>
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
+        let numbers = self.framework.levels.iter();
+        let numbers = numbers.map(|it| it.number.to_string());
+        let marks: Vec<String> = numbers.chain(["?".to_owned()]).collect();
+        let heads = marks.iter();
+        let heads = heads.map(|it| Cell::with("app-sheet__head", html! { it }));
+        let row = |statement: &MaturityStatement| {
+            let words = html! {
+                <>
+                    <strong>{ &statement.id }</strong>{ " " }
+                    <span class="app-plain">{ statement.claim(self.wording) }</span>
+                </>
+            };
+            let boxes = marks.iter();
+            let boxes = boxes.map(|it| Cell::with("app-sheet__cell", square(it)));
+            let first = Cell::with("app-sheet__statement", words);
+            Line::of(std::iter::once(first).chain(boxes))
+        };
+        Table {
+            label: name.into(),
+            caption: caption.into(),
+            class: classes!("app-sheet__table"),
+            columns: std::iter::once("Statement".into()).chain(heads).collect(),
+            rows: of_pillar.map(|(_, it)| row(it)).collect(),
+            ..Table::default()
         }
+        .view()
     }
 }
 

@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::kept::download;
 use crate::components::{
-    Look, Page, Width, action_button, button_link, details, heading, link, paragraph, task_list,
+    Look, Page, Width, action_button, button_link, details, heading, inset_with, link, paragraph,
+    task_list,
 };
 use crate::context::AppContext;
 use crate::route::Route;
@@ -80,7 +81,7 @@ fn other_framework(summary: &PlanSummary<'_>) -> Html {
         "This plan was started with {} {}, and this tool has {} {}. Scores for statements that are not here are kept.",
         draft.framework, draft.framework_version, framework.id, framework.version
     );
-    html! { <div class="govuk-inset-text app-typed">{ words }</div> }
+    inset_with("app-typed", html! { words })
 }
 
 /// Scores for statements the framework no longer has: kept and listed, never dropped.

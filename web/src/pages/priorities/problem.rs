@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::single::set;
 use crate::components::{
-    Look, Row, TextArea, edit_button, heading, link, small_heading, summary_list, typed,
+    Look, Row, TextArea, edit_button, heading, inset, link, small_heading, summary_list, typed,
 };
 use crate::context::{AppContext, Loaded};
 use crate::route::Route;
@@ -90,8 +90,7 @@ fn latest(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) -> H
     let is_in = figures
         .iter()
         .all(|it| thread.priority.problem.contains(it));
-    html! {
-        <div class="govuk-inset-text">
+    inset(html! { <>
             <p class="govuk-body"><strong>{ "Latest figures" }</strong></p>
             <ul class="govuk-list govuk-list--bullet">
                 for words in figures.iter().cloned().chain(without) {
@@ -106,8 +105,7 @@ fn latest(app: &AppContext, summary: &PlanSummary<'_>, thread: &Thread<'_>) -> H
                     }
                 </div>
             }
-        </div>
-    }
+    </> })
 }
 
 fn none_words(app: &AppContext) -> &'static str {

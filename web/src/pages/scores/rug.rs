@@ -5,57 +5,59 @@ use reform_plan::Level;
 use reform_plan::summary::{PillarProfile, PlanSummary};
 use yew::prelude::*;
 
+use crate::components::{Cell, Line, Table};
+
 /// How many statements of each pillar stand where.
 pub(super) fn rug(summary: &PlanSummary<'_>) -> Html {
-    let levels: Vec<&Level> = summary.framework.levels.iter().collect();
+    let level = |it: &Level| html! { format!("{} {}", it.number, it.name) };
+    let middle = |words| Cell::with("app-rug__column", words);
+    let mut columns = vec![Cell::from("Pillar")];
+    columns.extend(summary.framework.levels.iter().map(|it| middle(level(it))));
+    columns.push(middle(html! { "Not sure yet" }));
+    columns.push(middle(html! { "Not discussed" }));
+    columns.push(Cell::from("Range"));
+    let table = Table {
+        label: "Pillars by level".into(),
+        caption: "Number of statements of each pillar at each level".into(),
+        class: classes!("app-rug"),
+        columns,
+        rows: summary.pillars.iter().map(row).collect(),
+        ..Table::default()
+    };
     html! {
         <>
             <p class="govuk-body-s app-no-print">
                 { "A darker cell has a larger share of its pillar's statements." }
             </p>
-            <div class="app-table-pane" role="region" tabindex="0" aria-label="Pillars by level">
-                <table class="govuk-table app-rug">
-                    <caption class="govuk-table__caption govuk-table__caption--s">
-                        { "Number of statements of each pillar at each level" }
-                    </caption>
-                    <thead class="govuk-table__head">
-                        <tr class="govuk-table__row">
-                            <th scope="col" class="govuk-table__header">{ "Pillar" }</th>
-                            for level in levels {
-                                <th scope="col" class="govuk-table__header app-rug__column">
-                                    { format!("{} {}", level.number, level.name) }
-                                </th>
-                            }
-                            <th scope="col" class="govuk-table__header app-rug__column">{ "Not sure yet" }</th>
-                            <th scope="col" class="govuk-table__header app-rug__column">{ "Not discussed" }</th>
-                            <th scope="col" class="govuk-table__header">{ "Range" }</th>
-                        </tr>
-                    </thead>
-                    <tbody class="govuk-table__body">
-                        for profile in &summary.pillars {
-                            { row(profile) }
-                        }
-                    </tbody>
-                </table>
-            </div>
+            { table.view() }
         </>
     }
 }
 
-fn row(profile: &PillarProfile<'_>) -> Html {
+fn row(profile: &PillarProfile<'_>) -> Line {
     let all = profile.coverage.all();
     let name = format!("{} {}", profile.pillar.id, profile.pillar.name);
-    html! {
-        <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">{ name }</th>
-            for (_, count) in &profile.counts {
-                <td class={classes!("govuk-table__cell", "app-rug__cell", shade(*count, all))}>{ *count }</td>
-            }
-            <td class="govuk-table__cell app-rug__cell app-rug__cell--unscored">{ profile.coverage.not_sure }</td>
-            <td class="govuk-table__cell app-rug__cell app-rug__cell--unscored">{ profile.coverage.not_discussed }</td>
-            <td class="govuk-table__cell app-rug__range">{ profile.range_words() }</td>
-        </tr>
-    }
+    let scored = profile.counts.iter().map(|(_, count)| {
+        Cell::with(
+            classes!("app-rug__cell", shade(*count, all)),
+            html! { *count },
+        )
+    });
+    let unscored = |count: usize| {
+        Cell::with(
+            classes!("app-rug__cell", "app-rug__cell--unscored"),
+            html! { count },
+        )
+    };
+    let mut cells = vec![html! { name }.into()];
+    cells.extend(scored);
+    cells.push(unscored(profile.coverage.not_sure));
+    cells.push(unscored(profile.coverage.not_discussed));
+    cells.push(Cell::with(
+        "app-rug__range",
+        html! { profile.range_words() },
+    ));
+    Line::of(cells)
 }
 
 /// How dark a cell is: in quarters of its pillar's statements; none where there is no statement.

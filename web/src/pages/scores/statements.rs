@@ -2,10 +2,10 @@
 
 use reform_plan::order::sorted_by_key;
 use reform_plan::summary::{PlanSummary, Standing, StatementLine, Views};
-use reform_plan::{AnswersShown, Framework};
+use reform_plan::{AnswersShown, Framework, Slug};
 use yew::prelude::*;
 
-use crate::components::{last_time, sort_buttons, typed};
+use crate::components::{Cell, Line, Table, last_time, sort_buttons, typed};
 use crate::context::use_app;
 use crate::route::Route;
 
@@ -30,6 +30,22 @@ pub(super) fn StatementTable() -> Html {
         let order = order.clone();
         Callback::from(move |chosen| order.set(chosen))
     };
+    let columns = [
+        "Statement",
+        "Where it stands",
+        "Which way it is going",
+        "Evidence",
+        "Priority",
+    ];
+    let rows = sorted(&summary, *order);
+    let table = Table {
+        label: "Every statement".into(),
+        caption: "Every statement with its level, direction, evidence and priority".into(),
+        quiet: true,
+        class: classes!("app-score-table"),
+        columns: columns.map(Cell::from).into(),
+        rows: rows.into_iter().map(|line| row(&summary, line)).collect(),
+    };
     html! {
         <>
             { sort_buttons("statements", &[
@@ -37,23 +53,7 @@ pub(super) fn StatementTable() -> Html {
                     (Order::LowestFirst, "Lowest level first"),
                     (Order::NotDiscussedFirst, "Not discussed first"),
                 ], *order, &onchoose) }
-            <div class="app-table-pane" role="region" tabindex="0" aria-label="Every statement">
-                <table class="govuk-table app-score-table">
-                    <caption class="govuk-visually-hidden">{ "Every statement with its level, direction, evidence and priority" }</caption>
-                    <thead class="govuk-table__head">
-                        <tr class="govuk-table__row">
-                            for words in ["Statement", "Where it stands", "Which way it is going", "Evidence", "Priority"] {
-                                <th scope="col" class="govuk-table__header">{ words }</th>
-                            }
-                        </tr>
-                    </thead>
-                    <tbody class="govuk-table__body">
-                        for line in sorted(&summary, *order) {
-                            { row(&summary, line) }
-                        }
-                    </tbody>
-                </table>
-            </div>
+            { table.view() }
         </>
     }
 }
@@ -82,46 +82,54 @@ fn scored_first(framework: &Framework, standing: Standing<'_>) -> (u8, usize) {
     }
 }
 
-fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Html {
+fn row(summary: &PlanSummary<'_>, line: &StatementLine<'_>) -> Line {
     let slug = &line.statement.slug;
     let name = format!("{} {}", line.statement.id, line.statement.text);
     let direction = line.record.and_then(|record| record.direction);
     let views = summary.views(slug);
-    let mut priorities = summary.threads_from(slug).peekable();
-    let has_priority = priorities.peek().is_some();
+    let name = html! {
+        <>
+            if let Some(home) = line.home {
+                <a class="govuk-link" href={Route::statement(&home.slug, slug).href()}>{ name }</a>
+            } else {
+                { name }
+            }
+            { alone(summary, &views) }
+        </>
+    };
+    let standing = html! {
+        <>
+            { line.now_and_wanted() }
+            { last_time(summary, slug) }
+            { dissent(summary, &views) }
+        </>
+    };
+    let cells = vec![
+        Cell::with("app-score-table__name", name),
+        standing.into(),
+        direction.map_or("Not said", |it| it.words()).into(),
+        evidence(line).into(),
+        priorities(summary, slug).into(),
+    ];
+    Line::keyed(slug.to_string(), cells)
+}
+
+/// The priorities that answer a statement.
+fn priorities(summary: &PlanSummary<'_>, statement: &Slug) -> Html {
+    let mut threads = summary.threads_from(statement).peekable();
+    if threads.peek().is_none() {
+        return html! { "None" };
+    }
     html! {
-        <tr class="govuk-table__row" key={slug.to_string()}>
-            <th scope="row" class="govuk-table__header app-score-table__name">
-                if let Some(home) = line.home {
-                    <a class="govuk-link" href={Route::statement(&home.slug, slug).href()}>{ name }</a>
-                } else {
-                    { name }
-                }
-                { alone(summary, &views) }
-            </th>
-            <td class="govuk-table__cell">
-                { line.now_and_wanted() }
-                { last_time(summary, slug) }
-                { dissent(summary, &views) }
-            </td>
-            <td class="govuk-table__cell">{ direction.map_or("Not said", |it| it.words()) }</td>
-            <td class="govuk-table__cell">{ evidence(line) }</td>
-            <td class="govuk-table__cell">
-                if has_priority {
-                    <ul class="govuk-list app-cell-list">
-                        for thread in priorities {
-                            <li>
-                                <a class="govuk-link" href={Route::priority(&thread.priority.id).href()}>
-                                    { typed(thread.priority.shown()) }
-                                </a>
-                            </li>
-                        }
-                    </ul>
-                } else {
-                    { "None" }
-                }
-            </td>
-        </tr>
+        <ul class="govuk-list app-cell-list">
+            for thread in threads {
+                <li>
+                    <a class="govuk-link" href={Route::priority(&thread.priority.id).href()}>
+                        { typed(thread.priority.shown()) }
+                    </a>
+                </li>
+            }
+        </ul>
     }
 }
 

@@ -8,7 +8,7 @@ use reform_plan::{Edit, Framework, Section, SectionField, Slug};
 use yew::prelude::*;
 
 use super::not_found::not_found_page;
-use crate::components::{Choice, Choices, FormPage, Radios, Width, heading, summary_list};
+use crate::components::{Choice, Choices, FormPage, Legend, Radios, Width, heading, summary_list};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -68,7 +68,7 @@ pub(crate) fn section_check_page(app: &AppContext, section: &str) -> Html {
             <Radios
                 id="completed"
                 legend="Have you completed this section?"
-                large_legend=true
+                look={Legend::Heading}
                 choices={Choices::one(vec![
                     Choice::new(true, "Yes"),
                     Choice::new(false, "No, I'll come back later"),

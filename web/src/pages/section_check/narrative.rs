@@ -5,7 +5,7 @@ use reform_plan::{Edit, Section, SectionField, SectionRecord};
 use yew::prelude::*;
 
 use crate::components::{
-    Look, TextArea, details, edit_button, heading, paragraph, small_heading, typed,
+    Look, TextArea, details, edit_button, heading, inset, paragraph, small_heading, typed,
 };
 use crate::context::{AppContext, Loaded};
 use crate::pages::section::must_contain;
@@ -103,8 +103,7 @@ fn since(summary: &PlanSummary<'_>, section: &Section) -> Html {
         1 => "1 thing has changed since this text was put together".to_owned(),
         more => format!("{more} things have changed since this text was put together"),
     };
-    html! {
-        <div class="govuk-inset-text">
+    inset(html! { <>
             { small_heading(count) }
             { paragraph("The text below still says what it said. Change it where it has to follow.") }
             <ul class="govuk-list govuk-list--bullet">
@@ -112,8 +111,7 @@ fn since(summary: &PlanSummary<'_>, section: &Section) -> Html {
                     <li>{ one(summary, &it) }</li>
                 }
             </ul>
-        </div>
-    }
+    </> })
 }
 
 fn one(summary: &PlanSummary<'_>, since: &Since) -> Html {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::glance::{GLANCE, latest_words};
 use super::local::LocalFigures;
-use crate::components::{DataTable, cell, chart_figure, details, part_link};
+use crate::components::{DataTable, cell, chart_figure, details, inset, part_link};
 use crate::context::AppContext;
 use crate::pages::statement_figures::{explore_link, use_it};
 
@@ -168,7 +168,7 @@ pub(crate) fn standing(standing: &Standing) -> Html {
                 }
             }
             if let Some(words) = &standing.unusual {
-                <div class="govuk-inset-text"><p class="govuk-body">{ words }</p></div>
+                { inset(html! { <p class="govuk-body">{ words }</p> }) }
             }
         </>
     }
@@ -180,8 +180,7 @@ fn other(line: &SeriesLine<'_>) -> Html {
     if figures.peek().is_none() {
         return Html::default();
     }
-    html! {
-        <div class="govuk-inset-text">
+    inset(html! { <>
             <p class="govuk-body"><strong>{ "Another source gives a different figure" }</strong></p>
             <ul class="govuk-list govuk-list--bullet">
                 for (place, figure) in figures {
@@ -210,8 +209,7 @@ fn other(line: &SeriesLine<'_>) -> Html {
                     </li>
                 }
             </ul>
-        </div>
-    }
+    </> })
 }
 
 /// Where the figures of a series come from, when they were published, and what to be careful of.

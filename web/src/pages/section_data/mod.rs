@@ -17,7 +17,7 @@ use self::indicator::indicator;
 use self::paste::PasteFigures;
 use self::response::response;
 use super::not_found::not_found_page;
-use crate::components::{FormPage, Problems, Width, link, link_button, paragraph};
+use crate::components::{FormPage, Problems, Width, inset, link, link_button, paragraph};
 use crate::context::{AppContext, Loaded};
 use crate::route::Route;
 
@@ -99,13 +99,11 @@ fn state(app: &AppContext) -> Html {
         Loaded::NotYet => paragraph("Published figures are loading."),
         Loaded::Failed(words) => {
             let want_figures = app.want_figures.clone();
-            html! {
-                <div class="govuk-inset-text">
+            inset(html! { <>
                     { paragraph("We could not load the published figures. You can still type your own figures and write what they show.") }
                     <p class="govuk-body-s"><span>{ words.to_string() }</span></p>
                     { link_button(&want_figures, "", html! { "Try again" }) }
-                </div>
-            }
+            </> })
         }
     };
     html! { <div role="status">{ words }</div> }

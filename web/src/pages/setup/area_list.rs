@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::area::choose;
 use super::other_area::other_area;
-use crate::components::{TextField, field_problem, use_problem};
+use crate::components::text_field::group as group_of;
+use crate::components::{Fieldset, Radio, TextField, use_problem};
 use crate::context::use_app;
 
 /// Id of the group; problems name it.
@@ -65,9 +66,33 @@ pub(super) fn AreaRadios(props: &AreaRadiosProps) -> Html {
     };
     let is_other = props.area.as_ref().is_some_and(|it| it.code.is_none());
     let code = props.area.as_ref().and_then(|it| it.code.as_deref());
-    let error = problem.as_ref().map(|_| "govuk-form-group--error");
+    let radios = matches.iter().enumerate().map(|(at, area)| {
+        let is_chosen = code == Some(area.code.as_str());
+        radio(at, area, is_chosen, &onchoose)
+    });
+    let other_radio = other(matches.is_empty(), is_other, app.onedit(|()| blank()));
+    let group = Fieldset {
+        id: ID.into(),
+        legend: html! { "Local area" },
+        problem: problem.clone(),
+        disabled: app.is_read_only(),
+        children: html! {
+            <>
+                if !matches.is_empty() {
+                    <div class="govuk-radios govuk-radios--small app-area-list">{ for radios }</div>
+                }
+                <div class="govuk-radios">
+                    if !matches.is_empty() {
+                        <div class="govuk-radios__divider">{ "or" }</div>
+                    }
+                    { other_radio }
+                </div>
+            </>
+        },
+        ..Fieldset::default()
+    };
     html! {
-        <div class={classes!("govuk-form-group", error)}>
+        <div class={group_of(problem.as_ref())}>
             <div {onkeydown}>
                 <TextField
                     id="area-search"
@@ -78,27 +103,7 @@ pub(super) fn AreaRadios(props: &AreaRadiosProps) -> Html {
                 />
             </div>
             <p class="govuk-hint" role="status">{ found(matches.len(), &sought) }</p>
-            <fieldset
-                class="govuk-fieldset"
-                disabled={app.is_read_only()}
-                aria-describedby={problem.as_ref().map(|_| format!("{ID}-error"))}
-            >
-                <legend class="govuk-fieldset__legend app-legend">{ "Local area" }</legend>
-                { field_problem(ID, problem.as_ref()) }
-                if !matches.is_empty() {
-                    <div class="govuk-radios govuk-radios--small app-area-list">
-                        for (at, area) in matches.iter().enumerate() {
-                            { radio(at, area, code == Some(area.code.as_str()), &onchoose) }
-                        }
-                    </div>
-                }
-                <div class="govuk-radios">
-                    if !matches.is_empty() {
-                        <div class="govuk-radios__divider">{ "or" }</div>
-                    }
-                    { other(matches.is_empty(), is_other, &app.onedit(|()| blank())) }
-                </div>
-            </fieldset>
+            { group.bare() }
             if is_other {
                 <div class="govuk-radios__conditional">
                     { other_area(&app, props.area.as_ref()) }
@@ -108,7 +113,7 @@ pub(super) fn AreaRadios(props: &AreaRadiosProps) -> Html {
     }
 }
 
-fn radio(at: usize, area: &LocalArea, checked: bool, onchoose: &Callback<String>) -> Html {
+fn radio(at: usize, area: &LocalArea, is_chosen: bool, onchoose: &Callback<String>) -> Html {
     // The error summary links to the group by its name: that is the first radio.
     let id = if at == 0 {
         ID.to_owned()
@@ -116,46 +121,40 @@ fn radio(at: usize, area: &LocalArea, checked: bool, onchoose: &Callback<String>
         format!("{ID}-{}", area.code)
     };
     let code = area.code.clone();
-    let onchange = onchoose.reform(move |_: Event| code.clone());
-    html! {
-        <div class="govuk-radios__item" key={area.code.clone()}>
-            <input
-                class="govuk-radios__input"
-                id={id.clone()}
-                name={ID}
-                type="radio"
-                value={area.code.clone()}
-                {checked}
-                {onchange}
-            />
-            <label class="govuk-label govuk-radios__label" for={id}>
-                <span>{ &area.name }</span>
-                <span class="app-area-list__region">{ format!(", {}", area.region_name) }</span>
-            </label>
-        </div>
+    let label = html! {
+        <>
+            <span>{ &area.name }</span>
+            <span class="app-area-list__region">{ format!(", {}", area.region_name) }</span>
+        </>
+    };
+    Radio {
+        id,
+        name: ID.into(),
+        value: area.code.clone(),
+        label,
+        hint: AttrValue::default(),
+        is_chosen,
+        onchoose: onchoose.reform(move |()| code.clone()),
     }
+    .view()
 }
 
-fn other(is_first: bool, checked: bool, onchoose: &Callback<()>) -> Html {
+fn other(is_first: bool, is_chosen: bool, onchoose: Callback<()>) -> Html {
     let id = if is_first {
         ID.to_owned()
     } else {
         format!("{ID}-other")
     };
-    html! {
-        <div class="govuk-radios__item">
-            <input
-                class="govuk-radios__input"
-                id={id.clone()}
-                name={ID}
-                type="radio"
-                value="other"
-                {checked}
-                onchange={onchoose.reform(|_: Event| ())}
-            />
-            <label class="govuk-label govuk-radios__label" for={id}>{ "Another area" }</label>
-        </div>
+    Radio {
+        id,
+        name: ID.into(),
+        value: "other".to_owned(),
+        label: html! { "Another area" },
+        hint: AttrValue::default(),
+        is_chosen,
+        onchoose,
     }
+    .view()
 }
 
 fn blank() -> Edit {

@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::parts::figures_to_come;
 use super::table::table;
 use crate::components::{
-    Changes, Choice, Choices, FormPage, Look, Page, Select, Width, button_link, edit_button,
-    field_problem, link, paragraph, sort_buttons, use_problem,
+    Changes, Choice, Choices, Fieldset, FormPage, Legend, Look, Page, Select, Width, button_link,
+    edit_button, link, paragraph, sort_buttons, use_problem,
 };
 use crate::context::{AppContext, use_app};
 use crate::route::Route;
@@ -228,21 +228,16 @@ struct RowsProps {
 /// The table as one group of tick boxes, with the problem of the group above it.
 #[component]
 fn Rows(props: &RowsProps) -> Html {
-    let problem = use_problem(FIELD);
-    let disabled = use_app().is_read_only();
-    let look = problem.as_ref().map(|_| "govuk-form-group--error");
-    let described = problem.as_ref().map(|_| format!("{FIELD}-error"));
-    html! {
-        <div class={classes!("govuk-form-group", look)}>
-            <fieldset class="govuk-fieldset" {disabled} aria-describedby={described}>
-                <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
-                    { "What will you act on?" }
-                </legend>
-                { field_problem(FIELD, problem.as_ref()) }
-                { props.children.clone() }
-            </fieldset>
-        </div>
+    Fieldset {
+        id: FIELD.into(),
+        legend: html! { "What will you act on?" },
+        look: Legend::Heading,
+        problem: use_problem(FIELD),
+        disabled: use_app().is_read_only(),
+        children: props.children.clone(),
+        ..Fieldset::default()
     }
+    .view()
 }
 
 /// What stands there while there is nothing to choose from.

@@ -5,68 +5,51 @@ use yew::prelude::*;
 
 use super::choose::FIELD;
 use super::parts::{answer, findings, not_now};
-use crate::components::typed;
+use crate::components::{Cell, Line, Table, TickBox, tick_boxes, typed};
 
 /// The candidates in this order, each with a box to tick. `ontick` is called with the key of one.
 pub(super) fn table(list: &[Candidate<'_>], ticked: &[String], ontick: &Callback<String>) -> Html {
-    html! {
-        <div class="app-table-pane" role="region" tabindex="0" aria-label="What may become a priority">
-            <table class="govuk-table app-shortlist">
-                <caption class="govuk-visually-hidden">
-                    { "What may become a priority, why it is on the list and what was decided" }
-                </caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        for words in ["What", "Why it is on the list", "Decision"] {
-                            <th scope="col" class="govuk-table__header">{ words }</th>
-                        }
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">
-                    for (at, candidate) in list.iter().enumerate() {
-                        { row(at, candidate, ticked, ontick) }
-                    }
-                </tbody>
-            </table>
-        </div>
+    let rows = list.iter().enumerate();
+    let rows = rows.map(|(at, candidate)| row(at, candidate, ticked, ontick));
+    Table {
+        label: "What may become a priority".into(),
+        caption: "What may become a priority, why it is on the list and what was decided".into(),
+        quiet: true,
+        class: classes!("app-shortlist"),
+        columns: ["What", "Why it is on the list", "Decision"]
+            .map(Cell::from)
+            .into(),
+        rows: rows.collect(),
     }
+    .view()
 }
 
-fn row(at: usize, candidate: &Candidate<'_>, ticked: &[String], ontick: &Callback<String>) -> Html {
+fn row(at: usize, candidate: &Candidate<'_>, ticked: &[String], ontick: &Callback<String>) -> Line {
     let key = candidate.about.key();
     let id = if at == 0 {
         FIELD.to_owned()
     } else {
         format!("{FIELD}-{}", at + 1)
     };
-    let onchange = {
-        let key = key.clone();
-        ontick.reform(move |_: Event| key.clone())
+    let tick_box = TickBox {
+        id,
+        name: FIELD.into(),
+        label: typed(&candidate.name),
+        is_ticked: ticked.contains(&key),
+        onchange: {
+            let key = key.clone();
+            ontick.reform(move |()| key.clone())
+        },
+        ..TickBox::default()
     };
-    html! {
-        <tr class="govuk-table__row" key={key.clone()}>
-            <td class="govuk-table__cell">
-                <div class="govuk-checkboxes govuk-checkboxes--small app-shortlist__tick">
-                    <div class="govuk-checkboxes__item">
-                        <input
-                            class="govuk-checkboxes__input"
-                            id={id.clone()}
-                            name={FIELD}
-                            type="checkbox"
-                            checked={ticked.contains(&key)}
-                            {onchange}
-                        />
-                        <label class="govuk-label govuk-checkboxes__label" for={id}>
-                            { typed(&candidate.name) }
-                        </label>
-                    </div>
-                </div>
-                <p class="app-note app-shortlist__where">{ where_from(candidate) }</p>
-            </td>
-            <td class="govuk-table__cell">{ findings(candidate) }</td>
-            <td class="govuk-table__cell">{ decision(candidate) }</td>
-        </tr>
-    }
+    let what = html! {
+        <>
+            { tick_boxes(std::iter::once(tick_box)) }
+            <p class="app-note app-shortlist__where">{ where_from(candidate) }</p>
+        </>
+    };
+    let cells = [what, findings(candidate), decision(candidate)];
+    Line::keyed(key, cells.map(Cell::from).into())
 }
 
 /// What kind of thing it is and which section it belongs to.

@@ -27,6 +27,7 @@ const FILE: FileField = FileField {
     label: "A plan file",
     hint: "Its name ends .sendplan.json",
     accept: ".json,application/json",
+    several: false,
 };
 
 /// The earlier plan.
