@@ -103,7 +103,9 @@ fn write(parts: &[Part], depth: usize, lines: &mut String) {
                 lines.push('<');
                 lines.push_str(&element.name);
                 for (name, value) in &element.attributes {
-                    lines.push_str(&format!(" {name}=\"{value}\""));
+                    for piece in [" ", name, "=\"", value, "\""] {
+                        lines.push_str(piece);
+                    }
                 }
                 lines.push('>');
             }

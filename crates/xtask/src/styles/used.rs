@@ -45,7 +45,9 @@ pub(super) fn only(used: &BTreeSet<String>, styles: &str) -> String {
         let body = part(rest, open + 1, close);
         kept.push_str(before);
         if let Some((head, body)) = rule(used, head, body) {
-            kept.push_str(&format!("{head}{{{body}}}"));
+            for piece in [head.as_str(), "{", &body, "}"] {
+                kept.push_str(piece);
+            }
         }
         rest = part(rest, close + 1, rest.len());
     }
