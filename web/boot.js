@@ -298,8 +298,8 @@ for (const id of ['again', 'reload']) part(id).addEventListener('click', () => l
 
 part('for-it').textContent = part('for-it').textContent.replace('{address}', new URL('.', location.href).href);
 part('copy-it').addEventListener('click', async () => {
-  part('for-it').select();
-  const copying = navigator.clipboard?.writeText(part('for-it').value);
+  getSelection().selectAllChildren(part('for-it'));
+  const copying = navigator.clipboard?.writeText(part('for-it').textContent);
   const isCopied = await copying?.then(() => true, () => false);
   part('copied').textContent = isCopied ? 'Copied.' : 'Press Ctrl and C to copy the text: it is selected.';
 });

@@ -98,7 +98,7 @@ test('a link to an action leads to it through the plan that has it, saved here o
   const page = await newPage(browser);
   await page.goto(`${site.address}${route}`);
   await page.getByRole('heading', { name: 'This link leads to an action' }).waitFor();
-  assert.equal(await page.locator('.govuk-button:not(.govuk-button--secondary)').count(), 1);
+  assert.equal(await page.locator('main .govuk-button:not(.govuk-button--secondary)').count(), 1);
   await page.getByRole('button', { name: 'Open a plan file' }).click();
   await page.waitForFunction(() => location.hash === '#/open');
   await page.locator('input[type=file]').setInputFiles(examplePath);
@@ -124,7 +124,7 @@ test('a link to an action leads to it through the plan that has it, saved here o
 test('words of the field open in place by keyboard, and are not printed', async () => {
   const page = await newPage(browser);
   await open(page, site.address, '#/plan/vision/shared-vision');
-  const summary = page.getByText('What words and short names here mean');
+  const summary = page.locator('summary', { hasText: 'What words and short names here mean' });
   await summary.focus();
   await page.keyboard.press('Enter');
   const term = page.locator('main details[open] dt').filter({ hasText: 'ICB' });

@@ -6,7 +6,7 @@ use reform_plan::Framework;
 use reform_plan::summary::in_words;
 use yew::prelude::*;
 
-use crate::components::{Page, Row, heading, link, paragraph, summary_list, warning};
+use crate::components::{Page, Row, Width, heading, link, paragraph, summary_list, warning};
 use crate::context::AppContext;
 use crate::route::Route;
 use ways::ways_in;
@@ -21,7 +21,7 @@ pub(crate) fn start_page(app: &AppContext) -> Html {
     let framework = app.framework.as_ref();
     let trouble = app.world.storage().problem();
     html! {
-        <Page title="Score your local SEND system and build your reform plan">
+        <Page title="Score your local SEND system and build your reform plan" width={Width::Full}>
             <p class="govuk-body-l">{ "For the room where a Local SEND Reform Plan is made: agree together how things are, choose what to change, and print the plan." }</p>
             if let Some(words) = trouble {
                 { warning(html! { words }) }
@@ -29,24 +29,26 @@ pub(crate) fn start_page(app: &AppContext) -> Html {
             { ways_in(app) }
             { heading("In short") }
             { summary_list(in_short(framework, trouble.is_some())) }
-            { heading("What you will do") }
-            { steps(framework) }
-            { heading("Look at the figures of any area") }
-            <p class="govuk-body">
-                { "Every published figure, for every council of England, with or without a plan: " }
-                { link(&Route::Explore, "Explore the figures") }
-            </p>
-            { heading("How your work is saved") }
-            <p class="govuk-body">
-                if trouble.is_some() {
-                    { "Your plan is not kept for good, because this browser does not let the tool save it where it lasts." }
-                } else {
-                    { "Clearing your browsing data or closing a private window deletes what is saved, so download a copy at the end of each session." }
-                }
-                { " " }
-                { link(&Route::Storage, "How your work is saved") }
-            </p>
-            { paragraph("Plans are about services. Do not type the name of a child, a family or a member of staff.") }
+            <div class="app-text-column">
+                { heading("What you will do") }
+                { steps(framework) }
+                { heading("Look at the figures of any area") }
+                <p class="govuk-body">
+                    { "Every published figure, for every council of England, with or without a plan: " }
+                    { link(&Route::Explore, "Explore the figures") }
+                </p>
+                { heading("How your work is saved") }
+                <p class="govuk-body">
+                    if trouble.is_some() {
+                        { "Your plan is not kept for good, because this browser does not let the tool save it where it lasts." }
+                    } else {
+                        { "Clearing your browsing data or closing a private window deletes what is saved, so download a copy at the end of each session." }
+                    }
+                    { " " }
+                    { link(&Route::Storage, "How your work is saved") }
+                </p>
+                { paragraph("Plans are about services. Do not type the name of a child, a family or a member of staff.") }
+            </div>
         </Page>
     }
 }
@@ -65,7 +67,6 @@ fn in_short(framework: &Framework, is_lost: bool) -> Vec<Row> {
     };
     let row = |key: &'static str, words: String| Row::html(key, html! { <span>{ words }</span> });
     vec![
-        row("What it is", framework.about.clone()),
         row("Who it is for", format!("The partners who write the plan: {}.", in_words(&partners))),
         row("How long it takes", time_needed(framework.statements().count())),
         row(
@@ -78,6 +79,7 @@ fn in_short(framework: &Framework, is_lost: bool) -> Vec<Row> {
         ),
         row("Where it stays", kept.to_owned()),
         row("Whose levels these are", framework.notice.clone()),
+        row("What it is for", framework.about.clone()),
     ]
 }
 
