@@ -153,13 +153,20 @@ const BROUGHT = {
   }],
 };
 
+// Waits until the keyboard is where it is meant to be; where it is instead, if it does not come there.
+function reached(page, name, isThere) {
+  return page.waitForFunction(isThere, null, { timeout: 10_000 }).catch(async () => {
+    const where = await page.evaluate(() => `${location.hash} ${document.activeElement.outerHTML.slice(0, 200)}`);
+    assert.fail(`${name}: the keyboard is at ${where}`);
+  });
+}
+
 test('what is wrong with something chosen or brought is said in the same way', async () => {
   const page = await pageIn(browser, site, 'the example');
   for (const [name, [address, act]] of Object.entries(BROUGHT)) {
     await go(page, typeof address === 'string' ? address : address(routes));
     await act(page);
-    await page.waitForFunction(() => document.activeElement?.id === 'error-summary', null, { timeout: 10_000 })
-      .catch(async () => assert.fail(`${name}: ${await page.evaluate(() => `${location.hash} ${document.title} ${document.activeElement.outerHTML.slice(0, 200)}`)}`));
+    await reached(page, name, () => document.activeElement?.id === 'error-summary');
     const { told, wrong } = await errorsOf(page);
     assert.ok(told > 0, name);
     assert.deepEqual(wrong, [], name);
@@ -185,8 +192,8 @@ test('what is wrong beside a button of its own is said at the field', async () =
   for (const [name, [address, act]] of Object.entries(BESIDE)) {
     await go(page, typeof address === 'string' ? address : address(routes));
     await act(page);
-    await page.waitForFunction(() => /(^| )\S+-error( |$)/.test(document.activeElement?.getAttribute('aria-describedby') ?? ''), null, { timeout: 5000 })
-      .catch(async () => assert.fail(`${name}: ${await page.evaluate(() => `${location.hash} ${document.activeElement.outerHTML.slice(0, 200)}`)}`));
+    await reached(page, name, () =>
+      /(^| )\S+-error( |$)/.test(document.activeElement?.getAttribute('aria-describedby') ?? ''));
     const words = await page.evaluate(() => document.getElementById(`${document.activeElement.id}-error`)?.textContent);
     assert.match(words, /^Error: \S/, name);
   }

@@ -99,22 +99,15 @@ async function homeOf(browser, site, statement) {
   return href;
 }
 
-// What may be open while somebody looks at a page.
-export const STATES = {
-  'no plan': async () => {},
-  'a new plan': async (page) => {
-    await page.getByRole('button', { name: 'Start a new plan' }).click();
-    await page.waitForFunction(() => location.hash === '#/setup/area');
-  },
-  'the example': async () => {},
-};
-
-// A page of the app in one of these states.
+// A page of the app with 'no plan', 'a new plan' or 'the example' open.
 export async function pageIn(browser, site, state, options) {
   const page = await newPage(browser, options);
   if (state === 'the example') await withPlan(page, await exampleText());
   await open(page, site.address);
-  await STATES[state](page);
+  if (state === 'a new plan') {
+    await page.getByRole('button', { name: 'Start a new plan' }).click();
+    await page.waitForFunction(() => location.hash === '#/setup/area');
+  }
   return page;
 }
 

@@ -30,17 +30,19 @@ async function listen(page) {
       for (const { addedNodes } of records) {
         for (const node of addedNodes) {
           if (!(node instanceof Element)) continue;
-          for (const region of [node, ...node.querySelectorAll(LIVE)]) if (region.matches(LIVE)) fresh.add(region);
+          for (const it of [node, ...node.querySelectorAll(LIVE)]) if (it.matches(LIVE)) fresh.add(it);
         }
       }
-      const changed = new Set(records.map(({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest(LIVE)));
-      for (const region of changed) if (region?.isConnected && !fresh.has(region) && words(region)) heard.told.push(words(region));
+      for (const { target } of records) {
+        const region = (target instanceof Element ? target : target.parentElement)?.closest(LIVE);
+        if (region?.isConnected && !fresh.has(region) && words(region)) heard.told.push(words(region));
+      }
       for (const region of fresh) {
-        // What takes the keyboard is read for that.
-        const isFocused = () => region.contains(document.activeElement) || region.parentElement?.contains(document.activeElement) && region.parentElement.id === 'error-summary';
         setTimeout(() => {
-          if (region.isConnected && words(region) && !isFocused() && region.getAttribute('role') === 'status') heard.late.push(words(region));
-          if (isFocused()) heard.told.push(words(region));
+          // What takes the keyboard is read for that.
+          const isRead = region.contains(document.activeElement);
+          if (isRead) heard.told.push(words(region));
+          if (region.isConnected && region.matches('[role="status"]') && words(region) && !isRead) heard.late.push(words(region));
         }, 50);
       }
     }).observe(document.getElementById('app'), { childList: true, subtree: true, characterData: true });
@@ -56,8 +58,10 @@ async function toldAfter(page, act, expected) {
     testHeard.late = [];
   });
   await act(page);
-  await page.waitForFunction((source) => testHeard.told.some((it) => new RegExp(source).test(it)), expected.source, { timeout: 8000 })
-    .catch(async () => assert.fail(`${expected} is not told, only ${JSON.stringify(await page.evaluate(() => testHeard))}`));
+  const isTold = (source) => testHeard.told.some((it) => new RegExp(source).test(it));
+  await page.waitForFunction(isTold, expected.source, { timeout: 8000 }).catch(async () => {
+    assert.fail(`${expected} is not told, only ${JSON.stringify(await page.evaluate(() => testHeard))}`);
+  });
   assert.deepEqual(await page.evaluate(() => testHeard.late), [], `${expected}: regions that came with their words`);
 }
 
