@@ -98,7 +98,7 @@ fn parts(tools: &Tools) -> Result<(File, File, Vec<File>), String> {
             .into_owned();
         let file = File::named(
             &format!("{NAME}-{stem}"),
-            "wasm",
+            ".wasm",
             strip::bare(&read(path)?)?,
         );
         addresses.push((format!("{stem}.wasm"), file.name.clone(), file.integrity()));
