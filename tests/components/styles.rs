@@ -82,8 +82,8 @@ const UNSTYLED: [&str; 9] = [
 
 #[test]
 fn every_class_of_govuk_that_is_used_is_in_the_stylesheet() {
-    let styles = stylesheet().replace('\\', "");
-    let styled = classes(&styles);
+    let sheet = stylesheet().replace('\\', "");
+    let styled = classes(&sheet);
     let text: String = sources().into_iter().map(|(_, text)| text).collect();
     let used = classes(&text);
     let unstyled: Vec<&str> = used.difference(&styled).copied().collect();

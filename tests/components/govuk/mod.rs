@@ -55,7 +55,7 @@ fn fixtures(component: &str) -> Vec<Fixture> {
 
 fn is_about(left_out: &LeftOut, component: &Component, said: &str) -> bool {
     let is_of = left_out.component.is_empty() || left_out.component == component.name;
-    is_of && said.starts_with(left_out.says)
+    is_of && said.contains(left_out.says)
 }
 
 impl Report {

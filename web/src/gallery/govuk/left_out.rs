@@ -2,7 +2,7 @@
 pub struct LeftOut {
     /// The component; empty for any.
     pub component: &'static str,
-    /// How the refusal begins.
+    /// Words of the refusal.
     pub says: &'static str,
     /// Why it is not offered.
     pub why: &'static str,
@@ -162,13 +162,9 @@ pub const LEFT_OUT: &[LeftOut] = &[
         "unknown variant `govuk-radios--small",
         "radios have one size",
     ),
-    of("", "invalid type: null", "lists have no holes"),
-    of(
-        "checkboxes",
-        "invalid type: boolean `false`",
-        "lists have no holes",
-    ),
-    of("table", "invalid type: integer", "lists have no holes"),
+    of("", "type: null", "lists have no holes"),
+    of("checkboxes", "type: boolean `false`", "lists have no holes"),
+    of("table", "type: integer", "lists have no holes"),
     of(
         "select",
         "missing field `items`",
