@@ -1,17 +1,24 @@
 //! Names the build by the checksum of its source, so that the page and its worker know whether they
 //! belong together.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// What both are made from, from the folder of this crate.
 const SOURCES: [&str; 2] = ["src", "../crates"];
+/// A folder among them that neither is made from: the commands of this repository.
+const COMMANDS: &str = "../crates/xtask";
 
 fn main() -> io::Result<()> {
     let mut files = Vec::new();
     for folder in SOURCES {
-        println!("cargo::rerun-if-changed={folder}");
         collect(Path::new(folder), &mut files)?;
+    }
+    files.retain(|file| !file.starts_with(COMMANDS));
+    let folders = files.iter().filter_map(|file| file.parent());
+    for folder in folders.collect::<BTreeSet<_>>() {
+        println!("cargo::rerun-if-changed={}", folder.display());
     }
     files.sort();
     let mut checksum = crc32fast::Hasher::new();

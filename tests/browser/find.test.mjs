@@ -1,9 +1,7 @@
 // Finding words in a real browser: by keyboard, in the framework and in the plan, on a narrow screen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import {
-  exampleText, examplePath, go, launch, newPage, open, saved, serve, setOpen, withPlan,
-} from './support.mjs';
+import { , examplePath, exampleText, go, launch, newPage, open, pageHere, saved, serve, setOpen, withPlan } from './support.mjs';
 
 let site;
 let browser;
@@ -53,6 +51,7 @@ test('words lead to a statement without a plan, and "Back" of the browser to wha
   assert.match(await first.innerText(), /^Statement/);
   assert.equal(await first.locator('mark').first().innerText(), 'A1');
   await follow(page, first.getByRole('link'));
+  await pageHere(page);
   assert.match(await page.locator('#page-title').innerText(), /A1 /);
   assert.match(await page.locator('main').innerText(), /No plan is open/);
   await page.goBack();

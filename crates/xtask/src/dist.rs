@@ -37,19 +37,27 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
 
 /// Runs trunk once, with the stylesheet already compiled.
 pub(crate) fn build(tools: &Tools) -> Result<(), String> {
-    build_in(tools, Path::new(FOLDER))
+    build_in(tools, Path::new(FOLDER), None)
 }
 
-/// The same into another folder.
-pub(crate) fn build_in(tools: &Tools, folder: &Path) -> Result<(), String> {
+/// The same into another folder, compiled in another one than usual where that is asked for.
+pub(crate) fn build_in(
+    tools: &Tools,
+    folder: &Path,
+    compiled: Option<&Path>,
+) -> Result<(), String> {
     let mut trunk = tools.trunk("build");
     trunk
         .args(["--release", "--features", "split", "--dist"])
         .arg(folder);
     trunk.env(split::STRIP.0, split::STRIP.1);
     trunk.env(FLAGS, flags());
+    if let Some(compiled) = compiled {
+        trunk.env("CARGO_TARGET_DIR", compiled);
+    }
     steps::run(&mut trunk)?;
-    split::cut(tools, folder)?;
+    let compiled = compiled.map_or_else(target, Path::to_path_buf);
+    split::cut(tools, &compiled, folder)?;
     exporter::say_size(folder)?;
     bare::write(folder)?;
     weight::say(folder)?;

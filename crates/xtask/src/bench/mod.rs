@@ -6,6 +6,7 @@ mod programs;
 mod release;
 pub(crate) mod sizes;
 mod table;
+mod twice;
 
 use std::fs;
 use std::path::Path;
@@ -19,22 +20,38 @@ const PLAN: &str = "web/examples/anyborough.sendplan.json";
 /// Where the table is written as JSON.
 const JSON: &str = "target/bench/bench.json";
 
+/// What is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    /// Everything that is measured.
+    All,
+    /// What needs no browser.
+    NoBrowser,
+    /// Whether two builds are the same.
+    Twice,
+}
+
 /// Builds the optimised app, measures, and prints the table. `--no-browser` leaves out what needs a
-/// browser.
+/// browser; `--twice` only builds twice and compares.
 pub(crate) fn run(args: &[String]) -> Result<(), String> {
-    let with_browser = match args {
-        [] => true,
-        [option] if option == "--no-browser" => false,
-        _ => return Err("bench takes one option or none: --no-browser.".to_owned()),
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    let what = match words.as_slice() {
+        [] => What::All,
+        ["--no-browser"] => What::NoBrowser,
+        ["--twice"] => What::Twice,
+        _ => return Err("bench takes one option or none: --no-browser or --twice.".to_owned()),
     };
     let tools = setup::for_build()?;
     styles::compile()?;
     dist::build(&tools)?;
+    if what == What::Twice {
+        return twice::compare(&tools);
+    }
     let mut table = Table::default();
     sizes::measure(&mut table)?;
     let caseload = release::caseload()?;
     native(&mut table, caseload.as_deref())?;
-    if with_browser {
+    if what == What::All {
         let bare = bare::build(&tools)?;
         in_browser(&mut table, &bare, caseload.as_deref())?;
     }

@@ -38,7 +38,7 @@ const GROUPS: [(Loaded, &str, Option<f64>); 7] = [
     (Loaded::First, "first load", Some(250.0)),
     (Loaded::Scoring, "the app up to scoring", Some(760.0)),
     (Loaded::Rest, "the app after scoring", Some(400.0)),
-    (Loaded::Worker, "the worker for figures", Some(340.0)),
+    (Loaded::Worker, "the worker for figures", Some(365.0)),
     (Loaded::Exporter, "the worker for files", Some(980.0)),
     (
         Loaded::London,

@@ -82,7 +82,13 @@ fn with_sheets(page: &str, sheets: &str, style: &str) -> Result<String, String> 
     ] {
         file = without(&file, gone, ">")?;
     }
-    file = without(&file, "<a class=\"govuk-link\" href=\"index.html\"", "</a>")?;
+    // The link back to the tool leads nowhere from a file.
+    let link = "href=\"index.html\"";
+    let (before, _) = file.split_once(link).ok_or_else(|| none(link))?;
+    let start = before.rfind("<a ").ok_or_else(|| none("<a "))?;
+    let start = file.get(start..).unwrap_or_default().to_owned();
+    let (start, _) = start.split_once(link).ok_or_else(|| none(link))?;
+    file = without(&file, &format!("{start}{link}"), "</a>")?;
     let file = file.replacen("</head>", &format!("<style>{style}</style></head>"), 1);
     let link = format!("href=\"{}\"", sheets::FILE);
     if !page.contains(&link) {

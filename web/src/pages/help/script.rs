@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::quick_guide::print;
 use super::text::{bullets, heading, link, words};
-use crate::components::{Page, inset};
+use crate::components::{Page, inset_with};
 use crate::context::AppContext;
 use crate::route::Route;
 
@@ -66,7 +66,7 @@ fn minutes(title: &'static str, said: &[&'static str]) -> Html {
         <>
             { heading(title) }
             for words in said {
-                { inset(html! { <blockquote class="app-said">{ *words }</blockquote> }) }
+                { inset_with("app-to-say", html! { <blockquote class="app-said">{ *words }</blockquote> }) }
             }
         </>
     }

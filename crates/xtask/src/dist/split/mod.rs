@@ -32,15 +32,15 @@ struct File {
     bytes: Vec<u8>,
 }
 
-/// Puts the app in parts in place of the whole.
-pub(super) fn cut(tools: &Tools, folder: &Path) -> Result<(), String> {
+/// Puts the app in parts in place of the whole, which was compiled in that other folder.
+pub(super) fn cut(tools: &Tools, compiled: &Path, folder: &Path) -> Result<(), String> {
     for (name, path) in super::files(folder)? {
         if is_wasm(&name) && !name.starts_with(NAME) {
             let bare = strip::bare(&read(&path)?)?;
             write(&path, &bare)?;
         }
     }
-    let (glue, first, parts) = parts(tools)?;
+    let (glue, first, parts) = parts(tools, compiled)?;
     let page = folder.join("index.html");
     let text = String::from_utf8(read(&page)?).map_err(|_| "index.html is no text.".to_owned())?;
     for (name, path) in super::files(folder)? {
@@ -59,10 +59,9 @@ pub(super) fn cut(tools: &Tools, folder: &Path) -> Result<(), String> {
 }
 
 /// The script that starts the app, the first part, and the others.
-fn parts(tools: &Tools) -> Result<(File, File, Vec<File>), String> {
-    let target = crate::dist::target();
-    let whole = target.join("wasm32-unknown-unknown/wasm-release/plan-web.wasm");
-    let folder = target.join("split");
+fn parts(tools: &Tools, compiled: &Path) -> Result<(File, File, Vec<File>), String> {
+    let whole = compiled.join("wasm32-unknown-unknown/wasm-release/plan-web.wasm");
+    let folder = compiled.join("split");
     if folder.exists() {
         fs::remove_dir_all(&folder)
             .map_err(|error| format!("{} could not be removed: {error}.", folder.display()))?;
