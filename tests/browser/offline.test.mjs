@@ -59,7 +59,7 @@ async function listed(folder, missing) {
 async function deploy(folder, missing) {
   let page = await readFile(join(folder, 'index.html'), 'utf8');
   for (const name of await readdir(folder)) {
-    const next = name.replace(/^(app|plan-web)-[0-9a-f]+/, '$1-second');
+    const next = name.replace(/^(app|plan-web)-[0-9a-f]{16}/, '$1-second');
     if (next === name) continue;
     await rename(join(folder, name), join(folder, next));
     page = page.replaceAll(name, next);

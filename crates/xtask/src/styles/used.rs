@@ -76,8 +76,20 @@ fn rule(used: &BTreeSet<String>, head: &str, body: &str) -> Option<(String, Stri
 fn can_match(used: &BTreeSet<String>, selector: &str) -> bool {
     // A class that a selector excludes need not be there.
     let (asked, _) = selector.split_once(":not(").unwrap_or((selector, ""));
-    let plain = asked.replace('\\', "");
+    let plain = outside_brackets(asked).replace('\\', "");
     names_in(&plain).all(|it| used.contains(it))
+}
+
+/// A selector without what it says of attributes: that may be the beginning of a name only.
+fn outside_brackets(selector: &str) -> String {
+    let pieces = selector.split('[');
+    let pieces = pieces
+        .enumerate()
+        .map(|(at, piece)| match piece.split_once(']') {
+            Some((_, after)) if at > 0 => after,
+            _ => piece,
+        });
+    pieces.collect()
 }
 
 /// The names of GOV.UK's classes in a text.
@@ -156,6 +168,13 @@ mod tests {
             without_tag(".govuk-tag .govuk-link,p:not(.govuk-tag){a:b}"),
             "p:not(.govuk-tag){a:b}"
         );
+    }
+
+    #[test]
+    fn a_part_of_a_name_is_no_name_of_a_class() {
+        let columns = "[class*=govuk-grid-column]{a:b}[class^=govuk-link].govuk-link{c:d}";
+        assert_eq!(without_tag(columns), columns);
+        assert_eq!(without_tag("[class*=x].govuk-tag{a:b}"), "");
     }
 
     #[test]
