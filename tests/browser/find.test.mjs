@@ -1,7 +1,7 @@
 // Finding words in a real browser: by keyboard, in the framework and in the plan, on a narrow screen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { , examplePath, exampleText, go, launch, newPage, open, pageHere, saved, serve, setOpen, withPlan } from './support.mjs';
+import { examplePath, exampleText, go, launch, newPage, open, pageHere, saved, serve, setOpen, withPlan } from './support.mjs';
 
 let site;
 let browser;
