@@ -377,8 +377,9 @@ workers?.addEventListener('message', ({ data }) => {
 
 for (const id of ['stays', 'paper']) part(id).hidden = true;
 
-// When the app was asked for; how many bytes of it have come, of how many; none where nobody counts.
-let asked = 0;
+// Where this script came late, the connection is slow.
+const isSlow = performance.now() >= 1000;
+// How many bytes of the app have come, of how many; none where nobody counts.
 let come = 0;
 let all = 0;
 const kilobytes = (bytes) => Math.ceil(bytes / 1000).toLocaleString('en-GB');
@@ -402,7 +403,7 @@ const sayHowFar = (seconds) => {
 // that by itself hands nothing out before all is there. So where the connection is slow this counts
 // what comes, and holds it to the checksum afterwards; where the address is not secure it cannot.
 const fetchApp = async ({ href, integrity, dataset }) => {
-  if (performance.now() - asked < 1000 || !integrity || !globalThis.crypto?.subtle) {
+  if (!isSlow || !integrity || !globalThis.crypto?.subtle) {
     return fetch(href, integrity ? { integrity } : {});
   }
   const answer = await fetch(href);
@@ -437,7 +438,6 @@ const askForApp = () =>
   });
 
 const start = async () => {
-  asked = performance.now();
   setTimeout(sayHowFar, 5000, 5);
   const [glue, wasm] = askForApp();
   if (typeof WebAssembly !== 'object') return stop('no-wasm', 'This browser has no WebAssembly.');

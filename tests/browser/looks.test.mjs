@@ -66,7 +66,7 @@ test('no chart tells its series apart by colour alone, and in a contrast theme a
     charts += await page.locator('svg.app-chart__drawing').count();
     const coloured = await page.evaluate(() => {
       const theme = getComputedStyle(document.body).color;
-      return [...document.querySelectorAll('svg *')]
+      return [...document.querySelectorAll('svg.app-chart__drawing *')]
         .filter((it) => it.checkVisibility() && getComputedStyle(it).color !== theme)
         .map((it) => `${it.outerHTML.slice(0, 120)} is ${getComputedStyle(it).color}`);
     });

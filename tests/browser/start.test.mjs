@@ -155,7 +155,7 @@ test('C11 while the app arrives slowly the page says how much has come, every 5 
     await held;
     await route.continue();
   });
-  await page.goto(slow.address, { waitUntil: 'commit' });
+  await page.goto(`${slow.address}#/help`, { waitUntil: 'commit' });
   await page.waitForFunction(() => document.getElementById('slow'));
   await page.evaluate(() => {
     globalThis.told = [];
@@ -192,7 +192,7 @@ test('C6 a wasm file that was changed is refused where the connection is slow to
     body[body.length - 200] ^= 1;
     await route.fulfill({ response, body });
   });
-  await page.goto(site.address);
+  await page.goto(`${site.address}#/help`);
   await page.getByRole('heading', { name: 'A part of the tool did not arrive' }).waitFor();
   assert.match(await page.locator('#crash-detail').textContent(), /not what the page names/);
   assert.equal(await page.locator('#app').evaluate((it) => it.childElementCount), 0);
@@ -208,7 +208,7 @@ test('an old page of a tool that was renewed says so, waits for its button, and 
   }, { times: 1 });
   let loads = 0;
   page.on('load', () => { loads += 1; });
-  await page.goto(site.address);
+  await page.goto(`${site.address}#/help`);
   await page.getByText(/The tool was renewed on the server/).waitFor();
   assert.ok(await page.getByRole('heading', { name: 'A part of the tool did not arrive' }).isVisible());
   assert.ok(await page.getByRole('link', { name: 'print scoring sheets' }).isVisible());

@@ -96,7 +96,8 @@ async function stoppedWith({ quick = {}, lasting, fault }) {
     });
   }, [quick, lasting]);
   if (fault) await page.addInitScript(fault);
-  await page.goto(site.address);
+  // Not the start page: somebody new has it without the app.
+  await page.goto(`${site.address}#/help`);
   await page.getByRole('heading', { name: MISSING }).waitFor();
   await page.getByText('Looking at what is saved').waitFor({ state: 'detached' });
   return page;
