@@ -110,6 +110,8 @@ test('trouble with saving is told in a region that was there before', async () =
   await open(page, site.address);
   await page.getByRole('button', { name: 'Start a new plan' }).click();
   await page.waitForFunction(() => location.hash === '#/setup/area');
+  // The page comes with its part of the app, and its list after it.
+  await page.getByText(/\d areas in the list/).waitFor();
   await listen(page);
   await toldAfter(page, async (it) => {
     await it.evaluate(() => {
