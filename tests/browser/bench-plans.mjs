@@ -22,7 +22,8 @@ export async function largePlan() {
 // Everything of a list ten times, each time with identities of its own that refer to each other as the
 // first ones do.
 const again = (plan, keys) => {
-  const whole = keys.map((key) => plan.draft[key] ?? []);
+  // What there is once, as it was: the lists themselves grow.
+  const whole = structuredClone(keys.map((key) => plan.draft[key] ?? []));
   const identities = whole.flat().flatMap((it) => [it.id, ...Object.values(it).flatMap((part) => (Array.isArray(part) ? part.map((inner) => inner?.id) : []))]).filter(Boolean);
   for (let time = 1; time < 10; time += 1) {
     let text = JSON.stringify(whole);

@@ -38,6 +38,7 @@ for (const [name, text] of [['full plan', await exampleText()], ['tenfold plan',
   const page = await newPage(browser);
   await withPlan(page, text);
   await open(page, site.address, '#/priorities');
+  await page.waitForSelector('.app-plan-bar__name');
   await figuresHere(page);
   // Each page once before it counts: its figures are asked for then.
   for (const route of ROUTES) {
