@@ -13,6 +13,7 @@ mod weight;
 
 use crate::tools::Tools;
 use crate::{setup, steps, styles};
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -141,6 +142,13 @@ pub(crate) fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>, String> 
         (parts.join("/"), path)
     });
     Ok(named.filter(|(name, _)| !packed::is(name)).collect())
+}
+
+/// The beginning of the checksum of some bytes, as 16 letters: names that change with what is in a file.
+fn short_sum(bytes: &[u8]) -> String {
+    let sum = Sha256::digest(bytes);
+    let start = sum.iter().take(8);
+    start.fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"))
 }
 
 /// A size in kilobytes of a thousand bytes, rounded up so that no file is shown as nothing.

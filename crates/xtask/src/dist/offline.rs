@@ -67,11 +67,7 @@ fn with_files(source: &str, sums: &BTreeMap<String, String>) -> Result<String, S
     let list = serde_json::to_string_pretty(sums)
         .map_err(|error| format!("The list of files could not be written: {error}."))?;
     let with_list = source.replace(NO_FILES, &format!("const FILES = {list};"));
-    let digest = Sha256::digest(with_list.as_bytes());
-    let build = digest
-        .iter()
-        .take(8)
-        .fold(String::new(), |build, byte| format!("{build}{byte:02x}"));
+    let build = super::short_sum(with_list.as_bytes());
     Ok(with_list.replace(NO_BUILD, &format!("const BUILD = '{build}';")))
 }
 

@@ -12,7 +12,7 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha256, Sha384};
+use sha2::{Digest as _, Sha384};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::steps;
@@ -115,13 +115,9 @@ fn parts(tools: &Tools, compiled: &Path) -> Result<(File, File, Vec<File>), Stri
 impl File {
     /// A file whose name changes with what is in it.
     fn named(stem: &str, ending: &str, bytes: Vec<u8>) -> Self {
-        let sum = Sha256::digest(&bytes);
-        let start = sum
-            .iter()
-            .take(8)
-            .fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
+        let sum = crate::dist::short_sum(&bytes);
         Self {
-            name: format!("{stem}-{start:016x}{ending}"),
+            name: format!("{stem}-{sum}{ending}"),
             bytes,
         }
     }
