@@ -56,8 +56,9 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
         in_browser(&mut table, &bare, caseload.as_deref())?;
     }
     table.print();
+    let json = table.json()?;
     fs::create_dir_all("target/bench")
-        .and_then(|()| fs::write(JSON, table.json().unwrap_or_default()))
+        .and_then(|()| fs::write(JSON, json))
         .map_err(|error| format!("{JSON} could not be written: {error}."))?;
     println!("\nThe same as JSON: {JSON}");
     Ok(())
